@@ -1,0 +1,90 @@
+"""The settings that exist, what they are to begin with, and the value in force on a day.
+
+Law, caps, priorities and thresholds are never constants in code: each has a name, a default with its source, and is
+changed by a dated ``SettingChanged`` event, for one district or for all.
+"""
+
+import json
+from collections.abc import Iterable
+from datetime import date
+from typing import Any, Final
+
+from attrs import frozen
+
+from events.state.model import Setting
+
+DISTRICT_DECIDES: Final = "地区の取り決め（はじめの値）"
+
+
+@frozen
+class Definition:
+    """A setting: ``default`` is a JSON value; ``strength`` is law, promise or wish, empty where it is no rule."""
+
+    name: str
+    default: Any
+    source: str = DISTRICT_DECIDES
+    strength: str = ""
+
+
+DEFINITIONS: Final[tuple[Definition, ...]] = (
+    Definition("ride.early_s", 1800),
+    Definition("ride.wait_s", 1800),
+    Definition("ride.longest_floor_s", 1800, strength="promise"),
+    Definition("ride.longest_factor", 2.0, strength="promise"),
+    Definition("ride.boarding_s", 120),
+    Definition("ride.boarding_wheelchair_s", 300),
+    Definition("ride.held_tolerance_s", 600),
+    Definition("ride.basis", "no_registration", "道路運送法 2条3項・78条（登録又は許可を要しない運送）", "law"),
+    Definition(
+        "ride.registered_driver",
+        ["second_class", "recognised_course"],
+        "道路運送法施行規則 51条の16（第二種免許、または大臣が認定する講習の修了）",
+        "law",
+    ),
+    Definition("ride.registered_vehicle", True, "道路運送法 79条・同施行規則 51条の3（自動車の登録）", "law"),
+    Definition(
+        "ride.licence_by_capacity", {"11": "medium", "30": "large"}, "道路交通法 3条・85条（定員11人・30人）", "law"
+    ),
+    Definition("ride.licence_valid", True, "道路交通法 64条（無免許運転の禁止）・101条（更新）", "law"),
+    Definition("ride.insurance", ["voluntary", "ride_support"], "地区の取り決め（移動支援の保険）", "law"),
+    Definition("driver.course_required", True, "地区の取り決め（認定講習）", "promise"),
+    Definition("driver.oldest_age", None, "地区の取り決め（はじめは無し）", "promise"),
+    Definition("driver.run_longest_s", 14400, "貨物・旅客の改善基準告示（連続運転4時間）を目安に", "promise"),
+    Definition("driver.rest_s", 1800, "貨物・旅客の改善基準告示（休憩30分）を目安に", "promise"),
+    Definition("vehicle.wheelchair_takes_seats", 1),
+    Definition("travel.speed_kmh", 20),
+    Definition("travel.detour", 1.3),
+    Definition("travel.same_town_s", 180),
+    Definition("hours.morning", [540, 720]),
+    Definition("hours.afternoon", [780, 1020]),
+    Definition("hours.all_day", [480, 1080]),
+    Definition("priority", {"clinic": 8, "shopping": 4, "salon": 2, "festival": 1, "other": 1}),
+    Definition("priority.lately_days", 28),
+    Definition("closed.days", []),
+    Definition("closed.holidays", True, "国民の祝日に関する法律"),
+    Definition("other_ways", ["community_bus", "welfare_taxi"]),
+    Definition("approve.who", {"transport": []}),
+    Definition("requests.close_days", 5),
+    Definition("calls.deadline_days", 2),
+)
+BY_NAME: Final = {definition.name: definition for definition in DEFINITIONS}
+
+
+def setting(settings: Iterable[Setting], name: str, on: date, district: str = "") -> Any:
+    """The value in force on a day: the district's own before everybody's, the later ``valid_from`` before the earlier.
+
+    Raises ``KeyError`` for a name that no definition has.
+    """
+    found = in_force(settings, name, on, district)
+    return json.loads(found.fact.value) if found else BY_NAME[name].default
+
+
+def in_force(settings: Iterable[Setting], name: str, on: date, district: str = "") -> Setting | None:
+    """The decision that is in force, or None where the default still is."""
+    if name not in BY_NAME:
+        raise KeyError(name)
+    fitting = [
+        s for s in settings if s.fact.name == name and s.fact.valid_from <= on and s.fact.district in ("", district)
+    ]
+    order = [(s.fact.district != "", s.fact.valid_from, s.stamp.position) for s in fitting]
+    return fitting[order.index(max(order))] if fitting else None

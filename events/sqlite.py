@@ -1,0 +1,227 @@
+"""The embedded store: one SQLite file.
+
+WAL with synchronous=FULL, so what ``append`` returned is on disk; turns before BEGIN IMMEDIATE (``turns``); readers on
+a connection of their own, so that they see what is committed and nothing else. Reading goes by ranges of positions and
+keeps no snapshot open meanwhile: events do not change, so a range read later reads the same.
+"""
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from threading import Lock
+from typing import Final
+from uuid import UUID
+
+from . import sqlite_rows as rows
+from .chain import GENESIS
+from .codec import CODEC, Codec
+from .errors import LogDamaged, LogExists, LogMissing, NotOurKeys, NotOurLog, OnNetwork, ReadOnly
+from .files import make_durable, new_private_file, stranger
+from .log import Condition, Draft, Recorded
+from .mounts import mounts_text, network_filesystem
+from .times import to_us
+from .turns import Turns, told, transaction
+from .vault import Vault, keys_directory
+from .vocabulary import NAMES
+from .vocabulary.settings import LogStarted
+from .writing import Prepared, chained, prepare
+
+WAIT_S: Final = 30.0
+"""How long a writer waits for its turn."""
+_AT_ONCE: Final = 2000
+_KEY: Final = 1  # its place in Prepared
+_START: Final = NAMES[LogStarted]
+
+
+class SqliteLog:
+    """An open log (see ``log.EventLog`` for what its methods promise). Made by ``create_log`` and ``open_log``."""
+
+    def __init__(self, path: Path, vault: Vault, log_id: str, codec: Codec, *, read_only: bool, wait_s: float) -> None:
+        self.log_id = log_id
+        self.vault = vault
+        self._path = path
+        self._codec = codec
+        self._wait_s = wait_s
+        self._turns = Turns(path, wait_s)
+        self._one_reader = Lock()
+        with told(path, wait_s):
+            self._writer = None if read_only else rows.connect(path, read_only=False, wait_s=wait_s)
+            self._reader = rows.connect(path, read_only=True, wait_s=wait_s)
+
+    def append(self, drafts: Sequence[Draft], condition: Condition | None, *, now: datetime) -> tuple[Recorded, ...]:
+        """Append all or none, durably."""
+        now_us = to_us(now)
+        self.vault.refresh()
+        with self._read() as reader:
+            known = rows.under_keys(reader, (draft.key for draft in drafts)).values()
+        found = {_name(recorded.key, recorded.id_bytes): recorded for recorded in known}
+        fresh = list(_unrecorded(drafts, set(found)))
+        if fresh:
+            written = self._write(prepare(fresh, self._codec, self.vault), condition, now_us)
+            found |= {_name(recorded.key, recorded.id_bytes): recorded for recorded in written}
+        return tuple(found[_name(draft.key, draft.id.bytes)] for draft in drafts)
+
+    def read(self, after: int = 0, until: int | None = None) -> Iterator[Recorded]:
+        """The events after a position, up to and with another (without: up to the head when reading begins)."""
+        self.vault.refresh()
+        head = self.head()[0]
+        last = head if until is None else min(until, head)
+        while after < last:
+            with self._read() as reader:
+                events = rows.between(reader, after, last, _AT_ONCE)
+            if not events:
+                return
+            yield from events
+            after = events[-1].position
+
+    def head(self) -> tuple[int, bytes]:
+        """Position and hash of the last event."""
+        with self._read() as reader:
+            return rows.head(reader)[:2]
+
+    def wrong_claim(self) -> str | None:
+        """A claim whose last position, as conditions are tested by, is not what the events say; None where all agree.
+
+        The claims' table is made from the events and stands outside their chain, so it is checked against them.
+        """
+        with self._read() as reader:
+            return rows.wrong_claim(reader)
+
+    def backup_to(self, path: Path) -> None:
+        """A consistent copy while others write, under its name only when whole. It holds no keys. ``LogExists``."""
+        if path.exists():
+            raise LogExists(str(path))
+        part = _new_beside(path)
+        with told(self._path, self._wait_s):
+            source = rows.connect(self._path, read_only=True, wait_s=self._wait_s)
+            copy = sqlite3.connect(part)
+            source.backup(copy)
+            copy.close()
+            source.close()
+        _publish(part, path)
+
+    def close(self) -> None:
+        """Let go of files and connections. The writer goes last: it empties the write-ahead log."""
+        self._reader.close()
+        if self._writer is not None:
+            self._writer.close()
+        self.vault.close()
+
+    def _write(self, prepared: Sequence[Prepared], condition: Condition | None, now_us: int) -> list[Recorded]:
+        """What is new of these, after what somebody else recorded under their keys meanwhile."""
+        if self._writer is None:
+            raise ReadOnly(str(self._path))
+        with self._turns.take(), transaction(self._writer):
+            meanwhile = rows.under_keys(self._writer, (fields[_KEY] for fields in prepared))
+            new = [fields for fields in prepared if fields[_KEY] not in meanwhile]
+            if new and condition is not None:
+                rows.test(self._writer, condition)
+            position, previous, last_us = rows.head(self._writer)
+            recorded = list(chained(new, position, previous, max(now_us, last_us)))
+            rows.insert(self._writer, recorded)
+        return [*meanwhile.values(), *recorded]
+
+    @contextmanager
+    def _read(self) -> Iterator[sqlite3.Connection]:
+        with self._one_reader, told(self._path, self._wait_s):
+            yield self._reader
+
+
+def create_log(
+    path: Path, *, log_id: str, now: datetime, new_id: UUID, actor: str, keys: Path | None = None, codec: Codec = CODEC
+) -> SqliteLog:
+    """Make a log with its first event and its key store, and open it. The file appears under its name when whole.
+
+    ``keys`` is the folder of the key store (without: ``keys/<log id>`` beside the log). Raises ``LogExists``,
+    ``KeysExist``, ``OnNetwork``, and what appending raises.
+    """
+    _refuse_network(path)
+    with Turns(path, WAIT_S).take():
+        if path.exists():
+            raise LogExists(str(path))
+        vault = Vault.create(keys or keys_directory(path.parent, log_id))
+        first = prepare([Draft(LogStarted(log_id), id=new_id, happened=now, actor=actor)], CODEC, vault)
+        part = _new_beside(path)
+        connection = rows.connect(part, read_only=False, wait_s=WAIT_S)
+        connection.executescript(rows.SCHEMA)
+        with transaction(connection):
+            rows.insert(connection, list(chained(first, 0, GENESIS, to_us(now))))
+        connection.close()
+        _publish(part, path)
+    return SqliteLog(path, vault, log_id, codec, read_only=False, wait_s=WAIT_S)
+
+
+def open_log(
+    path: Path, *, keys: Path | None = None, codec: Codec = CODEC, read_only: bool = False, wait_s: float = WAIT_S
+) -> SqliteLog:
+    """Open a log that is there, with its key store. Never makes either.
+
+    Raises ``LogMissing``, ``NotOurLog``, ``LogDamaged``, ``OnNetwork``, ``MissingKeys``, ``NotOurKeys``.
+    """
+    if not path.is_file():
+        raise LogMissing(str(path))
+    _refuse_network(path)
+    with told(path, wait_s):
+        _refuse_stranger(path)
+        log_id = _id_of(path, wait_s)
+    directory = keys or keys_directory(path.parent, log_id)
+    vault = Vault.open(directory)
+    if vault.log_id != log_id:
+        raise NotOurKeys(str(directory), "other_log")
+    return SqliteLog(path, vault, log_id, codec, read_only=read_only, wait_s=wait_s)
+
+
+def _refuse_network(path: Path) -> None:
+    kind = network_filesystem(path.parent, mounts_text())
+    if kind is not None:
+        raise OnNetwork(str(path), kind)
+
+
+def _refuse_stranger(path: Path) -> None:
+    why = stranger(path, rows.APPLICATION, rows.FORMAT)
+    if why == "truncated":
+        raise LogDamaged(str(path), why)
+    if why is not None:
+        raise NotOurLog(str(path), why)
+
+
+def _id_of(path: Path, wait_s: float) -> str:
+    """The id that the first event carries."""
+    connection = rows.connect(path, read_only=True, wait_s=wait_s)
+    first = rows.between(connection, 0, 1, 1)
+    connection.close()
+    started = CODEC.decode(first[0]) if first and first[0].type == _START else None
+    if not isinstance(started, LogStarted) or Path(started.log).name != started.log:
+        raise NotOurLog(str(path), "no_start")
+    return started.log
+
+
+def _new_beside(path: Path) -> Path:
+    """An empty private file next to where a whole one is to be; what an interrupted attempt left is cleared away."""
+    part = path.with_name(path.name + ".part")
+    for end in ("", "-wal", "-shm", "-journal"):
+        part.with_name(part.name + end).unlink(missing_ok=True)
+    new_private_file(part)
+    return part
+
+
+def _publish(part: Path, path: Path) -> None:
+    make_durable(part)
+    part.rename(path)
+    make_durable(path.parent)
+
+
+def _unrecorded(drafts: Sequence[Draft], known: set[str | bytes]) -> Iterator[Draft]:
+    """The drafts whose key is not known, one of each key."""
+    for draft in drafts:
+        if draft.key is None:
+            yield draft
+        elif draft.key not in known:
+            known.add(draft.key)
+            yield draft
+
+
+def _name(key: str | None, id_bytes: bytes) -> str | bytes:
+    return id_bytes if key is None else key

@@ -1,0 +1,70 @@
+"""How each decision about plans changes the draft. What a status means stands in ``life``."""
+
+from events.state.draft import Draft
+from events.state.model import Answer, Approval, Plan, SetAside, Stamp
+from events.vocabulary import plans
+
+
+def plan_proposed(draft: Draft, event: plans.PlanProposed, stamp: Stamp, district: str) -> None:
+    draft.plans[event.plan] = Plan(event.plan, event, stamp)
+
+
+def party_asked(draft: Draft, event: plans.PartyAsked, stamp: Stamp, district: str) -> None:
+    draft.answers[event.plan, event.target, event.party] = Answer("asked", event.who, stamp)
+
+
+def party_answered(draft: Draft, event: plans.PartyAnswered, stamp: Stamp, district: str) -> None:
+    draft.answers[event.plan, event.target, event.party] = Answer(event.answer, event.who, stamp)
+
+
+def assignments_approved(draft: Draft, event: plans.AssignmentsApproved, stamp: Stamp, district: str) -> None:
+    for occurrence in event.occurrences:
+        draft.approved[occurrence] = Approval(event.plan, _runs_of(draft, event.plan, occurrence), stamp)
+
+
+def assignments_rejected(draft: Draft, event: plans.AssignmentsRejected, stamp: Stamp, district: str) -> None:
+    for occurrence in event.occurrences:
+        draft.rejected[event.plan, occurrence] = event
+        _let_go(draft, event.plan, occurrence)
+
+
+def assignment_pinned(draft: Draft, event: plans.AssignmentPinned, stamp: Stamp, district: str) -> None:
+    draft.pinned[event.occurrence] = Approval(event.plan, _runs_of(draft, event.plan, event.occurrence), stamp)
+
+
+def assignment_released(draft: Draft, event: plans.AssignmentReleased, stamp: Stamp, district: str) -> None:
+    draft.released[event.plan, event.occurrence] = stamp
+    _let_go(draft, event.plan, event.occurrence)
+
+
+def rule_set_aside(draft: Draft, event: plans.RuleSetAside, stamp: Stamp, district: str) -> None:
+    draft.set_aside.append(SetAside(event, stamp))
+
+
+def decision_undone(draft: Draft, event: plans.DecisionUndone, stamp: Stamp, district: str) -> None:
+    """Nothing to do here: the fold has passed over what was undone."""
+
+
+def _runs_of(draft: Draft, plan: str, occurrence: str) -> tuple[str, ...]:
+    assignment = draft.plans[plan].assignment(occurrence)
+    return assignment.runs if assignment else ()
+
+
+def _let_go(draft: Draft, plan: str, occurrence: str) -> None:
+    for held in (draft.approved, draft.pinned):
+        if occurrence in held and held[occurrence].plan == plan:
+            del held[occurrence]
+    draft.answers.pop((plan, occurrence, "rider"), None)
+
+
+APPLY = {
+    plans.PlanProposed: plan_proposed,
+    plans.PartyAsked: party_asked,
+    plans.PartyAnswered: party_answered,
+    plans.AssignmentsApproved: assignments_approved,
+    plans.AssignmentsRejected: assignments_rejected,
+    plans.AssignmentPinned: assignment_pinned,
+    plans.AssignmentReleased: assignment_released,
+    plans.RuleSetAside: rule_set_aside,
+    plans.DecisionUndone: decision_undone,
+}

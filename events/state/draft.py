@@ -1,0 +1,33 @@
+"""The fold's working copy of a ``State``: the same fields, in dicts and lists that may be changed."""
+
+from attrs import define, field
+
+from events.state import model
+from events.vocabulary.plans import AssignmentsRejected
+from events.vocabulary.settings import TownPoint
+
+
+@define
+class Draft:
+    position: int = 0
+    log: str = ""
+    people: dict[str, model.Person] = field(factory=dict)
+    lenders: dict[str, model.Lender] = field(factory=dict)
+    vehicles: dict[str, model.Vehicle] = field(factory=dict)
+    drivers: dict[str, model.Driver] = field(factory=dict)
+    needs: dict[str, model.Need] = field(factory=dict)
+    consents: dict[tuple[str, str], model.Consent] = field(factory=dict)
+    apart: dict[tuple[str, str], model.Stamp] = field(factory=dict)
+    rows: dict[str, model.Row] = field(factory=dict)
+    questions: dict[str, model.Question] = field(factory=dict)
+    files: dict[str, model.Stamp] = field(factory=dict)
+    settings: list[model.Setting] = field(factory=list)
+    towns: dict[str, TownPoint] = field(factory=dict)
+    town_districts: dict[str, tuple[str, ...]] = field(factory=dict)
+    plans: dict[str, model.Plan] = field(factory=dict)
+    answers: dict[tuple[str, str, str], model.Answer] = field(factory=dict)
+    approved: dict[str, model.Approval] = field(factory=dict)
+    rejected: dict[tuple[str, str], AssignmentsRejected] = field(factory=dict)
+    pinned: dict[str, model.Approval] = field(factory=dict)
+    released: dict[tuple[str, str], model.Stamp] = field(factory=dict)
+    set_aside: list[model.SetAside] = field(factory=list)

@@ -1,0 +1,46 @@
+"""The fold: events in order, into a private draft that is mutated and then frozen into a ``State``.
+
+It accepts all history; what may be appended is decided before the append. A decision that was undone is passed over, as
+if it had not been made: so a first pass looks for the undoings.
+"""
+
+from collections.abc import Callable, Iterable
+from types import MappingProxyType
+from typing import Any
+
+import attrs
+
+from events.log import Recorded
+from events.state import applying_decisions, applying_facts
+from events.state.draft import Draft
+from events.state.model import Stamp, State
+from events.times import from_us
+from events.vocabulary.plans import DecisionUndone
+
+Apply = Callable[[Draft, Any, Stamp, str], None]
+APPLY: dict[type, Apply] = {**applying_facts.APPLY, **applying_decisions.APPLY}
+
+
+def fold(history: Iterable[tuple[Recorded, object]]) -> State:
+    """The state after this history, given as recorded events with their decoded (opened) selves."""
+    events = list(history)
+    undone = {event.position for _, event in events if isinstance(event, DecisionUndone)}
+    draft = Draft()
+    for recorded, event in events:
+        draft.position = recorded.position
+        if recorded.position not in undone:
+            APPLY[type(event)](draft, event, _stamp(recorded), recorded.district or "")
+    return _frozen(draft)
+
+
+def _stamp(recorded: Recorded) -> Stamp:
+    return Stamp(recorded.position, from_us(recorded.happened_us), from_us(recorded.recorded_us), recorded.actor)
+
+
+def _frozen(draft: Draft) -> State:
+    def seal(value: object) -> object:
+        if isinstance(value, dict):
+            return MappingProxyType(value)
+        return tuple(value) if isinstance(value, list) else value
+
+    return State(**{f.name: seal(getattr(draft, f.name)) for f in attrs.fields(Draft)})

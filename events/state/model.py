@@ -1,0 +1,171 @@
+"""What is known after reading the log: plain frozen records in read-only mappings.
+
+A record keeps the latest event about its thing (``fact``) and where it was recorded. ``private`` parts are None where
+the person has been forgotten.
+"""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from attrs import field, frozen
+
+from events.vocabulary import evidence, imports, needs, offers, people, plans, settings, vehicles
+from events.vocabulary.plans import AssignmentsRejected
+from events.vocabulary.settings import TownPoint
+
+
+@frozen
+class Stamp:
+    """Where and when something was recorded, and by whom."""
+
+    position: int
+    happened: datetime
+    recorded: datetime
+    actor: str
+
+
+@frozen
+class Person:
+    id: str
+    fact: people.PersonRegistered | people.PersonChanged
+    stamp: Stamp
+
+    @property
+    def name(self) -> str | None:
+        """Her name, or None where she has been forgotten."""
+        return self.fact.private.name if self.fact.private else None
+
+
+@frozen
+class Lender:
+    id: str
+    fact: vehicles.LenderRegistered
+    stamp: Stamp
+
+
+@frozen
+class Vehicle:
+    id: str
+    fact: vehicles.VehicleLent | vehicles.VehicleChanged
+    district: str
+    stamp: Stamp
+    insured: Mapping[str, evidence.InsuranceShown] = field(factory=dict)
+    withdrawn: tuple[vehicles.VehicleWithdrawn, ...] = ()
+
+
+@frozen
+class Driver:
+    """A volunteer who drives; ``licence`` and ``course`` are the last ones shown."""
+
+    id: str
+    fact: offers.DriverOffered | offers.DriverChanged
+    district: str
+    stamp: Stamp
+    licence: evidence.LicenceShown | None = None
+    course: evidence.CourseShown | None = None
+    withdrawn: bool = False
+
+
+@frozen
+class Need:
+    id: str
+    fact: needs.RideRequested | needs.RideChanged
+    district: str
+    stamp: Stamp
+    first_stamp: Stamp
+    withdrawn: needs.RideWithdrawn | None = None
+
+
+@frozen
+class Consent:
+    fact: people.ConsentGiven
+    stamp: Stamp
+    revoked: date | None = None
+
+
+@frozen
+class Row:
+    fact: imports.RowRead
+    stamp: Stamp
+
+
+@frozen
+class Question:
+    fact: imports.QuestionAsked
+    district: str
+    stamp: Stamp
+    answer: imports.QuestionAnswered | None = None
+    closed: str | None = None
+
+    @property
+    def open(self) -> bool:
+        return self.answer is None and self.closed is None
+
+
+@frozen
+class Setting:
+    fact: settings.SettingChanged
+    stamp: Stamp
+
+
+@frozen
+class Plan:
+    id: str
+    fact: plans.PlanProposed
+    stamp: Stamp
+
+    def run(self, run: str) -> plans.PlannedRun:
+        return next(r for r in self.fact.runs if r.run == run)
+
+    def assignment(self, occurrence: str) -> plans.PlannedAssignment | None:
+        return next((a for a in self.fact.assignments if a.occurrence == occurrence), None)
+
+
+@frozen
+class Answer:
+    """Where one party stands: ``status`` is asked, accepted, declined or absent."""
+
+    status: str
+    who: str
+    stamp: Stamp
+
+
+@frozen
+class Approval:
+    plan: str
+    runs: tuple[str, ...]
+    stamp: Stamp
+
+
+@frozen
+class SetAside:
+    fact: plans.RuleSetAside
+    stamp: Stamp
+
+
+@frozen
+class State:
+    """Everything known at ``position``. Keys are opaque ids; ``answers`` is keyed by (plan, target, party)."""
+
+    position: int = 0
+    log: str = ""
+    people: Mapping[str, Person] = field(factory=dict)
+    lenders: Mapping[str, Lender] = field(factory=dict)
+    vehicles: Mapping[str, Vehicle] = field(factory=dict)
+    drivers: Mapping[str, Driver] = field(factory=dict)
+    needs: Mapping[str, Need] = field(factory=dict)
+    consents: Mapping[tuple[str, str], Consent] = field(factory=dict)
+    apart: Mapping[tuple[str, str], Stamp] = field(factory=dict)
+    rows: Mapping[str, Row] = field(factory=dict)
+    questions: Mapping[str, Question] = field(factory=dict)
+    files: Mapping[str, Stamp] = field(factory=dict)
+    settings: tuple[Setting, ...] = ()
+    towns: Mapping[str, TownPoint] = field(factory=dict)
+    town_districts: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    plans: Mapping[str, Plan] = field(factory=dict)
+    answers: Mapping[tuple[str, str, str], Answer] = field(factory=dict)
+    approved: Mapping[str, Approval] = field(factory=dict)
+    rejected: Mapping[tuple[str, str], AssignmentsRejected] = field(factory=dict)
+    pinned: Mapping[str, Approval] = field(factory=dict)
+    released: Mapping[tuple[str, str], Stamp] = field(factory=dict)
+    set_aside: tuple[SetAside, ...] = ()

@@ -1,0 +1,28 @@
+"""An old payload made into a newer one, so that stored bytes need never be touched.
+
+When the stored shape of an event changes: raise its VERSION, write one function here for the version left behind, keep
+its golden file (tests/contracts/golden). A stored name is never used again for another thing.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final, TypeAlias
+
+from .errors import NoUpgrade
+
+Plain: TypeAlias = dict[str, Any]
+"""An event as JSON has it: stored field -> value; ``private`` holds the unsealed part the same way, or None."""
+Upgrades: TypeAlias = Mapping[tuple[str, int], Callable[[Plain], Plain]]
+
+UPGRADES: Final[Upgrades] = {}
+"""(stored name, version) -> what makes the next version of it. The private part may be None: the person may be
+forgotten."""
+
+
+def upgrade(name: str, version: int, to: int, plain: Plain, upgrades: Upgrades = UPGRADES) -> Plain:
+    """The payload as version ``to`` would have stored it. Raises ``NoUpgrade`` where a step is missing."""
+    for at in range(version, to):
+        step = upgrades.get((name, at))
+        if step is None:
+            raise NoUpgrade(name, at)
+        plain = step(plain)
+    return plain

@@ -1,0 +1,76 @@
+"""What happened about needs: a ride asked for, changed, withdrawn."""
+
+from datetime import date
+from typing import ClassVar
+
+from attrs import field, frozen
+from attrs.validators import ge
+
+from .values import NeedId, PersonId, Place
+
+
+@frozen
+class RideDetails:
+    """Sealed: where to, when, with whom, and what the person told.
+
+    ``purpose`` is clinic, shopping, salon, festival or other. ``arrive_by_min`` is when she must be there,
+    ``return_ready_min`` when she is ready to go home (None: one way). ``attendants`` ride on seats, ``wheelchairs``
+    counts the chairs (hers first), ``chair`` is none, manual or powered. ``basis`` is the legal ground of the ride.
+    """
+
+    purpose: str
+    pickup: Place
+    delivery: Place
+    arrive_by_min: int
+    return_ready_min: int | None = None
+    attendants: int = field(default=0, validator=ge(0))
+    wheelchairs: int = field(default=0, validator=ge(0))
+    chair: str = "none"
+    front_seat: bool = False
+    basis: str = "no_registration"
+    note: str = ""
+
+
+@frozen
+class RideRequested:
+    """Somebody asked for a ride, once or every week.
+
+    ``weekdays`` (Monday = 0) is empty for a single ride on ``first_day``; else it comes each week on those days from
+    ``first_day`` to ``until`` (inclusive; None: no end). ``number`` is the office's own receipt number.
+    """
+
+    VERSION: ClassVar[int] = 1
+    SEALED_FOR: ClassVar[str] = "person"
+    need: NeedId
+    person: PersonId
+    first_day: date
+    weekdays: tuple[int, ...] = ()
+    until: date | None = None
+    number: str = ""
+    received: date | None = None
+    private: RideDetails | None = None
+
+
+@frozen
+class RideChanged:
+    """The request now reads like this, all of it."""
+
+    VERSION: ClassVar[int] = 1
+    SEALED_FOR: ClassVar[str] = "person"
+    need: NeedId
+    person: PersonId
+    first_day: date
+    weekdays: tuple[int, ...] = ()
+    until: date | None = None
+    number: str = ""
+    received: date | None = None
+    private: RideDetails | None = None
+
+
+@frozen
+class RideWithdrawn:
+    """The request is taken back; ``reason`` is a code (cancelled, duplicate, vanished, moved)."""
+
+    VERSION: ClassVar[int] = 1
+    need: NeedId
+    reason: str
