@@ -73,8 +73,10 @@ class Codec:
         Raises ``UnknownEvent``, ``NewerEvent``, ``NoUpgrade``, ``UnfitEvent``, ``SealBroken``, ``KeyLost``.
         """
         shape = self._shape(recorded.type)
+        if recorded.version > shape.version:
+            raise NewerEvent(shape.name, recorded.version, shape.version)
         details = _unsealed(recorded, vault)
-        if recorded.version != shape.version:
+        if recorded.version < shape.version:
             return self._decoded_old(shape, recorded, details)
         event = _exactly(shape, shape.read, recorded.payload)
         if shape.sealed_for:
@@ -85,8 +87,6 @@ class Codec:
         return cast(Event, event)
 
     def _decoded_old(self, shape: _Shape, recorded: Recorded, details: bytes | None) -> Event:
-        if recorded.version > shape.version:
-            raise NewerEvent(shape.name, recorded.version, shape.version)
         plain: Plain = json.decode(recorded.payload)
         if details is not None:
             plain["private"] = json.decode(details)
@@ -122,26 +122,22 @@ def _readable(shape: _Shape, decoder: json.Decoder[Any], value: object) -> bytes
         stored = canonical(value)
     except (TypeError, ValueError, OverflowError):
         raise UnfitEvent(shape.name, shape.version, "") from None  # the message would hold the value
-    _read(shape, decoder, stored)
+    _exactly(shape, decoder, stored)
     return stored
 
 
 def _exactly(shape: _Shape, decoder: json.Decoder[T], stored: bytes) -> T:
     """What these bytes stand for. Raises ``UnfitEvent`` where that is not all that they say."""
-    value = _read(shape, decoder, stored)
+    try:
+        value = decoder.decode(stored)
+    except DecodeError as fault:
+        # Not chained: msgspec's message may name the value, and that may be somebody's.
+        raise UnfitEvent(shape.name, shape.version, _place(str(fault))) from None
     again = canonical(value)
     # Equal bytes are the rule and quickly compared; a later msgspec may write an equal number differently.
     if again != stored and json.decode(again) != json.decode(stored):
         raise UnfitEvent(shape.name, shape.version, "")
     return value
-
-
-def _read(shape: _Shape, decoder: json.Decoder[T], stored: bytes) -> T:
-    try:
-        return decoder.decode(stored)
-    except DecodeError as fault:
-        # Not chained: msgspec's message may name the value, and that may be somebody's.
-        raise UnfitEvent(shape.name, shape.version, _place(str(fault))) from None
 
 
 def _place(message: str) -> str:

@@ -98,6 +98,37 @@ class WriteFailed(LogError):
 
 
 @frozen
+class Unreachable(LogError):
+    """No connection to the database server. ``path`` is its address without the password, ``why`` in libpq's words."""
+
+    code: ClassVar[str] = "log.unreachable"
+    path: str
+    why: str
+
+
+@frozen
+class ConnectionLost(LogError):
+    """The connection to the database server broke.
+
+    ``recorded`` is ``no`` where nothing was, and ``unknown`` where it broke while the append was being completed: who
+    repeats that one with the same keys appends nothing twice.
+    """
+
+    code: ClassVar[str] = "log.connection_lost"
+    path: str
+    recorded: str
+
+
+@frozen
+class NotDurable(LogError):
+    """The database server is set to lose what it acknowledged when the power goes: ``setting`` is the one to change."""
+
+    code: ClassVar[str] = "log.not_durable"
+    path: str
+    setting: str
+
+
+@frozen
 class IdTaken(LogError):
     """An event with this id is in the log already. A draft that may be repeated needs a ``key``."""
 
@@ -136,6 +167,24 @@ class NotOurKeys(LogError):
 
     code: ClassVar[str] = "keys.not_ours"
     directory: str
+    why: str
+
+
+@frozen
+class KekMissing(LogError):
+    """The keys of this log are wrapped in the database, and nobody said under which key-encryption key."""
+
+    code: ClassVar[str] = "keys.kek_missing"
+    path: str
+
+
+@frozen
+class KekUnfit(LogError):
+    """The key-encryption key cannot be used. ``why``: other (not the one that the keys are wrapped under), malformed,
+    no_file, exposed (others than its owner may read the file)."""
+
+    code: ClassVar[str] = "keys.kek_unfit"
+    path: str
     why: str
 
 

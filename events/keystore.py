@@ -18,7 +18,8 @@ from msgspec import json
 
 from .errors import KeysExist, MissingKeys, NotOurKeys
 from .files import make_durable, new_private_file, private_directory, stranger
-from .turns import Turns, told, transaction
+from .refusals import told, transaction
+from .turns import Turns
 
 NAME: Final = "keys.sqlite"
 KEY_BYTES: Final = 32

@@ -12,7 +12,8 @@ A store is in its own file (``sqlite``); what the stores share is in ``writing``
 - Recorded time never goes back: a clock that does is overruled by the last event's time.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import AbstractContextManager
 from datetime import datetime
 from typing import TYPE_CHECKING, ClassVar, Final, NamedTuple, Protocol
 from uuid import UUID
@@ -151,6 +152,15 @@ class EventLog(Protocol):
 
     def head(self) -> tuple[int, bytes]:
         """Position and hash of the last event."""
+
+    def news(self) -> AbstractContextManager[Callable[[float], None]]:
+        """Listen for appends from now on; what it gives waits for the next, so many seconds at most (``following``)."""
+
+    def wrong_claim(self) -> str | None:
+        """A claim whose last position, as conditions are tested by, is not what the events say; None where all agree.
+
+        The claims' table is made from the events and stands outside their chain, so it is checked against them.
+        """
 
     def close(self) -> None:
         """Let go of files and connections."""

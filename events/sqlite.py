@@ -6,8 +6,8 @@ keeps no snapshot open meanwhile: events do not change, so a range read later re
 """
 
 import sqlite3
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
@@ -18,11 +18,13 @@ from . import sqlite_rows as rows
 from .chain import GENESIS
 from .codec import CODEC, Codec
 from .errors import LogDamaged, LogExists, LogMissing, NotOurKeys, NotOurLog, OnNetwork, ReadOnly
-from .files import make_durable, new_private_file, stranger
+from .files import make_durable, new_private_file, private_directory, stranger
 from .log import Condition, Draft, Recorded
 from .mounts import mounts_text, network_filesystem
+from .refusals import told, transaction
+from .sqlite_news import watching
 from .times import to_us
-from .turns import Turns, told, transaction
+from .turns import Turns
 from .vault import Vault, keys_directory
 from .vocabulary import NAMES
 from .vocabulary.settings import LogStarted
@@ -81,6 +83,10 @@ class SqliteLog:
         with self._read() as reader:
             return rows.head(reader)[:2]
 
+    def news(self) -> AbstractContextManager[Callable[[float], None]]:
+        """Listen for appends; what it gives waits for the next, so many seconds at most."""
+        return watching(self._path, self._wait_s)
+
     def wrong_claim(self) -> str | None:
         """A claim whose last position, as conditions are tested by, is not what the events say; None where all agree.
 
@@ -137,6 +143,8 @@ def create_log(
     ``keys`` is the folder of the key store (without: ``keys/<log id>`` beside the log). Raises ``LogExists``,
     ``KeysExist``, ``OnNetwork``, and what appending raises.
     """
+    with told(path):
+        private_directory(path.parent)
     _refuse_network(path)
     with Turns(path, WAIT_S).take():
         if path.exists():

@@ -8,10 +8,10 @@ each append and each reading), so that a forgetting is known everywhere at once.
 """
 
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from threading import RLock
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, Protocol
 
 from .errors import Forgotten, KeyLost, NeverForgotten
 from .keystore import KEY_BYTES, KeyStore
@@ -28,10 +28,36 @@ def keys_directory(data: Path, log_id: str) -> Path:
     return data / "keys" / log_id
 
 
-class Vault:
-    """The open key store of one log, whose id is the name of its folder. May be used from any thread."""
+class Keys(Protocol):
+    """A place where keys are kept, durably: a file (``keystore``) or tables (``postgres_keys``)."""
 
-    def __init__(self, store: KeyStore) -> None:
+    @property
+    def log_id(self) -> str:
+        """The log that the keys belong to."""
+
+    def find(self, subjects: Iterable[str]) -> dict[str, bytes | None]:
+        """The keys of those subjects that have one; None for those whose key was destroyed."""
+
+    def all(self) -> dict[str, bytes | None]:
+        """Every subject with its key; None for those whose key was destroyed."""
+
+    def add(self, keys: Mapping[str, bytes]) -> None:
+        """Store keys. A subject that has got one meanwhile keeps it."""
+
+    def destroy(self, subject: str) -> None:
+        """Take the subject's key away for good, and leave a mark."""
+
+    def changed(self) -> bool:
+        """Whether somebody else changed the keys since the last time this was asked."""
+
+    def close(self) -> None:
+        """Let go of them."""
+
+
+class Vault:
+    """The open key store of one log. May be used from any thread."""
+
+    def __init__(self, store: Keys) -> None:
         self._store = store
         self._opened: dict[str, SubjectKeys | None] = {}  # None: destroyed
         self._stored: dict[str, bytes | None] = {}  # read, not yet opened

@@ -4,13 +4,13 @@ Sealing needs no position, so it is done before the store's lock is taken; the r
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeAlias
-from uuid import UUID
+from typing import Any, Final, TypeAlias
 
 from msgspec import json, msgpack
 
 from .chain import hash_of
 from .codec import NOTHING_SEALED, Codec
+from .errors import UnfitEvent
 from .log import Draft, Recorded
 from .times import to_us
 from .vault import Vault
@@ -18,36 +18,48 @@ from .vault import Vault
 Prepared: TypeAlias = tuple[Any, ...]
 """The fields of ``Recorded`` from ``id_bytes`` to ``sealed_bytes``."""
 
+KEY: Final = 1
+"""The key's place in ``Prepared``."""
+_TYPE: Final = 2
+_TEXTS: Final = {"key": KEY, "district": 5, "body": 6, "actor": 8}
+_NUL_IN_JSON: Final = b"\\u0000"
+
 _json = json.Encoder().encode
 _msgpack = msgpack.Encoder(order="sorted").encode
 
 
 def prepare(drafts: Sequence[Draft], codec: Codec, vault: Vault) -> list[Prepared]:
-    """Encode and seal. Keys that new subjects need are on disk when this returns, before any event that uses them."""
+    """Encode and seal. Keys that new subjects need are on disk when this returns, before any event that uses them.
+
+    Raises ``UnfitEvent``, ``Forgotten``, ``NaiveTime``.
+    """
     encoded = [codec.encode(draft.event) for draft in drafts]
-    vault.ensure({subject for *_, private in encoded for subject in private})
-    return [_prepared(draft, *parts, vault=vault) for draft, parts in zip(drafts, encoded, strict=True)]
+    vault.ensure({subject for parts in encoded for subject in parts[3]})
+    prepared = []
+    for draft, (name, version, payload, private) in zip(drafts, encoded, strict=True):
+        sealed = {subject: vault.seal(subject, draft.id.bytes, details) for subject, details in private.items()}
+        prepared.append(as_stored(draft, name, version, payload, _msgpack(sealed) if sealed else NOTHING_SEALED))
+    _refuse_unfit_texts(prepared)
+    return prepared
 
 
-def _prepared(
-    draft: Draft, name: str, version: int, payload: bytes, private: dict[str, bytes], *, vault: Vault
-) -> Prepared:
-    id_bytes = draft.id.bytes
-    sealed = {subject: vault.seal(subject, id_bytes, details) for subject, details in private.items()}
+def as_stored(draft: Draft, name: str, version: int, payload: bytes, sealed: bytes) -> Prepared:
+    """What of a draft is stored, as far as it needs no position."""
+    causation, correlation = draft.causation, draft.correlation
     return (
-        id_bytes,
+        draft.id.bytes,
         draft.key,
         name,
         version,
-        _json(draft.claims),
+        _claims(draft.claims, name, version),
         draft.district,
         draft.body,
         to_us(draft.happened),
         draft.actor,
-        _bytes(draft.causation),
-        _bytes(draft.correlation),
+        None if causation is None else causation.bytes,
+        None if correlation is None else correlation.bytes,
         payload,
-        _msgpack(sealed) if sealed else NOTHING_SEALED,
+        sealed,
     )
 
 
@@ -57,8 +69,30 @@ def chained(prepared: Iterable[Prepared], position: int, previous: bytes, record
         position += 1
         stored = (position, recorded_us, *fields, previous)
         previous = hash_of(stored)
-        yield Recorded._make((*stored, previous))
+        yield tuple.__new__(Recorded, (*stored, previous))  # Recorded._make would check the length again, for each
 
 
-def _bytes(other: UUID | None) -> bytes | None:
-    return None if other is None else other.bytes
+def _claims(claims: tuple[str, ...], name: str, version: int) -> bytes:
+    try:
+        stored = _json(claims)
+    except UnicodeEncodeError:
+        raise UnfitEvent(name, version, "claims") from None
+    if _NUL_IN_JSON in stored:
+        raise UnfitEvent(name, version, "claims")
+    return stored
+
+
+def _refuse_unfit_texts(prepared: Sequence[Prepared]) -> None:
+    """Texts that not every store can keep: NUL (PostgreSQL) and halves of surrogate pairs (no UTF-8 for these)."""
+    for place, at in _TEXTS.items():
+        for text, fields in {fields[at]: fields for fields in prepared}.items():
+            if text and not _storable(text):
+                raise UnfitEvent(fields[_TYPE], fields[_TYPE + 1], place)
+
+
+def _storable(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text

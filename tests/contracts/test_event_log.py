@@ -144,20 +144,20 @@ class TestConditions:
     def test_eight_threads_book_nothing_twice(self, log: EventLog) -> None:
         with ThreadPoolExecutor(8) as threads:
             booked = list(threads.map(lambda worker: book(log, worker, 12), range(8)))
-        nothing_is_booked_twice_or_lost(log, booked)
+        assert_nothing_is_booked_twice_or_lost(log, booked)
 
     def test_eight_processes_book_nothing_twice(self, store: Store, log: EventLog) -> None:
         with CONTEXT.Pool(8) as processes:
             booked = processes.starmap(book_elsewhere, [(store, worker, 12) for worker in range(8)])
-        nothing_is_booked_twice_or_lost(log, booked)
+        assert_nothing_is_booked_twice_or_lost(log, booked)
 
 
-def nothing_is_booked_twice_or_lost(log: EventLog, booked: list[list[UUID]]) -> None:
+def assert_nothing_is_booked_twice_or_lost(log: EventLog, booked: list[list[UUID]]) -> None:
     events = list(log.read(1))
     claims = [claim for event in events for claim in event.claims]
     assert len(claims) == len(set(claims))
     assert set(claims) <= set(RESOURCES)
-    assert sorted(event.id for event in events) == sorted(id for ids in booked for id in ids)
+    assert sorted(event.id for event in events) == sorted(made for worker in booked for made in worker)
     assert events
     assert verify(log.read()) == Intact(*log.head())
 
@@ -241,6 +241,14 @@ class TestSealing:
         log.vault.forget("p1")
         (event,) = other.read(1)
         assert CODEC.decode(event, other.vault) == Told("p1", topics=("garden",), private=None)
+        other.close()
+
+    def test_who_has_the_key_in_memory_seals_nothing_after_a_forgetting(self, store: Store, log: EventLog) -> None:
+        other = store.open()
+        other.append([draft(told("p1", "秘密"))], None, now=NOW)
+        log.vault.forget("p1")
+        with pytest.raises(Forgotten):
+            other.append([draft(told("p1", "また"))], None, now=NOW)
         other.close()
 
 

@@ -1,0 +1,27 @@
+"""One call of the command: what its global options said, and how it speaks. Commands find it in ``ctx.obj``."""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from wording import say
+
+if TYPE_CHECKING:
+    from cli.labels import Labels
+
+
+@dataclass
+class Call:
+    """``log`` and ``actor`` are None where nothing was said; ``json`` asks for facts instead of pages.
+
+    ``labels`` is there as soon as a command has read the log: whatever goes wrong later is told with names.
+    """
+
+    lang: str = "en"
+    log: str | None = None
+    actor: str | None = None
+    json: bool = False
+    labels: "Labels | None" = None
+
+    def say(self, code: str, **facts: Any) -> str:
+        """The words for a code in this call's language."""
+        return say(code, self.lang, **facts)

@@ -1,0 +1,31 @@
+"""Which part of a plan a decision is about: ``--only``, ``--day`` and ``--district`` turned into a selection."""
+
+import re
+from datetime import datetime
+from typing import Annotated
+
+import typer
+
+from cli.days import read_day
+from cli.districts import complete_district, read_district
+from cli.labels import Labels
+from cli.naming import find_who
+from desk.selecting import Selection
+from events.state.model import Plan
+
+Plans = Annotated[str, typer.Argument(metavar="PLAN")]
+Only = Annotated[list[str] | None, typer.Option("--only", metavar="WHO")]
+Day = Annotated[str | None, typer.Option("--day", metavar="DATE")]
+District = Annotated[str | None, typer.Option("--district", metavar="NAME", autocompletion=complete_district)]
+
+
+def selection(
+    labels: Labels, plan: Plan, only: list[str] | None, day: str | None, district: str | None, now: datetime
+) -> Selection:
+    """What was chosen; several names may stand in one ``--only``, parted by commas."""
+    names = [name for text in only or () for name in re.split(r"[,、，]", text) if name.strip()]
+    return Selection(
+        only=tuple(find_who(labels, plan, name) for name in names),
+        day=read_day(day, now) if day else None,
+        district=read_district(district) if district else "",
+    )

@@ -1,0 +1,86 @@
+"""match ask: note that people are being asked, and list whom to phone about what."""
+
+from collections.abc import Sequence
+from typing import Annotated, Any
+
+import typer
+
+from cli.call import Call
+from cli.choosing import Day, Only, Plans, selection
+from cli.clock import clock
+from cli.errors import Misused
+from cli.labels import Labels
+from cli.naming import find_plan
+from cli.printing import facts, next_steps, page
+from cli.seat import at_the_desk
+from cli.tables import table
+from desk import deciding
+from desk.selecting import Party
+from events.state.model import Plan
+
+PARTIES = ("driver", "lender", "rider")
+
+
+def ask(
+    ctx: typer.Context,
+    plan: Plans,
+    only: Only = None,
+    day: Day = None,
+    party: Annotated[str | None, typer.Option("--party", metavar="driver|lender|rider")] = None,
+) -> None:
+    call: Call = ctx.obj
+    if party is not None and party not in PARTIES:
+        raise Misused("party", came=party)
+    with at_the_desk(call) as (office, labels):
+        chosen = find_plan(labels, plan)
+        wanted = selection(labels, chosen, only, day, None, clock()())
+        asked = deciding.ask(office, chosen.id, wanted, party or "")
+        if call.json:
+            facts({"plan": asked.plan, "asked": party_facts(asked.now), "before": party_facts(asked.before)})
+            return
+        number = labels.plan_number(chosen.id)
+        steps = [call.say("next.answer", plan=number), call.say("next.approve", plan=number)]
+        page([*_lines(call, labels, chosen, asked), *next_steps(call, *steps)])
+
+
+def _lines(call: Call, labels: Labels, plan: Plan, asked: deciding.Asked) -> list[str]:
+    people = dict.fromkeys(party.who for party in asked.now)
+    if not people:
+        return [call.say("answer.nobody_new", plan=labels.plan(plan.id))]
+    lines = [call.say("answer.asked", plan=labels.plan(plan.id), count=len(people)), ""]
+    head = [call.say(f"answer.{each}") for each in ("party", "who", "phone", "what")]
+    lines.append(table(head, [_row(call, labels, plan, each) for each in asked.now]))
+    if asked.before:
+        before = len({party.who for party in asked.before})
+        lines += ["", call.say("answer.asked_before", count=before)]
+    return lines
+
+
+def _row(call: Call, labels: Labels, plan: Plan, party: Party) -> tuple[str, ...]:
+    return (
+        call.say(f"plan.party.{party.party}"),
+        labels.anything(party.who),
+        phone(call, labels, party.who),
+        target_text(labels, plan, party),
+    )
+
+
+def phone(call: Call, labels: Labels, who: str) -> str:
+    """Whom to phone: her number, with the person to be called instead where she named one."""
+    known = labels.state.people.get(who)
+    private = known.fact.private if known else None
+    if private is None:
+        return ""
+    return call.say("answer.call_instead", phone=private.phone, call=private.call) if private.call else private.phone
+
+
+def target_text(labels: Labels, plan: Plan, party: Party) -> str:
+    """The run or the ride that somebody is asked about."""
+    if party.party == "rider":
+        return labels.occurrence(party.target)
+    return labels.run_with_day(plan, party.target)
+
+
+def party_facts(parties: Sequence[Party]) -> list[dict[str, Any]]:
+    """Parties for ``--json``."""
+    return [{"target": each.target, "party": each.party, "who": each.who} for each in parties]

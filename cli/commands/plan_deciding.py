@@ -1,0 +1,96 @@
+"""match plan approve | reject | pin | release: what the office decides about a plan or a part of it."""
+
+from collections.abc import Callable
+from typing import Annotated
+
+import typer
+
+from cli.call import Call
+from cli.choosing import Day, District, Only, Plans, selection
+from cli.clock import clock
+from cli.labels import Labels
+from cli.naming import find_plan
+from cli.printing import facts, next_steps, page
+from cli.seat import at_the_desk
+from desk import deciding
+from desk.office import Office
+from desk.selecting import Selection
+from events.state.model import Plan
+
+Decide = Callable[[Office, str, Selection], deciding.Decided]
+
+
+def approve(ctx: typer.Context, plan: Plans, only: Only = None, day: Day = None, district: District = None) -> None:
+    call: Call = ctx.obj
+    with at_the_desk(call) as (office, labels):
+        chosen = find_plan(labels, plan)
+        wanted = selection(labels, chosen, only, day, district, clock()())
+        approved = deciding.approve(office, chosen.id, wanted)
+        if call.json:
+            facts(_approved_facts(approved))
+            return
+        page([*_approved_lines(call, labels, approved), *_after(call, labels, chosen)])
+
+
+def reject(
+    ctx: typer.Context,
+    plan: Plans,
+    only: Only = None,
+    day: Day = None,
+    district: District = None,
+    reason: Annotated[str, typer.Option("--reason", metavar="WHY")] = "office",
+) -> None:
+    def decide(office: Office, plan: str, wanted: Selection) -> deciding.Decided:
+        return deciding.reject(office, plan, wanted, reason)
+
+    _decide(ctx.obj, plan, only, day, district, decide, "rejected")
+
+
+def pin(ctx: typer.Context, plan: Plans, only: Only = None, day: Day = None, district: District = None) -> None:
+    _decide(ctx.obj, plan, only, day, district, deciding.pin, "pinned")
+
+
+def release(ctx: typer.Context, plan: Plans, only: Only = None, day: Day = None, district: District = None) -> None:
+    _decide(ctx.obj, plan, only, day, district, deciding.release, "released")
+
+
+def _decide(
+    call: Call, plan: str, only: Only, day: str | None, district: str | None, decide: Decide, done: str
+) -> None:
+    with at_the_desk(call) as (office, labels):
+        chosen = find_plan(labels, plan)
+        decided = decide(office, chosen.id, selection(labels, chosen, only, day, district, clock()()))
+        if call.json:
+            facts({"plan": decided.plan, "decision": done, "occurrences": decided.occurrences})
+            return
+        lines = [call.say(f"plan.{done}", count=len(decided.occurrences))]
+        lines += [f"  {labels.occurrence(each)}" for each in decided.occurrences]
+        page([*lines, *_after(call, labels, chosen)])
+
+
+def _approved_lines(call: Call, labels: Labels, approved: deciding.Approved) -> list[str]:
+    lines = [call.say("plan.approved", count=len(approved.occurrences), runs=len(approved.runs))]
+    lines += [f"  {labels.occurrence(each)}" for each in approved.occurrences]
+    if approved.unconfirmed:
+        names = dict.fromkeys(labels.anything(party.who) for party in approved.unconfirmed)
+        lines.append(call.say("plan.unconfirmed", names=call.say("why.and").join(names)))
+    if approved.passed_over:
+        lines.append(call.say("plan.passed_over"))
+        lines += [f"  {labels.occurrence(o)}: {call.say(f'plan.passed.{why}')}" for o, why in approved.passed_over]
+    return lines
+
+
+def _approved_facts(approved: deciding.Approved) -> dict[str, object]:
+    return {
+        "plan": approved.plan,
+        "decision": "approved",
+        "occurrences": approved.occurrences,
+        "runs": approved.runs,
+        "passed_over": [{"occurrence": o, "why": why} for o, why in approved.passed_over],
+        "unconfirmed": [{"target": p.target, "party": p.party, "who": p.who} for p in approved.unconfirmed],
+    }
+
+
+def _after(call: Call, labels: Labels, plan: Plan) -> list[str]:
+    number = labels.plan_number(plan.id)
+    return next_steps(call, call.say("next.show", plan=number), call.say("next.undo"))

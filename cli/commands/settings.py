@@ -1,0 +1,93 @@
+"""match settings show | set | import: what a district has decided, from which day on, and who says so."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli.call import Call
+from cli.clock import clock
+from cli.days import long_day, read_day, today
+from cli.districts import complete_district, read_district
+from cli.failing import REFUSED
+from cli.printing import facts, next_steps, page
+from cli.seat import at_the_desk, reading
+from cli.showing.refusals import worded_error
+from cli.showing.settings import setting_facts, settings_lines
+from desk.settings import import_settings, set_setting, settings_table
+
+District = Annotated[str | None, typer.Option("--district", metavar="NAME", autocompletion=complete_district)]
+
+
+def show(
+    ctx: typer.Context,
+    name: Annotated[str | None, typer.Argument(metavar="NAME")] = None,
+    district: District = None,
+    on: Annotated[str | None, typer.Option("--on", metavar="DATE")] = None,
+) -> None:
+    call: Call = ctx.obj
+    now = clock()()
+    day = read_day(on, now) if on else today(now)
+    romaji = read_district(district) if district else ""
+    with reading(call) as labels:
+        table = [each for each in settings_table(labels.state, day, romaji) if name in (None, each.name)]
+        if name and not table:
+            table = [each for each in settings_table(labels.state, day, romaji) if each.name.startswith(name)]
+        if call.json:
+            facts({"on": day, "district": romaji, "settings": [setting_facts(each) for each in table]})
+            return
+        page(settings_lines(call, table, day, romaji))
+
+
+def set_(
+    ctx: typer.Context,
+    name: Annotated[str, typer.Argument(metavar="NAME")],
+    value: Annotated[str, typer.Argument(metavar="VALUE")],
+    source: Annotated[str, typer.Option("--source", metavar="TEXT")],
+    first: Annotated[str | None, typer.Option("--from", metavar="DATE")] = None,
+    district: District = None,
+) -> None:
+    call: Call = ctx.obj
+    now = clock()()
+    day = read_day(first, now) if first else today(now)
+    romaji = read_district(district) if district else ""
+    with at_the_desk(call, create=True) as (office, _):
+        event = set_setting(office, name, value, day, source, romaji)
+        if call.json:
+            facts({"changed": event is not None, "name": name, "valid_from": day, "district": romaji})
+            return
+        if event is None:
+            page([call.say("setting.same")])
+            return
+        said = call.say(
+            "setting.set",
+            what=call.say(f"setting.{name}"),
+            name=name,
+            value=event.value,
+            since=long_day(day, call.lang),
+            district=district or call.say("setting.everywhere"),
+            source=source,
+        )
+        page([said, *next_steps(call, call.say("next.settings"), call.say("next.undo"))])
+
+
+def import_(ctx: typer.Context, file: Annotated[str, typer.Argument(metavar="FILE")]) -> None:
+    call: Call = ctx.obj
+    with at_the_desk(call, create=True) as (office, _):
+        done = import_settings(office, Path(file))
+    if call.json:
+        faults = [{"row": each.row, "code": each.code, "facts": dict(each.facts)} for each in done.faults]
+        facts({"changed": [each.name for each in done.changed], "unchanged": done.unchanged, "faults": faults})
+    else:
+        counts = call.say(
+            "setting.imported", changed=len(done.changed), unchanged=done.unchanged, faults=len(done.faults)
+        )
+        told = [
+            call.say(
+                "setting.fault", file=Path(file).name, row=each.row, text=worded_error(each.code, each.facts, call)
+            )
+            for each in done.faults
+        ]
+        page([counts, *told, *next_steps(call, call.say("next.settings"))])
+    if done.faults:
+        raise typer.Exit(REFUSED)

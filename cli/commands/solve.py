@@ -1,0 +1,94 @@
+"""match solve: a plan for one district's days, shown with its reasons."""
+
+from collections.abc import Sequence
+from typing import Annotated
+
+import typer
+
+from cli.call import Call
+from cli.clock import clock
+from cli.commands.plan_reading import after_reading
+from cli.days import coming_monday, read_day
+from cli.districts import complete_district, read_district
+from cli.errors import Misused
+from cli.interrupting import stopping
+from cli.labels import Labels
+from cli.numbers import whole
+from cli.printing import facts, next_steps, note, page
+from cli.progress import watched
+from cli.seat import at_the_desk
+from cli.showing.plan import plan_facts, plan_lines
+from desk.office import Office
+from desk.solving import Proposed
+from desk.solving import solve as make_plan
+from engine.matchings.built import Horizon
+from engine.problems.solving import Effort
+from events.state.model import Plan
+
+DAYS = 7
+SEED = 1
+
+
+def solve(
+    ctx: typer.Context,
+    district: Annotated[
+        str | None, typer.Option("--district", metavar="NAME", autocompletion=complete_district)
+    ] = None,
+    first: Annotated[str | None, typer.Option("--from", metavar="DATE")] = None,
+    days: Annotated[str, typer.Option("--days", metavar="N")] = str(DAYS),
+    seed: Annotated[str, typer.Option("--seed", metavar="N")] = str(SEED),
+    effort: Annotated[str | None, typer.Option("--effort", metavar="N")] = None,
+) -> None:
+    call: Call = ctx.obj
+    now = clock()()
+    first_day = read_day(first, now) if first else coming_monday(now)
+    count = whole(days, "--days", least=1, example=DAYS)
+    seeded = whole(seed, "--seed", least=0, example=SEED)
+    rounds = whole(effort, "--effort", least=1, example=100) if effort else None
+    with at_the_desk(call) as (office, labels):
+        chosen = read_district(district) if district else _only_district(labels)
+        proposed = _solve(call, office, chosen, Horizon(first_day, count), seeded, rounds)
+        labels = call.labels = Labels(office.state(), call.lang)
+        plan = labels.state.plans[proposed.plan]
+        if call.json:
+            facts({**plan_facts(labels, plan, now), "unchanged": proposed.unchanged, "questions": proposed.questions})
+            return
+        page(
+            [*_lines(call, labels, plan, proposed), *next_steps(call, *_steps(call, labels, plan, proposed.questions))]
+        )
+
+
+def _solve(call: Call, office: Office, district: str, horizon: Horizon, seed: int, rounds: int | None) -> Proposed:
+    with stopping() as stop, watched(call, "plan.progress") as progress:
+        return make_plan(
+            office,
+            district,
+            horizon,
+            seed=seed,
+            effort=Effort(rounds) if rounds else None,
+            stop=stop,
+            progress=progress,
+        )
+
+
+def _only_district(labels: Labels) -> str:
+    """The one district that has requests; raises ``Misused`` where there are several or none."""
+    found = sorted({need.district for need in labels.state.needs.values() if need.district})
+    if len(found) != 1:
+        raise Misused("which_district", all=" ".join(f"{labels.district(each)}({each})" for each in found) or "—")
+    return found[0]
+
+
+def _lines(call: Call, labels: Labels, plan: Plan, proposed: Proposed) -> list[str]:
+    lines = plan_lines(call, labels, plan, clock()())
+    if proposed.unchanged:
+        note(call.say("plan.unchanged"))
+    if proposed.questions:
+        names = call.say("why.and").join(labels.question(each) for each in proposed.questions)
+        lines += ["", call.say("plan.new_questions", count=len(proposed.questions), labels=names)]
+    return lines
+
+
+def _steps(call: Call, labels: Labels, plan: Plan, questions: Sequence[str]) -> list[str]:
+    steps = after_reading(call, labels, plan)
+    return [*steps, call.say("next.questions")] if questions else steps

@@ -1,0 +1,103 @@
+"""match why: the reason for a need that is left over, for the office or in words fit to be told (``--to-tell``)."""
+
+from typing import Annotated, Any
+
+import typer
+
+from cli.call import Call
+from cli.clock import clock
+from cli.commands.answer import solve_again
+from cli.days import read_day
+from cli.labels import Labels
+from cli.naming import find_needs, find_plan
+from cli.printing import facts, next_steps, page
+from cli.seat import reading
+from cli.showing.left import left_facts, left_lines, other_ways
+from cli.showing.plan import on_day, ride_facts
+from cli.showing.telling import told_left, told_served, told_waiting
+from events.state.life import latest_plan
+from events.state.model import Plan
+from events.vocabulary.plans import LeftOver, PlannedAssignment
+
+Found = tuple[Plan, LeftOver | PlannedAssignment]
+
+
+def why(
+    ctx: typer.Context,
+    need: Annotated[str, typer.Argument(metavar="NEED")],
+    plan: Annotated[str | None, typer.Option("--plan", metavar="PLAN")] = None,
+    day: Annotated[str | None, typer.Option("--day", metavar="DATE")] = None,
+    to_tell: Annotated[bool, typer.Option("--to-tell")] = False,
+) -> None:
+    call: Call = ctx.obj
+    with reading(call) as labels:
+        needs = find_needs(labels, need)
+        only = read_day(day, clock()()) if day else None
+        chosen = find_plan(labels, plan) if plan else None
+        found = [each for each in rides_of(labels, needs, chosen) if on_day(each[1].occurrence, only)]
+        if call.json:
+            facts({"needs": needs, "rides": [_facts(call, labels, *each) for each in found]})
+        elif to_tell:
+            page(_told(call, labels, needs, found))
+        else:
+            page([*_lines(call, labels, needs, found), *next_steps(call, *_steps(call, labels, need, found))])
+
+
+def rides_of(labels: Labels, needs: tuple[str, ...], chosen: Plan | None) -> list[Found]:
+    """Each ride of these needs in the plan that was last about it (or in the one chosen), in the order of days."""
+    plans = [chosen] if chosen else list(labels.state.plans.values())
+    found: dict[str, Found] = {}
+    for plan in plans:
+        rides: list[LeftOver | PlannedAssignment] = [*plan.fact.assignments, *plan.fact.left]
+        for each in rides:
+            if each.need in needs and (chosen or latest_plan(labels.state, each.occurrence) == plan.id):
+                found[each.occurrence] = (plan, each)
+    return [found[occurrence] for occurrence in sorted(found, key=lambda each: each.rpartition("@")[2])]
+
+
+def _lines(call: Call, labels: Labels, needs: tuple[str, ...], found: list[Found]) -> list[str]:
+    if not found:
+        return [_not_planned(call, labels, each) for each in needs]
+    lines: list[str] = []
+    for plan, each in found:
+        if isinstance(each, LeftOver):
+            lines += [labels.plan(plan.id), *left_lines(call, labels, each)]
+            ways = other_ways(call, labels, each)
+            lines += [f"      {call.say('plan.other_ways', ways=ways)}"] if ways else []
+        else:
+            runs = call.say("why.and").join(labels.run_with_day(plan, run) for run in each.runs)
+            named = {"occurrence": labels.occurrence(each.occurrence), "plan": labels.plan(plan.id), "runs": runs}
+            lines.append(call.say("why.served", **named))
+    return lines
+
+
+def _not_planned(call: Call, labels: Labels, need: str) -> str:
+    withdrawn = labels.state.needs[need].withdrawn is not None
+    return call.say("why.withdrawn" if withdrawn else "why.not_planned", need=labels.need(need))
+
+
+def _told(call: Call, labels: Labels, needs: tuple[str, ...], found: list[Found]) -> list[str]:
+    if not found:
+        return told_waiting(call, labels, labels.state.needs[needs[0]].fact.person)
+    lines: list[str] = []
+    for plan, each in found:
+        told = told_left(call, labels, each) if isinstance(each, LeftOver) else told_served(call, labels, plan, each)
+        lines += ["", *told] if lines else told
+    return lines
+
+
+def _steps(call: Call, labels: Labels, need: str, found: list[Found]) -> list[str]:
+    if not found:
+        return [
+            call.say("next.solve_first", district=labels.state.needs[find_needs(labels, need)[0]].district or "shonan")
+        ]
+    left = [plan for plan, each in found if isinstance(each, LeftOver)]
+    return [call.say("next.tell", need=need), solve_again(call, left[0])] if left else []
+
+
+def _facts(call: Call, labels: Labels, plan: Plan, each: LeftOver | PlannedAssignment) -> dict[str, Any]:
+    ride = ride_facts(labels, each.occurrence, each.need, each.person, each.district)
+    common = {"plan": plan.id, **ride, "served": not isinstance(each, LeftOver)}
+    if isinstance(each, LeftOver):
+        return {**common, **left_facts(labels, each), "to_tell": "\n".join(told_left(call, labels, each))}
+    return {**common, "runs": each.runs, "to_tell": "\n".join(told_served(call, labels, plan, each))}

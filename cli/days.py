@@ -1,0 +1,107 @@
+"""Days and times: read from what people type, and told in the call's language."""
+
+import re
+import unicodedata
+from datetime import date, datetime, time, timedelta
+
+from cli.errors import Misused
+from events.times import TOKYO
+from wording import say
+
+
+def today(now: datetime) -> date:
+    """The day in Japan."""
+    return now.astimezone(TOKYO).date()
+
+
+def coming_monday(now: datetime) -> date:
+    """The first Monday after today."""
+    day = today(now)
+    return day + timedelta(days=7 - day.weekday())
+
+
+def read_day(text: str, now: datetime) -> date:
+    """A day from 2026-12-07, 2026/12/7, 12/7, 12月7日 (weekdays in brackets may follow); raises ``Misused``.
+
+    Without a year it is the one that brings the day nearest to today.
+    """
+    plain = re.sub(r"\(.*?\)|日$", "", unicodedata.normalize("NFKC", text)).strip()
+    parts = re.fullmatch(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?", plain)
+    if parts is None:
+        raise Misused("date", came=text)
+    year, month, day = parts.groups()
+    try:
+        return date(int(year), int(month), int(day)) if year else _nearest(int(month), int(day), today(now))
+    except ValueError:
+        raise Misused("date", came=text) from None
+
+
+def _nearest(month: int, day: int, around: date) -> date:
+    found = []
+    for year in (around.year - 1, around.year, around.year + 1):
+        if (month, day) != (2, 29) or year % 4 == 0:
+            found.append(date(year, month, day))
+    return min(found or [date(around.year, month, day)], key=lambda each: abs(each - around))
+
+
+def read_moment(text: str, now: datetime, *, end_of_day: bool = False) -> datetime:
+    """A moment from an ISO time (Tokyo without a zone), or a day: its beginning or its end; raises ``Misused``."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    if re.search(r"\d:\d", plain):
+        try:
+            moment = datetime.fromisoformat(plain)
+        except ValueError:
+            raise Misused("moment", came=text) from None
+        return moment if moment.tzinfo else moment.replace(tzinfo=TOKYO)
+    try:
+        day = read_day(text, now)
+    except Misused:
+        raise Misused("moment", came=text) from None
+    return datetime.combine(day, time.max if end_of_day else time.min, TOKYO)
+
+
+def short_day(day: date, lang: str) -> str:
+    """12/8(火); Tue 8 Dec."""
+    return say("day.short", lang, **_parts(day, lang))
+
+
+def long_day(day: date, lang: str) -> str:
+    """2026年12月8日(火); Tue 8 Dec 2026."""
+    return say("day.long", lang, **_parts(day, lang))
+
+
+def span(first: date, days: int, lang: str) -> str:
+    """12/7(月)〜12/13(日)."""
+    last = first + timedelta(days=days - 1)
+    return say("day.span", lang, first=short_day(first, lang), last=short_day(last, lang))
+
+
+def clock(moment: datetime) -> str:
+    """9:05, in Japan."""
+    local = moment.astimezone(TOKYO)
+    return f"{local.hour}:{local.minute:02d}"
+
+
+def moment_text(moment: datetime, lang: str) -> str:
+    """12/8(火) 9:05."""
+    return f"{short_day(moment.astimezone(TOKYO).date(), lang)} {clock(moment)}"
+
+
+def duration(seconds: int, lang: str) -> str:
+    """In hours and minutes, rounded up to a minute: what is short by 61 seconds is short by 2 minutes."""
+    minutes = -(-abs(seconds) // 60)
+    if minutes < 60:
+        return say("day.minutes", lang, minutes=minutes)
+    code = "day.hours_minutes" if minutes % 60 else "day.hours"
+    return say(code, lang, hours=minutes // 60, minutes=minutes % 60)
+
+
+def _parts(day: date, lang: str) -> dict[str, object]:
+    months = say("day.months", lang).split()
+    return {
+        "year": day.year,
+        "month": day.month,
+        "day": day.day,
+        "weekday": say("day.weekdays", lang).split()[day.weekday()],
+        "month_name": months[day.month - 1] if months else "",
+    }

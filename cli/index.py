@@ -1,0 +1,53 @@
+"""Every command and where its function lives, in the order in which the help page lists them.
+
+A plain table, so that the help page and the completion need not import a single command. A group's value is the table
+of its own commands. A new command is a file in ``commands/``, a line here, and its words in ``wording/help.py``.
+"""
+
+from collections.abc import Mapping
+from typing import Final
+
+Tree = Mapping[str, "str | Tree"]
+
+COMMANDS: Final[Tree] = {
+    "demo": "cli.commands.demo:demo",
+    "template": {"transport": "cli.commands.template:transport"},
+    "import": "cli.commands.importing:import_files",
+    "question": {
+        "list": "cli.commands.question:list_questions",
+        "answer": "cli.commands.question:answer_question",
+    },
+    "solve": "cli.commands.solve:solve",
+    "plan": {
+        "list": "cli.commands.plan_reading:list_plans",
+        "show": "cli.commands.plan_reading:show",
+        "diff": "cli.commands.plan_reading:diff",
+        "approve": "cli.commands.plan_deciding:approve",
+        "reject": "cli.commands.plan_deciding:reject",
+        "pin": "cli.commands.plan_deciding:pin",
+        "release": "cli.commands.plan_deciding:release",
+        "override": "cli.commands.plan_override:override",
+    },
+    "why": "cli.commands.why:why",
+    "ask": "cli.commands.ask:ask",
+    "answer": "cli.commands.answer:answer",
+    "undo": "cli.commands.undo:undo",
+    "log": "cli.commands.log:log",
+    "replay": "cli.commands.replay:replay",
+    "audit": "cli.commands.audit:audit",
+    "verify": "cli.commands.verify:verify",
+    "settings": {
+        "show": "cli.commands.settings:show",
+        "set": "cli.commands.settings:set_",
+        "import": "cli.commands.settings:import_",
+    },
+    "districts": "cli.commands.districts:districts",
+}
+
+
+def leaves(tree: Tree = COMMANDS, before: str = "") -> tuple[str, ...]:
+    """Every command that does something, by its full name such as ``plan show``."""
+    found: list[str] = []
+    for name, where in tree.items():
+        found += [f"{before}{name}"] if isinstance(where, str) else leaves(where, f"{before}{name} ")
+    return tuple(found)

@@ -1,0 +1,125 @@
+"""What people call things: a person by her name, a request 湘013, a plan 案2, its third run 便3, a question Q1.
+
+Plans and questions are numbered by their order in the log, runs by their order in the plan. Everything that is shown
+goes through here; a person who has been forgotten is told as such.
+"""
+
+from attrs import frozen
+
+from cli.days import clock, short_day
+from cli.districts import district_name
+from desk.selecting import day_of
+from events.state.model import Need, Plan, State
+from events.vocabulary.values import Place
+from wording import say
+
+
+@frozen
+class Labels:
+    """Names for the ids of one state in one language."""
+
+    state: State
+    lang: str
+
+    def person(self, person: str) -> str:
+        known = self.state.people.get(person)
+        if known is None:
+            return self._forgotten(person)
+        return known.name or self._forgotten(person)
+
+    def vehicle(self, vehicle: str) -> str:
+        known = self.state.vehicles.get(vehicle)
+        return known.fact.private.name if known and known.fact.private else self._forgotten(vehicle)
+
+    def lender(self, lender: str) -> str:
+        known = self.state.lenders.get(lender)
+        return known.fact.private.name if known and known.fact.private else self._forgotten(lender)
+
+    def need(self, need: str) -> str:
+        """湘013 見本 寅雄."""
+        known = self.state.needs.get(need)
+        if known is None:
+            return need
+        return f"{known.fact.number} {self.person(known.fact.person)}".strip()
+
+    def occurrence(self, occurrence: str) -> str:
+        """湘013 見本 寅雄 12/9(水)."""
+        return f"{self.need(need_of(occurrence))} {short_day(day_of(occurrence), self.lang)}"
+
+    def plan(self, plan: str) -> str:
+        """案2."""
+        return say("plan.label", self.lang, number=self.plan_number(plan))
+
+    def plan_number(self, plan: str) -> int:
+        return 1 + list(self.state.plans).index(plan)
+
+    def run(self, plan: Plan, run: str) -> str:
+        """便3."""
+        return say("plan.run_label", self.lang, number=run_number(plan, run))
+
+    def run_with_day(self, plan: Plan, run: str) -> str:
+        """便3 12/8(火) 8:40〜11:55."""
+        planned = plan.run(run)
+        day = short_day(planned.leaves.date(), self.lang)
+        return f"{self.run(plan, run)} {day} {clock(planned.leaves)}〜{clock(planned.returns)}"
+
+    def question(self, question: str) -> str:
+        """Q4."""
+        return f"Q{1 + list(self.state.questions).index(question)}"
+
+    def district(self, romaji: str) -> str:
+        return district_name(romaji, self.lang)
+
+    def anything(self, opaque: str) -> str:
+        """The name of whatever bears the id: an occurrence, request, person, vehicle, lender, plan, run, question."""
+        if "@" in opaque:
+            return self.occurrence(opaque)
+        for known, name in (
+            (self.state.needs, self.need),
+            (self.state.people, self.person),
+            (self.state.vehicles, self.vehicle),
+            (self.state.lenders, self.lender),
+            (self.state.plans, self.plan),
+            (self.state.questions, self.question),
+        ):
+            if opaque in known:
+                return name(opaque)
+        return self._run_anywhere(opaque)
+
+    def _run_anywhere(self, run: str) -> str:
+        for plan in self.state.plans.values():
+            if any(each.run == run for each in plan.fact.runs):
+                return f"{self.plan(plan.id)} {self.run(plan, run)}"
+        return run
+
+    def _forgotten(self, opaque: str) -> str:
+        return say("plan.forgotten", self.lang, id=opaque)
+
+
+def need_of(occurrence: str) -> str:
+    """The need of ``need@2026-12-08``."""
+    return occurrence.rpartition("@")[0]
+
+
+def run_number(plan: Plan, run: str) -> int:
+    """A run's number in its plan, from 1 on."""
+    return 1 + [each.run for each in plan.fact.runs].index(run)
+
+
+def place_text(place: Place | None) -> str:
+    """What a place is called, else its address."""
+    if place is None:
+        return ""
+    return place.name or place.address
+
+
+def home_town(state: State, person: str) -> str:
+    """The town somebody lives in, to tell two of the same name apart."""
+    known = state.people.get(person)
+    home = known.fact.private.home if known and known.fact.private else None
+    return (home.town or home.address) if home else ""
+
+
+def needs_of(state: State, person: str) -> tuple[Need, ...]:
+    """All requests of a person, in the order in which they came."""
+    return tuple(need for need in state.needs.values() if need.fact.person == person)

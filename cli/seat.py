@@ -1,0 +1,68 @@
+"""At the desk: the log that a call works on, opened with the clock and the name of whoever acts, and closed again."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from cli.call import Call
+from cli.clock import clock
+from cli.errors import Misused
+from cli.labels import Labels
+from desk.office import Office
+from desk.opening import open_office
+
+
+@contextmanager
+def at_the_desk(call: Call, *, create: bool = False, read_only: bool = False) -> Iterator[tuple[Office, Labels]]:
+    """The office and the names in it. Whatever goes wrong from here on is told with these names."""
+    office = open_office(log_path(call), actor=actor(call), clock=clock(), create=create, read_only=read_only)
+    try:
+        call.labels = Labels(office.state(), call.lang)
+        yield office, call.labels
+    finally:
+        office.log.close()
+
+
+@contextmanager
+def reading(call: Call) -> Iterator[Labels]:
+    """The names of the whole log, for a command that appends nothing."""
+    with at_the_desk(call, read_only=True) as (_, labels):
+        yield labels
+
+
+@contextmanager
+def at_the_desk_unread(call: Call) -> Iterator[Office]:
+    """The office alone, for a log whose entries may not be readable at all."""
+    office = open_office(log_path(call), actor=actor(call), clock=clock(), read_only=True)
+    try:
+        yield office
+    finally:
+        office.log.close()
+
+
+def log_path(call: Call) -> Path:
+    """``--log`` or MATCH_LOG, else the user's own data folder."""
+    return Path(call.log).expanduser() if call.log else data_directory() / "log.sqlite"
+
+
+def data_directory() -> Path:
+    """Where this system keeps a user's data."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("LOCALAPPDATA", Path.home() / "AppData" / "Local")) / "match"
+    if sys.platform == "darwin":
+        return Path.home() / "Library" / "Application Support" / "match"
+    return Path(os.environ.get("XDG_DATA_HOME") or Path.home() / ".local" / "share") / "match"
+
+
+def actor(call: Call) -> str:
+    """``--as`` or MATCH_ACTOR, else the name under which somebody sits at this computer."""
+    import getpass
+
+    if call.actor:
+        return call.actor
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError, ImportError):
+        raise Misused("nobody") from None

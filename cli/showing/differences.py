@@ -1,0 +1,60 @@
+"""What changes between two plans: the people to call."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from cli.call import Call
+from cli.days import clock
+from cli.labels import Labels
+from cli.tables import table
+from desk.differing import Difference, Ride
+from events.state.model import Plan
+
+
+def difference_lines(call: Call, labels: Labels, before: Plan, after: Plan, found: Sequence[Difference]) -> list[str]:
+    """A line a rider whose ride changes."""
+    title = call.say("plan.diff.title", before=labels.plan(before.id), after=labels.plan(after.id))
+    if not found:
+        return [title, call.say("plan.diff.none")]
+    head = [call.say(f"plan.diff.{each}") for each in ("who", "what", "before", "after")]
+    rows = [
+        (
+            labels.occurrence(each.occurrence),
+            call.say(f"plan.diff.{each.kind}"),
+            _ride(call, labels, each.before),
+            _ride(call, labels, each.after),
+        )
+        for each in found
+    ]
+    people = {each.person for each in found}
+    return [title, "", table(head, rows), "", call.say("plan.diff.calls", count=len(people))]
+
+
+def _ride(call: Call, labels: Labels, ride: Ride | None) -> str:
+    if ride is None:
+        return "—"
+    drivers = dict.fromkeys(map(labels.person, ride.drivers))
+    return call.say("plan.diff.ride", times=" ".join(map(clock, ride.pickups)), drivers="・".join(drivers))
+
+
+def difference_facts(labels: Labels, before: Plan, after: Plan, found: Sequence[Difference]) -> dict[str, Any]:
+    """The differences for ``--json``."""
+    return {
+        "before": before.id,
+        "after": after.id,
+        "differences": [
+            {
+                "occurrence": each.occurrence,
+                "person": each.person,
+                "name": labels.person(each.person),
+                "kind": each.kind,
+                "before": _ride_facts(each.before),
+                "after": _ride_facts(each.after),
+            }
+            for each in found
+        ],
+    }
+
+
+def _ride_facts(ride: Ride | None) -> dict[str, Any] | None:
+    return {"pickups": ride.pickups, "drivers": ride.drivers, "vehicles": ride.vehicles} if ride else None

@@ -1,0 +1,89 @@
+"""The course of events, a line each: what happened, by whom, when. And its facts as JSON."""
+
+from typing import Any
+
+import attrs
+
+from cli.call import Call
+from cli.days import moment_text, short_day
+from cli.labels import Labels
+from cli.tables import table
+from desk.history import Line
+from events.times import from_us
+from events.vocabulary import NAMES
+from wording import known
+
+COUNTED = ("occurrences", "runs", "assignments", "left", "rows", "towns", "facts")
+
+
+def history_lines(call: Call, labels: Labels, lines: list[Line]) -> list[str]:
+    """A table of what happened."""
+    if not lines:
+        return [call.say("log.nothing")]
+    head = [call.say(f"log.{each}") for each in ("position", "time", "actor", "what")]
+    return [table(head, [_row(call, labels, line) for line in lines], right=(0,))]
+
+
+def _row(call: Call, labels: Labels, line: Line) -> tuple[str, ...]:
+    text = event_text(call, labels, line.event)
+    return (
+        str(line.recorded.position),
+        moment_text(from_us(line.recorded.recorded_us), call.lang),
+        line.recorded.actor,
+        call.say("log.undone", what=text) if line.undone else text,
+    )
+
+
+def event_text(call: Call, labels: Labels, event: Any) -> str:
+    """What an event says, in a line, with names for its ids."""
+    return call.say(f"event.{NAMES[type(event)]}", **_facts(call, labels, event))
+
+
+def _facts(call: Call, labels: Labels, event: Any) -> dict[str, Any]:
+    return {
+        field.name: _fact(call, labels, field.name, getattr(event, field.name))
+        for field in attrs.fields(type(event))
+        if field.name != "private"
+    }
+
+
+def _fact(call: Call, labels: Labels, name: str, value: Any) -> Any:
+    """A field as people read it: names, words, days, counts."""
+    if isinstance(value, tuple) and name in COUNTED:
+        return len(value)
+    if name in ("party", "answer"):
+        return call.say(f"plan.party.{value}" if name == "party" else f"status.{value}")
+    if known(f"log.{name}.{value}"):
+        return call.say(f"log.{name}.{value}")
+    if name in ("rule", "setting", "name"):
+        return next((call.say(f"{t}.{value}") for t in ("rule", "setting") if known(f"{t}.{value}")), value)
+    if isinstance(value, str):
+        return labels.anything(value) if value else value
+    if isinstance(value, tuple):
+        return call.say("why.and").join(str(_fact(call, labels, "", each)) for each in value)
+    return short_day(value, call.lang) if hasattr(value, "isoformat") and not hasattr(value, "hour") else value
+
+
+def history_facts(lines: list[Line]) -> dict[str, Any]:
+    """The events for ``--json``: what stands in the clear, and nothing sealed."""
+    return {"events": [_line_facts(line) for line in lines]}
+
+
+def _line_facts(line: Line) -> dict[str, Any]:
+    recorded = line.recorded
+    return {
+        "position": recorded.position,
+        "id": str(recorded.id),
+        "type": recorded.type,
+        "recorded_at": from_us(recorded.recorded_us),
+        "happened_at": from_us(recorded.happened_us),
+        "actor": recorded.actor,
+        "district": recorded.district or "",
+        "undone": line.undone,
+        "fact": _clear(line.event),
+    }
+
+
+def _clear(event: Any) -> dict[str, Any]:
+    """An event's fields that stand in the clear; long tables are left out."""
+    return attrs.asdict(event, filter=lambda field, _: field.name not in ("private", "rows", "towns"))

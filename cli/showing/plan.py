@@ -1,0 +1,208 @@
+"""A plan on a page: by day and run, what is left over, what it costs. And its facts as JSON."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date, datetime
+from typing import Any
+
+from cli.call import Call
+from cli.days import clock, duration, short_day, span
+from cli.labels import Labels, need_of, place_text
+from cli.showing.left import left_facts, left_lines, other_ways
+from cli.tables import table
+from desk.selecting import day_of
+from events.state.life import status
+from events.state.model import Need, Plan
+from events.vocabulary.plans import LeftOver, PlannedRun, PlannedStop
+from events.vocabulary.values import Place
+
+
+def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date | None = None) -> list[str]:
+    """The page, without what to do next: all of the plan, or ``only`` one day of it."""
+    fact = plan.fact
+    lines = [title(call, labels, plan), counts(call, plan)]
+    if fact.cut_short:
+        lines.append(call.say("plan.cut_short", done=fact.effort_done, effort=fact.effort))
+    if fact.follows:
+        lines.append(call.say("plan.follows", plan=labels.plan(fact.follows)))
+    for day, runs in _by_day(plan, only):
+        lines += ["", short_day(day, call.lang)]
+        for run in runs:
+            lines += run_lines(call, labels, plan, run, now)
+    left_over = [left for left in fact.left if on_day(left.occurrence, only)]
+    if left_over:
+        lines += ["", call.say("plan.left_title", count=len(left_over))]
+        for left in left_over:
+            lines += left_lines(call, labels, left, briefly=True)
+        lines += _other_ways(call, labels, left_over)
+    return lines if only else [*lines, "", *objective_lines(call, plan)]
+
+
+def on_day(occurrence: str, only: date | None) -> bool:
+    """Whether an occurrence is on the day that is asked for (on any, where none is)."""
+    return only is None or day_of(occurrence) == only
+
+
+def _other_ways(call: Call, labels: Labels, left_over: Sequence[LeftOver]) -> list[str]:
+    """The district's other ways, once for all who are left over."""
+    ways = dict.fromkeys(other_ways(call, labels, left) for left in left_over)
+    return [f"  {call.say('plan.other_ways', ways=each)}" for each in ways if each]
+
+
+def title(call: Call, labels: Labels, plan: Plan) -> str:
+    """案2  湘南  12/7(月)〜12/13(日)."""
+    districts = " ".join(labels.district(each) for each in plan.fact.districts)
+    days = span(plan.fact.first_day, plan.fact.days, call.lang)
+    return call.say("plan.title", plan=labels.plan(plan.id), district=districts, span=days)
+
+
+def counts(call: Call, plan: Plan) -> str:
+    """How many are served and how many are left."""
+    served, left, runs = len(plan.fact.assignments), len(plan.fact.left), len(plan.fact.runs)
+    if not served and not left:
+        return call.say("plan.nothing_to_drive")
+    return call.say("plan.counts" if left else "plan.all_served", served=served, left=left, runs=runs)
+
+
+def run_lines(call: Call, labels: Labels, plan: Plan, run: PlannedRun, now: datetime) -> list[str]:
+    """A run: who drives what from when to when, and each stop."""
+    head = call.say(
+        "plan.run",
+        run=labels.run(plan, run.run),
+        leaves=clock(run.leaves),
+        returns=clock(run.returns),
+        driver=labels.person(run.driver),
+        vehicle=labels.vehicle(run.vehicle),
+        lender=labels.lender(run.lender),
+    )
+    parties = {party: party_status(labels, plan, run, party) for party in ("driver", "lender")}
+    said = {party: call.say(f"status.{each}") for party, each in parties.items()}
+    second = [call.say("plan.run_parties", **said)] if any(each != "proposed" for each in parties.values()) else []
+    rows = [_stop_row(call, labels, plan, stop, now) for stop in run.stops]
+    return [head, *second, table(("", "", "", "", ""), rows, right=(0,), indent=6)]
+
+
+def party_status(labels: Labels, plan: Plan, run: PlannedRun, party: str) -> str:
+    """Where the run's driver or lender stands."""
+    answer = labels.state.answers.get((plan.id, run.run, party))
+    return answer.status if answer else "proposed"
+
+
+def _stop_row(call: Call, labels: Labels, plan: Plan, stop: PlannedStop, now: datetime) -> tuple[str, ...]:
+    return (
+        clock(stop.starts),
+        call.say("plan.boards" if stop.boards else "plan.alights"),
+        labels.need(need_of(stop.occurrence)),
+        place_text(stop_place(labels, stop)),
+        call.say(f"status.{status(labels.state, plan.id, stop.occurrence, now)}") if stop.boards else "",
+    )
+
+
+def stop_place(labels: Labels, stop: PlannedStop) -> Place | None:
+    """Where the stop is: the way back boards where the way out alights."""
+    need = labels.state.needs.get(need_of(stop.occurrence))
+    if need is None or need.fact.private is None:
+        return None
+    at_home = stop.boards == (stop.leg == "out")
+    return need.fact.private.pickup if at_home else need.fact.private.delivery
+
+
+def objective_lines(call: Call, plan: Plan) -> list[str]:
+    """Each part of what the plan leaves undone and costs."""
+    parts = [
+        call.say(f"plan.part.{part.name}", value=part.value, duration=duration(part.value, call.lang))
+        for part in plan.fact.objective
+    ]
+    return [call.say("plan.objective_title"), *(f"  {part}" for part in parts)]
+
+
+def _by_day(plan: Plan, only: date | None) -> Iterator[tuple[date, list[PlannedRun]]]:
+    for day in sorted({run.leaves.date() for run in plan.fact.runs}):
+        if only in (None, day):
+            yield day, [run for run in plan.fact.runs if run.leaves.date() == day]
+
+
+def plan_facts(labels: Labels, plan: Plan, now: datetime, only: date | None = None) -> dict[str, Any]:
+    """The plan for ``--json``: all of it, or ``only`` one day's runs and rides."""
+    fact = plan.fact
+    return {
+        "plan": plan.id,
+        "number": labels.plan_number(plan.id),
+        "kind": fact.kind,
+        "districts": fact.districts,
+        "first_day": fact.first_day,
+        "days": fact.days,
+        "made_at": plan.stamp.recorded,
+        "made_by": plan.stamp.actor,
+        "follows": fact.follows,
+        "based_on": fact.based_on,
+        "seed": fact.seed,
+        "effort": fact.effort,
+        "effort_done": fact.effort_done,
+        "cut_short": fact.cut_short,
+        "proven": fact.proven,
+        "objective": {part.name: part.value for part in fact.objective},
+        "runs": [_run_facts(labels, plan, run) for _, runs in _by_day(plan, only) for run in runs],
+        "assignments": [
+            {
+                **ride_facts(labels, each.occurrence, each.need, each.person, each.district),
+                "runs": each.runs,
+                "status": status(labels.state, plan.id, each.occurrence, now),
+            }
+            for each in fact.assignments
+            if on_day(each.occurrence, only)
+        ],
+        "left": [
+            {**ride_facts(labels, each.occurrence, each.need, each.person, each.district), **left_facts(labels, each)}
+            for each in fact.left
+            if on_day(each.occurrence, only)
+        ],
+    }
+
+
+def ride_facts(labels: Labels, occurrence: str, need: str, person: str, district: str) -> dict[str, Any]:
+    """Whose ride it is and on which day."""
+    known: Need | None = labels.state.needs.get(need)
+    return {
+        "occurrence": occurrence,
+        "need": need,
+        "number": known.fact.number if known else "",
+        "person": person,
+        "name": labels.person(person),
+        "day": day_of(occurrence),
+        "district": district,
+    }
+
+
+def _run_facts(labels: Labels, plan: Plan, run: PlannedRun) -> dict[str, Any]:
+    return {
+        "run": run.run,
+        "number": 1 + plan.fact.runs.index(run),
+        "driver": {
+            "id": run.driver,
+            "name": labels.person(run.driver),
+            "status": party_status(labels, plan, run, "driver"),
+        },
+        "vehicle": {"id": run.vehicle, "name": labels.vehicle(run.vehicle)},
+        "lender": {
+            "id": run.lender,
+            "name": labels.lender(run.lender),
+            "status": party_status(labels, plan, run, "lender"),
+        },
+        "leaves": run.leaves,
+        "returns": run.returns,
+        "stops": [_stop_facts(labels, stop) for stop in run.stops],
+    }
+
+
+def _stop_facts(labels: Labels, stop: PlannedStop) -> dict[str, Any]:
+    place = stop_place(labels, stop)
+    return {
+        "occurrence": stop.occurrence,
+        "leg": stop.leg,
+        "boards": stop.boards,
+        "arrives": stop.arrives,
+        "starts": stop.starts,
+        "leaves": stop.leaves,
+        "place": place_text(place),
+        "address": place.address if place else "",
+    }

@@ -1,0 +1,66 @@
+"""The list of plans: one line each, with what became of it."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from cli.call import Call
+from cli.days import moment_text, span
+from cli.labels import Labels
+from cli.tables import table
+from events.state.model import Plan
+
+
+def plans_lines(call: Call, labels: Labels, plans: Sequence[Plan]) -> list[str]:
+    """The plans in the order of the log."""
+    if not plans:
+        return [call.say("plan.list.none")]
+    columns = ("plan", "district", "days", "made", "served", "left", "approved", "state")
+    head = [call.say(f"plan.list.{column}") for column in columns]
+    rows = [_row(call, labels, plan) for plan in plans]
+    return [table(head, rows, right=(4, 5, 6))]
+
+
+def _row(call: Call, labels: Labels, plan: Plan) -> tuple[str, ...]:
+    follower = _follower(labels, plan)
+    state = call.say("plan.list.replaced", plan=labels.plan(follower)) if follower else call.say("plan.list.newest")
+    return (
+        labels.plan(plan.id),
+        " ".join(labels.district(each) for each in plan.fact.districts),
+        span(plan.fact.first_day, plan.fact.days, call.lang),
+        moment_text(plan.stamp.recorded, call.lang),
+        str(len(plan.fact.assignments)),
+        str(len(plan.fact.left)),
+        str(_approved(labels, plan)),
+        state,
+    )
+
+
+def _approved(labels: Labels, plan: Plan) -> int:
+    return sum(approval.plan == plan.id for approval in labels.state.approved.values())
+
+
+def _follower(labels: Labels, plan: Plan) -> str | None:
+    """The plan that took this one's place."""
+    return next((each.id for each in labels.state.plans.values() if each.fact.follows == plan.id), None)
+
+
+def plans_facts(labels: Labels, plans: Sequence[Plan]) -> dict[str, Any]:
+    """The list for ``--json``."""
+    return {
+        "plans": [
+            {
+                "plan": plan.id,
+                "number": labels.plan_number(plan.id),
+                "districts": plan.fact.districts,
+                "first_day": plan.fact.first_day,
+                "days": plan.fact.days,
+                "made_at": plan.stamp.recorded,
+                "made_by": plan.stamp.actor,
+                "served": len(plan.fact.assignments),
+                "left": len(plan.fact.left),
+                "approved": _approved(labels, plan),
+                "followed_by": _follower(labels, plan),
+            }
+            for plan in plans
+        ]
+    }

@@ -1,0 +1,88 @@
+"""The facts of an error as people read them: ids become names, codes become words, lists become lines.
+
+By the name of the fact, so that a new error whose facts are named like the others needs nothing here.
+"""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from cli.call import Call
+from cli.days import duration
+from wording import known
+
+if TYPE_CHECKING:
+    from engine.promises import Broken
+
+IN_SECONDS: Final = frozenset(
+    ("weekly_hours_kept", "runs_not_too_long", "rest_between_runs", "arrives_in_time", "fetched_in_time")
+)
+IN_MINUTES: Final = frozenset(("driver_hours_kept", "vehicle_hours_kept"))
+
+
+def worded_facts(code: str, facts: dict[str, Any], call: Call) -> dict[str, Any]:
+    """The same facts, worded. Without a log read there are no names, and ids stay what they are."""
+    worded = {name: _worded(name, value, call) for name, value in facts.items()}
+    if code == "setting.unfit":
+        worded["expected"] = call.say(f"expected.setting.{facts['expected']}", **worded)
+    return worded
+
+
+def worded_error(code: str, facts: Mapping[str, Any], call: Call) -> str:
+    """The words of an error that was noted instead of raised."""
+    return call.say(f"error.{code}", **worded_facts(code, dict(facts), call))
+
+
+def _worded(name: str, value: Any, call: Call) -> Any:
+    match name:
+        case "plan":
+            return call.labels.plan(value) if call.labels and value in call.labels.state.plans else value
+        case "who" | "subject":
+            return _label(value, call)
+        case "rows":
+            return call.say("why.and").join(_label(each, call) for each in value)
+        case "broken":
+            return "\n".join(broken_lines(value, call))
+        case "passed_over":
+            return "".join(f"\n  {_label(o, call)}: {call.say(f'plan.passed.{why}')}" for o, why in value)
+        case "rule":
+            return rule_text(value, call)
+        case "rules":
+            return call.say("why.and").join(f"{rule_text(each, call)}({each})" for each in value)
+        case "type":
+            return call.say(f"event.{value}")
+        case "waited_s":
+            return f"{value:g}"
+    return call.say("why.and").join(map(str, value)) if isinstance(value, tuple | list) else value
+
+
+def _label(opaque: str, call: Call) -> str:
+    return call.labels.anything(opaque) if call.labels else opaque
+
+
+def rule_text(rule: str, call: Call) -> str:
+    """A rule's words; a code that has none stands for itself."""
+    return call.say(f"rule.{rule}") if known(f"rule.{rule}") else rule
+
+
+def broken_lines(broken: "Iterable[Broken]", call: Call) -> list[str]:
+    """Each broken rule with where, about whom and by how much."""
+    return [f"  ・{_broken(each, call)}" for each in broken]
+
+
+def _broken(each: "Broken", call: Call) -> str:
+    names = dict.fromkeys(_label(opaque, call) for opaque in (each.target, *each.subjects) if opaque)
+    over = amount(each.rule, each.by, call)
+    strength = call.say(f"setting.strength.{each.strength}")
+    if each.strength == "promise":
+        strength = f"{strength} {each.rule}"
+    text = f"{rule_text(each.rule, call)}（{strength}）: {call.say('why.and').join(names)}"
+    return f"{text} {over}".rstrip()
+
+
+def amount(rule: str, by: int, call: Call) -> str:
+    """How much is over or missing, in the rule's own unit; empty where a rule has none."""
+    if not by:
+        return ""
+    if rule in IN_SECONDS or rule in IN_MINUTES:
+        return duration(by * 60 if rule in IN_MINUTES else by, call.lang)
+    return str(by)

@@ -1,0 +1,47 @@
+"""The settings in force on a day, as a table."""
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
+
+from attrs import asdict
+
+from cli.call import Call
+from cli.days import long_day, short_day
+from cli.districts import district_name
+from cli.tables import table
+from desk.settings import SettingView
+
+
+def settings_lines(call: Call, settings: Sequence[SettingView], day: date, district: str) -> list[str]:
+    """One line a setting: its name, what it is, its value, since when, by whom."""
+    where = district_name(district, call.lang) if district else call.say("setting.everywhere")
+    head = [call.say(f"setting.head.{each}") for each in ("name", "what", "value", "since", "strength")]
+    lines = [call.say("setting.title", day=long_day(day, call.lang), district=where), ""]
+    lines.append(table(head, [_row(call, each) for each in settings]))
+    if len(settings) == 1:
+        lines += ["", f"{call.say('setting.head.value')}: {value_text(settings[0])}"]
+        lines.append(f"{call.say('setting.head.source')}: {settings[0].source}")
+    return lines
+
+
+def value_text(setting: SettingView) -> str:
+    """The value as JSON, as it is typed to set it."""
+    return json.dumps(setting.value, ensure_ascii=False)
+
+
+def _row(call: Call, setting: SettingView) -> tuple[str, ...]:
+    since = short_day(setting.valid_from, call.lang) if setting.valid_from else call.say("setting.default")
+    return (
+        setting.name,
+        call.say(f"setting.{setting.name}"),
+        value_text(setting),
+        since,
+        call.say(f"setting.strength.{setting.strength}") if setting.strength else "",
+    )
+
+
+def setting_facts(setting: SettingView) -> dict[str, Any]:
+    """One setting for ``--json``."""
+    return asdict(setting)

@@ -1,0 +1,91 @@
+"""A reason as it is told to the person herself: polite, whole sentences, nothing about anybody else.
+
+Who must not meet whom never leaves the office: where that stood in the way, the sentence is the same as for any ride
+that did not fit beside the others.
+"""
+
+from collections.abc import Iterable
+from typing import Final
+
+from cli.call import Call
+from cli.days import clock, duration, long_day
+from cli.labels import Labels
+from cli.showing.left import other_ways
+from desk.selecting import day_of
+from events.state.model import Plan
+from events.vocabulary.plans import Change, LeftOver, Obstacle, PlannedAssignment
+from wording import known
+
+REASONS: Final = (
+    ("chair.powered", "powered"),
+    ("wheelchairs.", "wheelchair"),
+    ("seats.", "full"),
+    ("ride.too_long", "too_long"),
+    ("window.", "time"),
+    ("consent.", "consent"),
+    ("insurance.", "papers"),
+    ("licence.", "papers"),
+    ("course.", "papers"),
+    ("basis.", "papers"),
+    ("vehicle.", "nobody"),
+    ("driver.", "nobody"),
+    ("shift.", "nobody"),
+    ("hours.", "nobody"),
+    ("run.", "nobody"),
+)
+"""The beginning of an obstacle's code, and the kind of reason that may be told. Any other is ``together``."""
+
+
+def told_left(call: Call, labels: Labels, left: LeftOver) -> list[str]:
+    """To somebody who is left over: what, why, what would help, what else there is."""
+    lines = [_sorry(call, labels, left), _because(call, reasons_told(left.obstacles))]
+    changes = [text for change in left.changes if (text := change_told(call, change))]
+    if changes:
+        lines.append(call.say("told.could", changes=call.say("told.or").join(dict.fromkeys(changes))))
+    ways = other_ways(call, labels, left)
+    lines.append(call.say("told.ways", ways=ways) if ways else call.say("told.call"))
+    return lines
+
+
+def reasons_told(obstacles: Iterable[Obstacle]) -> tuple[str, ...]:
+    """The kinds of reasons that may be told, each once; ``together`` only where nothing else is left to tell."""
+    kinds = dict.fromkeys(_kind(each.code) for each in obstacles)
+    return tuple(kind for kind in kinds if kind != "together") or ("together",)
+
+
+def _kind(code: str) -> str:
+    return next((kind for beginning, kind in REASONS if code.startswith(beginning)), "together")
+
+
+def change_told(call: Call, change: Change) -> str:
+    """A change that the person may hear of; empty for what is the office's own affair."""
+    code = f"told.change.{change.code}"
+    return call.say(code, by=change.by, duration=duration(change.by, call.lang)) if known(code) else ""
+
+
+def _sorry(call: Call, labels: Labels, left: LeftOver) -> str:
+    name, day = labels.person(left.person), long_day(day_of(left.occurrence), call.lang)
+    need = labels.state.needs.get(left.need)
+    if need is None or need.fact.private is None:
+        return call.say("told.sorry_plain", name=name, day=day)
+    hour, minute = divmod(need.fact.private.arrive_by_min, 60)
+    purpose = call.say(f"plan.purpose.{need.fact.private.purpose}")
+    return call.say("told.sorry", name=name, day=day, purpose=purpose, arrive=f"{hour}:{minute:02d}")
+
+
+def _because(call: Call, kinds: Iterable[str]) -> str:
+    reasons = call.say("told.then").join(call.say(f"told.reason.{kind}") for kind in kinds)
+    return call.say("told.because", reasons=reasons)
+
+
+def told_served(call: Call, labels: Labels, plan: Plan, assignment: PlannedAssignment) -> list[str]:
+    """To somebody who is driven: the day and when she is picked up."""
+    stops = [s for run in map(plan.run, assignment.runs) for s in run.stops if s.occurrence == assignment.occurrence]
+    times = call.say("why.and").join(clock(stop.starts) for stop in stops if stop.boards)
+    day = long_day(day_of(assignment.occurrence), call.lang)
+    return [call.say("told.served", name=labels.person(assignment.person), day=day, times=times)]
+
+
+def told_waiting(call: Call, labels: Labels, person: str) -> list[str]:
+    """To somebody of whom no plan has thought yet."""
+    return [call.say("told.not_planned", name=labels.person(person))]

@@ -1,0 +1,42 @@
+"""The state as it would be after events that are not appended yet: for a rehearsal, and for what follows an answer."""
+
+from collections.abc import Sequence
+
+from desk.office import Office
+from events.codec import decode
+from events.log import Draft, Recorded
+from events.state.folding import fold
+from events.state.model import State
+from events.times import to_us
+
+
+def state_after(office: Office, drafts: Sequence[Draft]) -> State:
+    """The state of the whole log and then of these drafts, in their order."""
+    history: list[tuple[Recorded, object]] = [(each, decode(each, office.vault)) for each in office.log.read()]
+    head = history[-1][0].position if history else 0
+    coming = ((_unrecorded(draft, head + n), draft.event) for n, draft in enumerate(drafts, 1))
+    return fold([*history, *coming])
+
+
+def _unrecorded(draft: Draft, position: int) -> Recorded:
+    """The draft as a row that nobody has stored: what the fold reads of it is there, the rest is empty."""
+    happened_us = to_us(draft.happened)
+    return Recorded(
+        position=position,
+        recorded_us=happened_us,
+        id_bytes=draft.id.bytes,
+        key=draft.key,
+        type="",
+        version=0,
+        claims_json=b"[]",
+        district=draft.district,
+        body=draft.body,
+        happened_us=happened_us,
+        actor=draft.actor,
+        causation_bytes=None,
+        correlation_bytes=None,
+        payload=b"",
+        sealed_bytes=b"",
+        previous=b"",
+        hash=b"",
+    )

@@ -1,0 +1,142 @@
+"""Audit by replay (決定の経過): the state of then rebuilt, the problem compared row by row, the plan checked again.
+
+Where builder, solver, library and travel times are those of then, it is solved again too and must come out equal to
+the byte. Under other versions the audit checks and explains, and says that it was not solved again.
+"""
+
+import importlib.metadata
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from desk.errors import Refused
+from desk.marks import digest_of, marks, matrix_digest
+from desk.office import Office
+from desk.selecting import plan_of
+from engine.matchings.built import Built, Horizon
+from engine.problems.solving import Effort
+from events.chain import Intact, verify
+from events.state.model import Plan, State
+from events.vocabulary.plans import LeftOver, PlannedRun
+
+
+@frozen
+class Resolved:
+    """What solving again gave: ``same`` is None where it was not solved again, and ``why`` then says why not."""
+
+    same: bool | None
+    why: str = ""
+
+
+@frozen
+class Audit:
+    """What an audit found. ``sound`` means that nothing speaks against the decision as recorded.
+
+    ``rows_changed`` are rows of the problem that cannot be rebuilt as they were, ``forgotten`` those whose person has
+    been forgotten since (確かめられません). ``violations`` and ``broken`` are codes of rules that the plan breaks.
+    """
+
+    plan: str
+    based_on: int
+    chain_holds: bool
+    digest_holds: bool
+    rows: int
+    rows_changed: tuple[str, ...]
+    forgotten: tuple[str, ...]
+    matrix_holds: bool
+    violations: tuple[str, ...]
+    broken: tuple[str, ...]
+    set_aside: tuple[str, ...]
+    reasons_same: bool
+    left: tuple[LeftOver, ...]
+    resolved: Resolved
+
+    @property
+    def sound(self) -> bool:
+        holds = self.chain_holds and self.digest_holds and self.matrix_holds and self.reasons_same
+        return holds and not (self.rows_changed or self.violations or self.broken) and self.resolved.same is not False
+
+
+def audit(office: Office, plan: str, *, again: bool = True) -> Audit:
+    """Rebuild and check the plan as of the position it was based on. ``again`` solves it again where versions allow."""
+    from engine.checks.routing import check
+    from engine.matchings import transport
+    from engine.promises import promises
+
+    made = plan_of(office.state(), plan)
+    then = office.state(until=made.fact.based_on)
+    built = transport.problem(then, Horizon(made.fact.first_day, made.fact.days), made.fact.districts)
+    today = marks(office.vault, built.rows).by_row()
+    unequal = tuple(row for row in made.fact.rows if today.get(row.row) != row.mac)
+    forgotten = tuple(row.row for row in unequal if not office.vault.knows(row.subject))
+    changed = tuple(row.row for row in unequal if row.row not in forgotten)
+    promised = promises(then, made.fact.runs, made.fact.assignments)
+    comparable = not unequal
+    violations = check(built.routing, transport.routes(built, made.fact.runs)) if comparable else ()
+    solved = _solve_again(office, then, made, built) if again and comparable else None
+    return Audit(
+        plan=plan,
+        based_on=made.fact.based_on,
+        chain_holds=isinstance(verify(office.log.read()), Intact),
+        digest_holds=digest_of(made.fact.rows) == made.fact.digest,
+        rows=len(made.fact.rows),
+        rows_changed=changed,
+        forgotten=forgotten,
+        matrix_holds=_matrix_holds(made),
+        violations=_codes(each.code for each in violations),
+        broken=_codes(each.rule for each in promised if not each.set_aside),
+        set_aside=_codes(each.rule for each in promised if each.set_aside),
+        reasons_same=solved is None or solved[1] == made.fact.left,
+        left=made.fact.left,
+        resolved=_resolved(made, again, comparable, solved),
+    )
+
+
+def _solve_again(
+    office: Office, then: State, made: Plan, built: Built
+) -> tuple[tuple[PlannedRun, ...], tuple[LeftOver, ...]] | None:
+    """The runs and the reasons that the same problem, seed and effort give today; None under other versions."""
+    if made.fact.cut_short or _versions(built) != _versions_of(made):
+        return None
+    from desk.solving import through_both_doors
+    from engine.solvers.routing import solve
+
+    solved = solve(built.routing, seed=made.fact.seed, effort=Effort(made.fact.effort))
+    try:
+        checked = through_both_doors(then, built, solved, made.id, seed=made.fact.seed, stop=lambda: False)
+    except Refused:
+        return (), ()
+    return checked.runs, checked.left
+
+
+def _resolved(
+    made: Plan, again: bool, comparable: bool, solved: tuple[tuple[PlannedRun, ...], tuple[LeftOver, ...]] | None
+) -> Resolved:
+    if solved is not None:
+        return Resolved(solved[0] == made.fact.runs)
+    if not again:
+        return Resolved(None, "not_asked")
+    if not comparable:
+        return Resolved(None, "rows_differ")
+    return Resolved(None, "cut_short" if made.fact.cut_short else "other_versions")
+
+
+def _versions(built: Built) -> tuple[str, str, str, str]:
+    from engine.matchings import transport
+    from engine.solvers import routing
+
+    return (transport.VERSION, routing.VERSION, f"ortools {importlib.metadata.version('ortools')}", built.travel)
+
+
+def _versions_of(made: Plan) -> tuple[str, str, str, str]:
+    return (made.fact.builder, made.fact.solver, made.fact.library, made.fact.travel)
+
+
+def _matrix_holds(made: Plan) -> bool:
+    """Whether the travel times kept with the plan are the ones it names."""
+    kept = made.fact.private
+    return kept is None or matrix_digest(kept.travel_s) == made.fact.matrix
+
+
+def _codes(codes: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(set(codes)))

@@ -1,0 +1,242 @@
+"""People decide: ask, answer, approve, reject, pin, release, set a promise aside.
+
+Whatever promises something is checked on the state of that moment and appended under a condition; on a conflict the
+state is folded again and everything is checked again, and only a broken rule is a refusal.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import TypeVar
+
+from attrs import frozen
+
+from desk.errors import Refused, Stale
+from desk.office import Office
+from desk.promising import Footing, footing, keep_promises, stand_on_fresh_facts
+from desk.selecting import Party, Selection, open_ones, parties, plan_of, runs_of, selected
+from events.log import Conflict
+from events.settings import setting
+from events.state.model import Plan, State
+from events.vocabulary.plans import (
+    AnswerWords,
+    AssignmentPinned,
+    AssignmentReleased,
+    AssignmentsApproved,
+    AssignmentsRejected,
+    OverrideWords,
+    PartyAnswered,
+    PartyAsked,
+    PlannedAssignment,
+    RuleSetAside,
+)
+
+TRIES = 8
+Result = TypeVar("Result")
+
+
+@frozen
+class Asked:
+    """Who is being asked now, and who had been asked before."""
+
+    plan: str
+    now: tuple[Party, ...]
+    before: tuple[Party, ...]
+
+
+@frozen
+class Answered:
+    """What was noted, and the occurrences that need a new plan because somebody said no."""
+
+    plan: str
+    answers: tuple[Party, ...]
+    answer: str
+    replan: tuple[str, ...] = ()
+
+
+@frozen
+class Approved:
+    """What stands now, what was passed over with a code, and who had not said yes yet."""
+
+    plan: str
+    occurrences: tuple[str, ...]
+    runs: tuple[str, ...]
+    passed_over: tuple[tuple[str, str], ...]
+    unconfirmed: tuple[Party, ...]
+
+
+@frozen
+class Decided:
+    """The occurrences that a rejection, a pin or a release was about."""
+
+    plan: str
+    occurrences: tuple[str, ...]
+
+
+def ask(office: Office, plan: str, selection: Selection, party: str = "") -> Asked:
+    """Note that these people are being asked (打診中): riders, drivers and lenders, or one ``party`` of them."""
+    state = office.state()
+    chosen = plan_of(state, plan)
+    assignments = open_ones(state, chosen, selected(chosen, selection), office.clock())
+    keep_promises(state, chosen, assignments)
+    everybody = tuple(p for p in parties(chosen, assignments) if party in ("", p.party))
+    fresh = tuple(p for p in everybody if (plan, p.target, p.party) not in state.answers)
+    correlation = office.new_id()
+    district = chosen.fact.districts[0]
+    office.append(
+        [
+            office.draft(PartyAsked(plan, p.target, p.party, p.who), district=district, correlation=correlation)
+            for p in fresh
+        ]
+    )
+    return Asked(plan, fresh, tuple(p for p in everybody if p not in fresh))
+
+
+def answer(office: Office, plan: str, who: str, said: str, selection: Selection, note: str = "") -> Answered:
+    """Note what somebody said: ``accepted``, ``declined`` or ``absent``, for all her parts that the selection names."""
+
+    def decide(state: State) -> tuple[Answered, Sequence[object], Footing]:
+        chosen = plan_of(state, plan)
+        assignments = selected(chosen, selection)
+        hers = tuple(p for p in parties(chosen, assignments) if p.who == who)
+        if not hers:
+            raise Refused("answer.not_in_plan", who=who, plan=plan)
+        touched = tuple(a for a in assignments if _touches(a, hers))
+        if said == "accepted":
+            keep_promises(state, chosen, open_ones(state, chosen, touched, office.clock()))
+        words = AnswerWords(note) if note else None
+        events = [PartyAnswered(plan, p.target, p.party, p.who, said, words) for p in hers]
+        replan = tuple(a.occurrence for a in touched) if said == "declined" else ()
+        return Answered(plan, hers, said, replan), events, footing(state, touched, runs_of(chosen, touched))
+
+    return _decide(office, plan, decide)
+
+
+def approve(office: Office, plan: str, selection: Selection) -> Approved:
+    """Approve (確定). Raises ``Refused`` where a promise is broken or nothing is left to approve, ``Stale`` where the
+    facts of its runs have changed, ``Refused`` with who and what where somebody else was faster."""
+
+    def decide(state: State) -> tuple[Approved, Sequence[object], Footing]:
+        chosen = plan_of(state, plan)
+        _may_approve(office, state, chosen)
+        wanted, passed_over = _approvable(office, state, chosen, selected(chosen, selection))
+        if not wanted:
+            raise Refused("approve.nothing_left", passed_over=passed_over, plan=plan, by=_already(state, passed_over))
+        stand_on_fresh_facts(office, state, chosen, wanted)
+        keep_promises(state, chosen, wanted)
+        occurrences, runs = tuple(a.occurrence for a in wanted), runs_of(chosen, wanted)
+        event = AssignmentsApproved(plan, occurrences, tuple(run.run for run in runs))
+        unconfirmed = tuple(p for p in parties(chosen, wanted) if not _said_yes(state, plan, p))
+        return Approved(plan, occurrences, event.runs, passed_over, unconfirmed), [event], footing(state, wanted, runs)
+
+    return _decide(office, plan, decide)
+
+
+def reject(office: Office, plan: str, selection: Selection, reason: str = "office") -> Decided:
+    """The office does not want these assignments; a new plan is free to do otherwise."""
+
+    def event(assignments: Sequence[PlannedAssignment]) -> Sequence[object]:
+        return [AssignmentsRejected(plan, tuple(a.occurrence for a in assignments), reason)]
+
+    return _simply(office, plan, selection, event)
+
+
+def pin(office: Office, plan: str, selection: Selection) -> Decided:
+    """Keep these as they are in later plans (動かさない)."""
+    return _simply(office, plan, selection, lambda chosen: [AssignmentPinned(plan, a.occurrence) for a in chosen])
+
+
+def release(office: Office, plan: str, selection: Selection) -> Decided:
+    """Let these move again, whatever held them."""
+    return _simply(
+        office, plan, selection, lambda chosen: [AssignmentReleased(plan, a.occurrence) for a in chosen], held=True
+    )
+
+
+def override(office: Office, rule: str, target: str, reason: str) -> RuleSetAside:
+    """Set a promise aside for one occurrence or run, by name and with a reason. A law is refused."""
+    from engine.promises import STRENGTH
+
+    if rule not in STRENGTH:
+        raise Refused("override.unknown_rule", rule=rule, rules=tuple(sorted(STRENGTH)))
+    if STRENGTH[rule] == "law":
+        raise Refused("override.law", rule=rule)
+    event = RuleSetAside(rule, target, private=OverrideWords(reason))
+    office.append([office.draft(event)])
+    return event
+
+
+def _decide(office: Office, plan: str, decide: Callable[[State], tuple[Result, Sequence[object], Footing]]) -> Result:
+    """Decide on the state of the moment and append under its condition, again where somebody came between."""
+    for _ in range(TRIES):
+        state = office.state()
+        result, events, ground = decide(state)
+        district = state.plans[plan].fact.districts[0]
+        correlation = office.new_id()
+        drafts = [
+            office.draft(event, district=district, claims=ground.claims, correlation=correlation) for event in events
+        ]
+        try:
+            office.append(drafts, ground.condition)
+        except Conflict:
+            continue
+        return result
+    raise Stale("log.too_busy", plan=plan, tries=TRIES)
+
+
+def _simply(
+    office: Office,
+    plan: str,
+    selection: Selection,
+    events: Callable[[Sequence[PlannedAssignment]], Sequence[object]],
+    *,
+    held: bool = False,
+) -> Decided:
+    def decide(state: State) -> tuple[Decided, Sequence[object], Footing]:
+        chosen = plan_of(state, plan)
+        named = selected(chosen, selection)
+        wanted = named if held else open_ones(state, chosen, named, office.clock())
+        if not wanted:
+            raise Refused("approve.nothing_left", passed_over=(), plan=plan, by="")
+        occurrences = tuple(a.occurrence for a in wanted)
+        return Decided(plan, occurrences), events(wanted), footing(state, wanted, runs_of(chosen, wanted))
+
+    return _decide(office, plan, decide)
+
+
+def _may_approve(office: Office, state: State, plan: Plan) -> None:
+    allowed = setting(state.settings, "approve.who", plan.fact.first_day, plan.fact.districts[0]).get(plan.fact.kind)
+    if allowed and office.actor not in allowed:
+        raise Refused("approve.not_yours", actor=office.actor, allowed=tuple(allowed), setting="approve.who")
+
+
+def _approvable(
+    office: Office, state: State, plan: Plan, named: Sequence[PlannedAssignment]
+) -> tuple[tuple[PlannedAssignment, ...], tuple[tuple[str, str], ...]]:
+    """Those that can be approved, and the others with the code of why not."""
+    still_open = {a.occurrence for a in open_ones(state, plan, named, office.clock())}
+    codes = {a.occurrence: _why_not(state, plan, a, a.occurrence in still_open) for a in named}
+    wanted = tuple(a for a in named if codes[a.occurrence] is None)
+    return wanted, tuple((occurrence, code) for occurrence, code in codes.items() if code is not None)
+
+
+def _why_not(state: State, plan: Plan, assignment: PlannedAssignment, still_open: bool) -> str | None:
+    if assignment.occurrence in state.approved:
+        return "approved"
+    if not still_open:
+        return "closed"
+    answers = (state.answers.get((plan.id, run, party)) for run in assignment.runs for party in ("driver", "lender"))
+    return "run_declined" if any(a is not None and a.status == "declined" for a in answers) else None
+
+
+def _already(state: State, passed_over: Sequence[tuple[str, str]]) -> str:
+    """Who approved the first of those that were approved already."""
+    return next((state.approved[o].stamp.actor for o, code in passed_over if code == "approved"), "")
+
+
+def _said_yes(state: State, plan: str, party: Party) -> bool:
+    given = state.answers.get((plan, party.target, party.party))
+    return given is not None and given.status == "accepted"
+
+
+def _touches(assignment: PlannedAssignment, hers: Sequence[Party]) -> bool:
+    targets = {p.target for p in hers}
+    return assignment.occurrence in targets or bool(targets & set(assignment.runs))

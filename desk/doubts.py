@@ -1,0 +1,151 @@
+"""What only the log can make doubtful about a row that reads well by itself; intake asks about everything else.
+
+A person of whom a name alone was known before, one who has been forgotten, a ride at the time of another that an
+earlier file brought, and an edit that can no longer be read although the row stands for something.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from typing import Final
+
+from attrs import evolve
+
+from desk.known_rows import KEEP, WITHDRAW, KnownRows
+from desk.people import People, identities, namesakes
+from events.state.model import Need
+from events.vocabulary.needs import RideChanged, RideRequested
+from events.vocabulary.people import PersonDetails
+from intake.rows import Fault, RideFacts, RowReading
+from intake.transport.columns import SHAPES
+
+SAME_NAME: Final = "person.same_name"
+FORGOTTEN: Final = "person.forgotten"
+SAME_TIME: Final = "ride.at_the_same_time"
+UNREADABLE: Final = "row.edit_unreadable"
+NOT_TAKEN: Final = "answer.not_taken"
+NEW_PERSON: Final = "new_person"
+SAME_PERSON: Final = "same_person:"
+REPLACES: Final = "replaces"
+_REFUSING: Final = ("reject", "drop_this")
+
+QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
+    SAME_NAME: ("same_person:{n}", "new_person"),
+    FORGOTTEN: ("new_person", "reject"),
+    SAME_TIME: ("keep_both", "replaces", "drop_this"),
+    UNREADABLE: (KEEP, WITHDRAW),
+    "row.vanished": (KEEP, WITHDRAW),
+}
+"""The questions that the desk asks beside those of ``intake.codes``, with their choices, for those who word them."""
+EXPECTED: Final = ("person.which", "person.anew", "ride.one_at_a_time", "row.readable", "row.still_there")
+"""What their ``expected`` may say."""
+
+
+def choice(known: KnownRows, row: str, fault: Fault) -> str:
+    """What was answered to this doubt about these words; empty where nothing was."""
+    question = known.answered(row).get((fault.column, fault.code))
+    if question is None or question.answer is None:
+        return ""
+    asked = question.fact.private
+    return question.answer.choice if asked is None or asked.came == fault.came else ""
+
+
+def doubted(reading: RowReading, known: KnownRows, row: str, doubts: Iterable[Fault]) -> RowReading:
+    """The reading with its unsettled doubts: a question where one is open, rejected where somebody said no."""
+    faults = []
+    for doubt in doubts:
+        said = choice(known, row, doubt)
+        if said in _REFUSING:
+            faults.append(Fault(doubt.column, NOT_TAKEN, doubt.came, doubt.expected))
+        elif said not in doubt.choices:
+            faults.append(doubt)
+    if not faults:
+        return reading
+    refused = reading.outcome == "rejected" or any(not fault.choices for fault in faults)
+    outcome = "rejected" if refused else "question"
+    return evolve(reading, outcome=outcome, faults=(*reading.faults, *faults), facts=None)
+
+
+def of_person(reading: RowReading, people: People) -> Iterator[Fault]:
+    """Whether she is somebody who was forgotten, or somebody of whom only this name was known so far."""
+    who = reading.who
+    if who is None or people.find(who) is not None:
+        return
+    column = head(reading, "name")
+    if people.was_forgotten(who):
+        yield Fault(column, FORGOTTEN, who.name, "person.anew", (NEW_PERSON, "reject"))
+    elif identities(people.vault, who):
+        yield from _same_name(people, who, column)
+
+
+def _same_name(people: People, who: PersonDetails, column: str) -> Iterator[Fault]:
+    named = list(enumerate(namesakes(people.state, who.name), 1))
+    choices = [f"{SAME_PERSON}{n}" for n, person in named if not person.fact.identities]
+    if choices:
+        readings = tuple(f"{who.name} ({said.removeprefix(SAME_PERSON)})" for said in choices)
+        yield Fault(column, SAME_NAME, who.name, "person.which", (*choices, NEW_PERSON), readings)
+
+
+def of_ride(reading: RowReading, others: Iterable[Need]) -> Iterator[Fault]:
+    """Whether her other rides (of other files) leave her the time for this one."""
+    facts = reading.facts
+    if not isinstance(facts, RideFacts):
+        return
+    met = [need.fact for need in others if _at_the_same_time(facts, need.fact)]
+    if met:
+        came = " ⇔ ".join([_told(facts), *sorted(map(_told, met))])
+        choices = ("keep_both", REPLACES, "drop_this") if len(met) == 1 else ("keep_both", "drop_this")
+        yield Fault(head(reading, "arrive"), SAME_TIME, came, "ride.one_at_a_time", choices)
+
+
+def of_edit(reading: RowReading) -> Fault:
+    """What to do with a fact whose row can no longer be read."""
+    came = " / ".join(f"{fault.column} {fault.came}".strip() for fault in reading.faults)
+    return Fault("", UNREADABLE, came, "row.readable", (KEEP, WITHDRAW))
+
+
+def head(reading: RowReading, field: str) -> str:
+    """The header of a column as the row's sheet has it, ours where its cell was blank."""
+    shape = next(shape for shape in SHAPES if shape.kind == reading.kind)
+    heads = [head for head, _ in reading.cells]
+    at = shape.fields(heads).get(field)
+    return next(c.heads[0] for c in shape.columns if c.field == field) if at is None else heads[at]
+
+
+Ride = RideFacts | RideRequested | RideChanged
+
+
+def _at_the_same_time(new: RideFacts, known: RideRequested | RideChanged) -> bool:
+    """Whether both ever come on one day, and one is wanted there before the other is ready to go home."""
+    if known.private is None or not _on_one_day(new, known):
+        return False
+    spans = [
+        (d.arrive_by_min, d.arrive_by_min if d.return_ready_min is None else d.return_ready_min)
+        for d in (new.details, known.private)
+    ]
+    return spans[0][0] <= spans[1][1] and spans[1][0] <= spans[0][1]
+
+
+def _on_one_day(new: RideFacts, known: RideRequested | RideChanged) -> bool:
+    if new.weekdays and known.weekdays:
+        return bool(set(new.weekdays) & set(known.weekdays)) and (known.until is None or new.first_day <= known.until)
+    if new.weekdays:
+        return _comes(new, None, known.first_day)
+    return _comes(known, known.until, new.first_day) if known.weekdays else new.first_day == known.first_day
+
+
+def _comes(weekly: Ride, until: date | None, day: date) -> bool:
+    return day.weekday() in weekly.weekdays and weekly.first_day <= day and (until is None or day <= until)
+
+
+def _told(ride: Ride) -> str:
+    """A ride in the words of its row: number, day, times, where to."""
+    details = ride.details if isinstance(ride, RideFacts) else ride.private
+    if details is None:
+        return ride.number
+    back = "" if details.return_ready_min is None else _clock(details.return_ready_min)
+    where = f"{details.delivery.name} {details.delivery.address}".strip()
+    return f"{ride.number} {ride.first_day.isoformat()} {_clock(details.arrive_by_min)}-{back} {where}".strip()
+
+
+def _clock(minutes: int) -> str:
+    return f"{minutes // 60}:{minutes % 60:02d}"

@@ -1,0 +1,142 @@
+"""What a row's facts are as events, compared with what is known: nothing where nothing changed, else just the change.
+
+Pure. Each event comes with its claims: by week where the days are told, without a week where there is no end.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Final
+
+import attrs
+from attrs import evolve, frozen
+
+from desk.claims import endless, weekly
+from events.state.model import Driver, Need, Vehicle
+from events.vocabulary.evidence import CourseShown, InsuranceShown, LicenceShown
+from events.vocabulary.needs import RideChanged, RideRequested, RideWithdrawn
+from events.vocabulary.offers import DriverChanged, DriverDetails, DriverOffered, DriverWithdrawn
+from events.vocabulary.people import ConsentGiven
+from events.vocabulary.values import LenderId, NeedId, PersonId, VehicleId
+from events.vocabulary.vehicles import VehicleChanged, VehicleDetails, VehicleLent, VehicleWithdrawn
+from intake.rows import DriverFacts, RideFacts, VehicleFacts
+
+SERVICE: Final = "transport"
+APPLICATION: Final = "application"
+
+
+@frozen
+class Stated:
+    """An event, and the claims under which it meets decisions about the same thing."""
+
+    event: object
+    claims: tuple[str, ...] = ()
+
+
+def ride_events(need: NeedId, person: PersonId, facts: RideFacts, known: Need | None, today: date) -> Iterator[Stated]:
+    """The ride as asked for now. A new application is itself the consent to this service."""
+    changed = RideChanged(
+        need=need,
+        person=person,
+        first_day=facts.first_day,
+        weekdays=facts.weekdays,
+        number=facts.number,
+        received=facts.received,
+        private=facts.details,
+    )
+    if known is None:
+        yield Stated(RideRequested(**_fields(changed)), _ride_claims(changed))
+    elif _fields(changed) != _fields(known.fact) or known.withdrawn:
+        yield Stated(changed, tuple(sorted({*_ride_claims(changed), *_ride_claims(known.fact)})))
+    if known is None or known.fact.person != person:
+        on = facts.received or min(facts.first_day, today)
+        yield Stated(ConsentGiven(person, SERVICE, APPLICATION, on), endless([person]))
+
+
+def vehicle_events(
+    vehicle: VehicleId, lender: LenderId, facts: VehicleFacts, known: Vehicle | None
+) -> Iterator[Stated]:
+    """The loan as it reads now, and what covers the vehicle. An insurance no longer named is no longer held."""
+    changed = VehicleChanged(
+        vehicle=vehicle,
+        lender=lender,
+        capacity=facts.capacity,
+        wheelchair_places=facts.wheelchair_places,
+        hours=facts.hours,
+        seats_per_wheelchair=facts.seats_per_wheelchair,
+        powered_chairs=facts.powered_chairs,
+        licences=facts.licences,
+        registered=known.fact.registered if known else False,
+        private=VehicleDetails(facts.name, facts.garage, facts.note),
+    )
+    if known is None:
+        yield Stated(VehicleLent(**_fields(changed)), endless([vehicle]))
+    elif _fields(changed) != _fields(known.fact) or is_withdrawn(known):
+        yield Stated(changed, endless([vehicle]))
+    before = known.insured if known else {}
+    for kind in sorted({*facts.insurance, *before}):
+        held, until = facts.insurance.get(kind, (False, None))
+        shown = InsuranceShown(vehicle, kind, held, until)
+        if before.get(kind) != shown:
+            yield Stated(shown, endless([vehicle]))
+
+
+def driver_events(
+    person: PersonId, facts: DriverFacts, vehicles: tuple[VehicleId, ...], known: Driver | None
+) -> Iterator[Stated]:
+    """The offer as it reads now, with the licence and the course that were shown."""
+    changed = DriverChanged(
+        person=person,
+        hours=facts.hours,
+        vehicles=vehicles,
+        any_vehicle=facts.any_vehicle,
+        weekly_limit_min=facts.weekly_limit_min,
+        private=DriverDetails(facts.note),
+    )
+    if known is None:
+        yield Stated(DriverOffered(**_fields(changed)), endless([person]))
+    elif _fields(changed) != _fields(known.fact) or known.withdrawn:
+        yield Stated(changed, endless([person]))
+    licence = LicenceShown(person, facts.licence_classes, facts.licence_limits, facts.licence_until)
+    course = CourseShown(person, facts.course)
+    for shown, before in ((licence, known and known.licence), (course, known and known.course)):
+        if shown != before:
+            yield Stated(shown, endless([person]))
+
+
+def is_withdrawn(vehicle: Vehicle) -> bool:
+    """Whether the vehicle was taken back without an end."""
+    return any(withdrawn.until is None for withdrawn in vehicle.withdrawn)
+
+
+def ride_withdrawn(need: Need) -> Stated:
+    """The ride is off: its row was taken out of the sheet, and somebody said that this was meant."""
+    return Stated(RideWithdrawn(need.id, "vanished"), _ride_claims(need.fact))
+
+
+def vehicle_withdrawn(vehicle: Vehicle, today: date) -> Stated:
+    """The vehicle cannot be had from today on."""
+    return Stated(VehicleWithdrawn(vehicle.id, today), endless([vehicle.id]))
+
+
+def driver_withdrawn(driver: Driver) -> Stated:
+    """She does not drive any more."""
+    return Stated(DriverWithdrawn(driver.id), endless([driver.id]))
+
+
+def is_same_ride(facts: RideFacts, person: PersonId, known: Need) -> bool:
+    """Whether a request that came in before asks for this very ride: an older sheet listed it, or another file."""
+    fact = known.fact
+    if known.withdrawn or fact.person != person or fact.private is None or fact.weekdays != facts.weekdays:
+        return False
+    same_days = fact.first_day <= facts.first_day if facts.weekdays else fact.first_day == facts.first_day
+    return same_days and evolve(fact.private, note="") == evolve(facts.details, note="")
+
+
+def _ride_claims(ride: RideRequested | RideChanged) -> tuple[str, ...]:
+    resources = (ride.need, ride.person)
+    return endless(resources) if ride.weekdays else weekly(resources, (ride.first_day,))
+
+
+def _fields(event: attrs.AttrsInstance) -> dict[str, Any]:
+    """An event's fields by name: an event of one class is compared with, or made into, its sister this way."""
+    return {field.name: getattr(event, field.name) for field in attrs.fields(type(event))}

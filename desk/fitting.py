@@ -1,0 +1,157 @@
+"""What the value of each setting must be: a type, a range, a set of codes.
+
+Apart from ``desk.settings``, so that the table can be read by itself. ``EXPECTED`` has every name of
+``events.settings``; an expectation is a code with facts, worded at the edges.
+"""
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any, Final
+
+from attrs import frozen
+
+DAY_S: Final = 86_400
+PURPOSES: Final = ("clinic", "shopping", "salon", "festival", "other")
+LICENCES: Final = ("ordinary", "semi_medium", "medium", "large", "second_class")
+
+
+@frozen
+class Expected:
+    """``code`` and ``facts`` tell a person what would fit, ``fits`` tells whether a JSON value does."""
+
+    code: str
+    fits: Callable[[Any], bool]
+    facts: Mapping[str, Any]
+
+
+def whole(lowest: int, highest: int, *, or_none: bool = False) -> Expected:
+    """A whole number within bounds, both inclusive."""
+
+    def fits(value: Any) -> bool:
+        return (or_none and value is None) or (type(value) is int and lowest <= value <= highest)
+
+    return Expected("whole_or_none" if or_none else "whole", fits, {"lowest": lowest, "highest": highest})
+
+
+def number(lowest: float, highest: float) -> Expected:
+    """A number within bounds, both inclusive."""
+
+    def fits(value: Any) -> bool:
+        return type(value) in (int, float) and lowest <= value <= highest
+
+    return Expected("number", fits, {"lowest": lowest, "highest": highest})
+
+
+def flag() -> Expected:
+    """True or false."""
+    return Expected("flag", lambda value: type(value) is bool, {})
+
+
+def one_of(*codes: str) -> Expected:
+    """One of these codes."""
+    return Expected("one_of", lambda value: value in codes, {"codes": codes})
+
+
+def some_of(*codes: str) -> Expected:
+    """A list of some of these codes, each once; it may be empty."""
+    return Expected("some_of", lambda value: _texts(value) and set(value) <= set(codes), {"codes": codes})
+
+
+def texts() -> Expected:
+    """A list of texts, each once."""
+    return Expected("texts", _texts, {})
+
+
+def hours() -> Expected:
+    """``[from, until]`` in minutes since midnight."""
+
+    def fits(value: Any) -> bool:
+        whole_numbers = isinstance(value, list) and [type(each) for each in value] == [int, int]
+        return whole_numbers and 0 <= value[0] < value[1] <= 1440
+
+    return Expected("hours", fits, {})
+
+
+def days() -> Expected:
+    """A list of days, ``2026-12-29``."""
+
+    def fits(value: Any) -> bool:
+        return _texts(value) and all(_is_day(each) for each in value)
+
+    return Expected("days", fits, {})
+
+
+def weight_each(*codes: str) -> Expected:
+    """A whole number from 0 to 1000 for each of these codes."""
+
+    def fits(value: Any) -> bool:
+        same = isinstance(value, dict) and set(value) == set(codes)
+        return same and all(type(each) is int and 0 <= each <= 1000 for each in value.values())
+
+    return Expected("weight_each", fits, {"codes": codes})
+
+
+def licence_from_capacity() -> Expected:
+    """A licence class for capacities from a number of people on, the number as text."""
+
+    def fits(value: Any) -> bool:
+        return isinstance(value, dict) and all(k.isdecimal() and v in LICENCES for k, v in value.items())
+
+    return Expected("licence_from_capacity", fits, {"codes": LICENCES})
+
+
+def names_by_kind() -> Expected:
+    """Who may decide, by kind of matching; an empty list means everybody."""
+
+    def fits(value: Any) -> bool:
+        return isinstance(value, dict) and set(value) == {"transport"} and all(_texts(v) for v in value.values())
+
+    return Expected("names_by_kind", fits, {"codes": ("transport",)})
+
+
+def _texts(value: Any) -> bool:
+    each_a_text = isinstance(value, list) and all(isinstance(each, str) and each for each in value)
+    return each_a_text and len(set(value)) == len(value)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
+
+
+EXPECTED: Final[Mapping[str, Expected]] = {
+    "ride.early_s": whole(0, DAY_S),
+    "ride.wait_s": whole(0, DAY_S),
+    "ride.longest_floor_s": whole(60, DAY_S),
+    "ride.longest_factor": number(1, 10),
+    "ride.boarding_s": whole(0, 3600),
+    "ride.boarding_wheelchair_s": whole(0, 3600),
+    "ride.held_tolerance_s": whole(0, DAY_S),
+    "ride.basis": one_of("no_registration", "registered"),
+    "ride.registered_driver": some_of("second_class", "recognised_course"),
+    "ride.registered_vehicle": flag(),
+    "ride.licence_by_capacity": licence_from_capacity(),
+    "ride.licence_valid": flag(),
+    "ride.insurance": some_of("voluntary", "ride_support"),
+    "driver.course_required": flag(),
+    "driver.oldest_age": whole(18, 120, or_none=True),
+    "driver.run_longest_s": whole(600, DAY_S),
+    "driver.rest_s": whole(0, DAY_S),
+    "vehicle.wheelchair_takes_seats": whole(0, 10),
+    "travel.speed_kmh": number(1, 120),
+    "travel.detour": number(1, 5),
+    "travel.same_town_s": whole(0, 3600),
+    "hours.morning": hours(),
+    "hours.afternoon": hours(),
+    "hours.all_day": hours(),
+    "priority": weight_each(*PURPOSES),
+    "priority.lately_days": whole(0, 366),
+    "closed.days": days(),
+    "closed.holidays": flag(),
+    "other_ways": texts(),
+    "approve.who": names_by_kind(),
+    "requests.close_days": whole(0, 60),
+    "calls.deadline_days": whole(0, 60),
+}

@@ -1,0 +1,67 @@
+"""Where a use case stands: the log, its keys, who acts, and the clock and ids that were passed in.
+
+The only place from which events are appended.
+"""
+
+import os
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from attrs import frozen
+
+from events.codec import decode
+from events.ids import uuid7
+from events.log import Condition, Draft, EventLog, Recorded
+from events.state.folding import fold
+from events.state.model import State
+from events.times import to_us
+from events.vault import Vault
+
+
+@frozen
+class Office:
+    """An opened log with somebody at it. ``entropy`` gives random bytes for ids, ``clock`` the zone-aware time."""
+
+    log: EventLog
+    vault: Vault
+    actor: str
+    clock: Callable[[], datetime]
+    entropy: Callable[[int], bytes] = os.urandom
+
+    def state(self, until: int | None = None) -> State:
+        """The state after all events up to position ``until`` (inclusive), or after the whole log."""
+        return fold((recorded, decode(recorded, self.vault)) for recorded in self.log.read(until=until))
+
+    def new_id(self) -> UUID:
+        """A random UUIDv7 for an event."""
+        return uuid7(to_us(self.clock()), self.entropy(10))
+
+    def opaque(self, prefix: str) -> str:
+        """A random id that says nothing about what it names."""
+        return f"{prefix}-{self.entropy(6).hex()}"
+
+    def draft(
+        self,
+        event: object,
+        *,
+        district: str = "",
+        claims: Sequence[str] = (),
+        key: str | None = None,
+        correlation: UUID | None = None,
+    ) -> Draft:
+        """An event of this office's actor, happening now. Events of one command share a ``correlation``."""
+        return Draft(
+            event=event,
+            id=self.new_id(),
+            happened=self.clock(),
+            actor=self.actor,
+            key=key,
+            claims=tuple(claims),
+            district=district or None,
+            correlation=correlation,
+        )
+
+    def append(self, drafts: Sequence[Draft], condition: Condition | None = None) -> tuple[Recorded, ...]:
+        """All of them or none, on disk when this returns. Raises ``Conflict`` where a claim was taken meanwhile."""
+        return self.log.append(drafts, condition, now=self.clock())

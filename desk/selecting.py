@@ -1,0 +1,90 @@
+"""Which assignments of a plan a decision is about: all, or only some people, days or districts."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+
+from attrs import frozen
+
+from desk.errors import Unknown
+from events.state.life import status
+from events.state.model import Plan, State
+from events.vocabulary.plans import PlannedAssignment, PlannedRun
+
+OPEN = ("proposed", "asked", "accepted", "absent", "pinned")
+
+
+@frozen
+class Selection:
+    """``only`` are occurrence, need, run, driver, vehicle, lender or person ids; empty fields select everything."""
+
+    only: tuple[str, ...] = ()
+    day: date | None = None
+    district: str = ""
+
+
+@frozen
+class Party:
+    """Somebody to be asked: the rider of an occurrence, or the driver or the lender of a run."""
+
+    target: str
+    party: str
+    who: str
+
+
+def plan_of(state: State, plan: str) -> Plan:
+    """The plan, or ``Unknown``."""
+    if plan not in state.plans:
+        raise Unknown("plan.unknown", plan=plan)
+    return state.plans[plan]
+
+
+def selected(plan: Plan, selection: Selection) -> tuple[PlannedAssignment, ...]:
+    """The plan's assignments that the selection names, in the plan's order. Raises ``Unknown`` where it names none."""
+    found = tuple(
+        a
+        for a in plan.fact.assignments
+        if _named(plan, a, selection.only)
+        and (selection.day is None or day_of(a.occurrence) == selection.day)
+        and selection.district in ("", a.district)
+    )
+    if not found:
+        raise Unknown("selection.empty", plan=plan.id)
+    return found
+
+
+def _named(plan: Plan, assignment: PlannedAssignment, only: tuple[str, ...]) -> bool:
+    if not only:
+        return True
+    names = {assignment.occurrence, assignment.need, assignment.person, *assignment.runs}
+    for run in map(plan.run, assignment.runs):
+        names |= {run.driver, run.vehicle, run.lender}
+    return bool(names & set(only))
+
+
+def open_ones(
+    state: State, plan: Plan, assignments: Iterable[PlannedAssignment], now: datetime
+) -> tuple[PlannedAssignment, ...]:
+    """Those that may still be decided on: neither approved, rejected, superseded, withdrawn nor lapsed."""
+    return tuple(a for a in assignments if status(state, plan.id, a.occurrence, now) in OPEN)
+
+
+def day_of(occurrence: str) -> date:
+    """The day of ``need@2026-12-08``."""
+    return date.fromisoformat(occurrence.rpartition("@")[2])
+
+
+def runs_of(plan: Plan, assignments: Iterable[PlannedAssignment]) -> tuple[PlannedRun, ...]:
+    """The runs that carry these assignments, in the plan's order."""
+    wanted = {run for a in assignments for run in a.runs}
+    return tuple(run for run in plan.fact.runs if run.run in wanted)
+
+
+def parties(plan: Plan, assignments: Iterable[PlannedAssignment]) -> tuple[Party, ...]:
+    """Everybody who has a say: drivers and lenders of the runs first (a ride needs a car), then the riders."""
+    chosen = tuple(assignments)
+    found = [
+        party
+        for run in runs_of(plan, chosen)
+        for party in (Party(run.run, "driver", run.driver), Party(run.run, "lender", run.lender))
+    ]
+    return (*found, *(Party(a.occurrence, "rider", a.person) for a in chosen))

@@ -1,0 +1,185 @@
+"""The dated settings: shown as in force on a day, set one by one, or imported from a table that a meeting decided on."""
+
+import json
+import unicodedata
+from collections.abc import Iterator, Mapping
+from datetime import date
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import frozen
+
+from desk.claims import endless
+from desk.errors import Refused, Unknown
+from desk.fitting import EXPECTED
+from desk.office import Office
+from events.settings import BY_NAME, DEFINITIONS, Definition, in_force
+from events.state.model import State
+from events.vocabulary.settings import SettingChanged
+
+RESOURCE: Final = "settings"
+"""The resource whose claim every changed setting carries."""
+COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
+    "name": ("name", "名前", "設定"),
+    "value": ("value", "値"),
+    "valid_from": ("valid_from", "適用日", "いつから"),
+    "source": ("source", "根拠", "出典"),
+    "district": ("district", "地区"),
+}
+_OPTIONAL: Final = ("source", "district")
+
+
+@frozen
+class SettingView:
+    """A setting as in force on a day. ``value`` is a JSON value; ``valid_from`` is None where the default still is.
+
+    ``district`` is empty where the value holds everywhere; ``strength`` is law, promise, wish or empty (no rule).
+    """
+
+    name: str
+    value: Any
+    valid_from: date | None
+    source: str
+    district: str
+    strength: str
+
+
+@frozen
+class SettingFault:
+    """A row of an imported table that was not taken: a code and facts as ``set_setting`` would have raised them."""
+
+    row: int
+    code: str
+    facts: Mapping[str, Any]
+
+
+@frozen
+class SettingsImported:
+    """The settings that changed, how many rows said what holds already, and the rows that were not taken."""
+
+    changed: tuple[SettingChanged, ...]
+    unchanged: int
+    faults: tuple[SettingFault, ...]
+
+
+def settings_table(state: State, on: date, district: str = "") -> tuple[SettingView, ...]:
+    """Every setting as in force on a day in a district (romaji; empty: everywhere), in the order of their definitions."""
+    return tuple(_view(state, definition, on, district) for definition in DEFINITIONS)
+
+
+def set_setting(
+    office: Office, name: str, value_json: str, valid_from: date, source: str, district: str = ""
+) -> SettingChanged | None:
+    """Decide on a setting from a day on; None where just this was decided before.
+
+    Raises ``Unknown`` (setting.unknown, district.unknown) and ``Refused`` (setting.unfit, setting.no_source).
+    """
+    event = _event(name, value_json, valid_from, source, district)
+    if _decided(office.state(), event):
+        return None
+    office.append([office.draft(event, district=event.district, claims=endless([RESOURCE]))])
+    return event
+
+
+def import_settings(office: Office, path: Path) -> SettingsImported:
+    """Take a table with name, value, valid_from and, where it has them, source and district: xlsx, CSV or JSON.
+
+    All good rows in one append. Raises ``intake.errors.FileFault`` where the file is no such table.
+    """
+    state = office.state()
+    changed: list[SettingChanged] = []
+    faults: list[SettingFault] = []
+    unchanged = 0
+    for row, cells in _table(path):
+        try:
+            event = _event_of(cells, path)
+        except (Refused, Unknown) as fault:
+            faults.append(SettingFault(row, fault.code, fault.facts))
+            continue
+        if event in changed or _decided(state, event):
+            unchanged += 1
+        else:
+            changed.append(event)
+    claims, correlation = endless([RESOURCE]), office.new_id()
+    if changed:
+        office.append([office.draft(e, district=e.district, claims=claims, correlation=correlation) for e in changed])
+    return SettingsImported(tuple(changed), unchanged, tuple(faults))
+
+
+def _view(state: State, definition: Definition, on: date, district: str) -> SettingView:
+    found = in_force(state.settings, definition.name, on, district)
+    if found is None:
+        return SettingView(definition.name, definition.default, None, definition.source, "", definition.strength)
+    fact = found.fact
+    value = json.loads(fact.value)
+    return SettingView(fact.name, value, fact.valid_from, fact.source, fact.district, definition.strength)
+
+
+def _decided(state: State, event: SettingChanged) -> bool:
+    """Whether the last decision for this day and district said just this."""
+    key = (event.name, event.valid_from, event.district)
+    before = [s.fact for s in state.settings if (s.fact.name, s.fact.valid_from, s.fact.district) == key]
+    return bool(before) and before[-1] == event
+
+
+def _event(name: str, value_text: str, valid_from: date, source: str, district: str) -> SettingChanged:
+    from intake.districts import romaji_of
+
+    if name not in BY_NAME:
+        raise Unknown("setting.unknown", name=name, near=tuple(get_close_matches(name, BY_NAME, n=3, cutoff=0.4)))
+    romaji = romaji_of(district) if district else ""
+    if romaji is None:
+        raise Unknown("district.unknown", came=district)
+    if not source.strip():
+        raise Refused("setting.no_source", name=name)
+    return SettingChanged(name, _fitting(name, value_text), valid_from, source.strip(), romaji)
+
+
+def _fitting(name: str, text: str) -> str:
+    """The canonical JSON of a value that fits the setting. A text may stand without its quotes, nothing means null."""
+    expected, value = EXPECTED[name], _value(text)
+    if not expected.fits(value):
+        raise Refused("setting.unfit", name=name, came=text, expected=expected.code, **expected.facts)
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def _value(text: str) -> Any:
+    plain = text.strip()
+    try:
+        return json.loads(plain.lower() if plain.lower() in ("true", "false", "null") else plain or "null")
+    except ValueError:
+        return plain
+
+
+def _event_of(cells: Mapping[str, str], path: Path) -> SettingChanged:
+    source = cells.get("source") or path.name
+    return _event(cells["name"], cells["value"], _day(cells["valid_from"]), source, cells.get("district", ""))
+
+
+def _day(text: str) -> date:
+    """A day written 2026-12-01 or 2026/12/1."""
+    try:
+        year, month, day = (int(part) for part in text.strip()[:10].replace("/", "-").split("-"))
+        return date(year, month, day)
+    except ValueError:
+        raise Refused("setting.bad_day", came=text) from None
+
+
+def _table(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
+    """The rows of the table by the names of its columns, with their numbers as a spreadsheet numbers them."""
+    from intake.errors import FileFault
+    from intake.grids.opening import open_grids
+
+    grid = open_grids(path).grids[0]
+    header = tuple(_column(cell) for cell in grid.rows[0][1])
+    missing = tuple(name for name in COLUMNS if name not in header and name not in _OPTIONAL)
+    if missing:
+        raise FileFault("unknown_header", expected=", ".join(COLUMNS), found=", ".join(grid.rows[0][1]))
+    for number, cells in grid.rows[1:]:
+        yield number, dict(zip(header, cells, strict=False))
+
+
+def _column(text: str) -> str:
+    plain = unicodedata.normalize("NFKC", text).strip().lower()
+    return next((name for name, said in COLUMNS.items() if plain in said), plain)

@@ -1,0 +1,95 @@
+"""Undo: one's own last decision, taken back by an event that the fold obeys; refused where something rests on it."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from desk.errors import Refused
+from desk.office import Office
+from events.codec import decode
+from events.log import Condition, Recorded
+from events.vocabulary import imports, plans, settings
+
+UNDOABLE = (
+    plans.PartyAsked,
+    plans.PartyAnswered,
+    plans.AssignmentsApproved,
+    plans.AssignmentsRejected,
+    plans.AssignmentPinned,
+    plans.AssignmentReleased,
+    plans.RuleSetAside,
+    settings.SettingChanged,
+    imports.QuestionAnswered,
+)
+Entry = tuple[Recorded, object]
+
+
+@frozen
+class Undone:
+    """The events that no longer count, oldest first."""
+
+    events: tuple[object, ...]
+    positions: tuple[int, ...]
+
+
+def undo(office: Office) -> Undone:
+    """Take back the actor's own last decision: all events of that command.
+
+    Raises ``Refused`` where there is none, or where a later event rests on it (its plan, its target).
+    """
+    history = [(recorded, decode(recorded, office.vault)) for recorded in office.log.read()]
+    gone = {event.position for _, event in history if isinstance(event, plans.DecisionUndone)}
+    standing = [entry for entry in history if entry[0].position not in gone]
+    last = _last_decision(standing, office.actor)
+    later = [entry for entry in standing if entry[0].position > last[-1][0].position]
+    resting = next((entry for entry in later if any(_rests(entry[1], event) for _, event in last)), None)
+    if resting is not None:
+        raise Refused("undo.rests", position=resting[0].position, actor=resting[0].actor, type=resting[0].type)
+    claims = tuple(sorted({claim for recorded, _ in last for claim in recorded.claims}))
+    condition = Condition(frozenset(claims), history[-1][0].position)
+    correlation = office.new_id()
+    office.append(
+        [
+            office.draft(
+                plans.DecisionUndone(recorded.position),
+                district=recorded.district or "",
+                claims=claims,
+                correlation=correlation,
+            )
+            for recorded, _ in last
+        ],
+        condition,
+    )
+    return Undone(tuple(event for _, event in last), tuple(recorded.position for recorded, _ in last))
+
+
+def _last_decision(standing: Sequence[Entry], actor: str) -> list[Entry]:
+    """The newest decision of this actor with all that its command appended."""
+    for recorded, event in reversed(standing):
+        if recorded.actor == actor and isinstance(event, UNDOABLE):
+            if recorded.correlation is None:
+                return [(recorded, event)]
+            return [entry for entry in standing if entry[0].correlation == recorded.correlation]
+    raise Refused("undo.nothing", actor=actor)
+
+
+def _rests(later: object, decision: object) -> bool:
+    """Whether a later event was made on the ground of the decision."""
+    if isinstance(decision, UNDOABLE[:6]):
+        same_plan = isinstance(later, UNDOABLE[:6]) and later.plan == decision.plan
+        return same_plan and bool(_about(later) & _about(decision))
+    return isinstance(later, plans.PlanProposed)
+
+
+def _about(decision: object) -> set[str]:
+    """The occurrences and runs that a decision names."""
+    match decision:
+        case plans.PartyAsked() | plans.PartyAnswered():
+            return {decision.target}
+        case plans.AssignmentsApproved():
+            return {*decision.occurrences, *decision.runs}
+        case plans.AssignmentsRejected():
+            return set(decision.occurrences)
+        case plans.AssignmentPinned() | plans.AssignmentReleased():
+            return {decision.occurrence}
+    return set()

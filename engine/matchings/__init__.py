@@ -1,0 +1,18 @@
+"""One file or folder a kind of matching: from the state to a problem, and from a solved plan back to the field's words.
+
+From outside: ``KINDS``, ``matching`` and ``built``. Kinds run in the listed order, later ones respect earlier
+proposals; a new kind is its file here and one name in the list. Never: a solver's own choice, a check, a word for people.
+"""
+
+from importlib import import_module
+from types import ModuleType
+from typing import Final
+
+KINDS: Final = ("transport",)
+
+
+def matching(kind: str) -> ModuleType:
+    """The module of a kind, imported when it is asked for. Raises ``KeyError`` for a kind that does not exist."""
+    if kind not in KINDS:
+        raise KeyError(kind)
+    return import_module(f"engine.matchings.{kind}")

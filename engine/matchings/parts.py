@@ -1,0 +1,168 @@
+"""What a week of rides is put together from: vehicles and drivers by the day, and who asks for what.
+
+Apart from the problem, because a reason needs it taken apart again: with half an hour more, one more driver, a licence
+renewed, ``assembled`` gives the problem as it would then be. Times are seconds since the start of the horizon, places
+are indices into ``travel_s``.
+"""
+
+from datetime import date
+
+from attrs import evolve, frozen
+
+from engine.matchings.spans import Span, shared
+from engine.problems.routing import Budget, Need, Ride, Routing, Shift
+from events.vocabulary.plans import Obstacle
+
+Pair = tuple[str, str]
+"""A vehicle and a driver."""
+
+
+@frozen
+class OccurrenceAt:
+    """An occurrence that the problem holds: index ``n`` here is need ``n`` there. ``legs`` name its rides: out, back."""
+
+    occurrence: str
+    need: str
+    person: str
+    district: str
+    day: date
+    legs: tuple[str, ...]
+
+
+@frozen
+class Lent:
+    """A vehicle on one day: ``seats`` are the passengers', ``hours`` when it can be had."""
+
+    vehicle: str
+    lender: str
+    garage: int
+    seats: int
+    wheelchair_places: int
+    seats_per_wheelchair: int
+    hours: tuple[Span, ...]
+
+
+@frozen
+class Driving:
+    """A driver on one day."""
+
+    driver: str
+    max_run_s: int
+    rest_s: int
+    hours: tuple[Span, ...]
+
+
+@frozen
+class Day:
+    """What there is to drive with on one day."""
+
+    day: date
+    lent: tuple[Lent, ...]
+    driving: tuple[Driving, ...]
+
+
+@frozen
+class Demand:
+    """An occurrence with what its need will be in the problem.
+
+    ``rides`` name no shifts yet; ``wished`` are the same rides before anything held narrowed them. ``refusals`` say
+    which vehicles, drivers and pairs (where both stand) a rule keeps away. ``only`` is, for each ride, the one pair that
+    may drive it, None where any may.
+    """
+
+    at: OccurrenceAt
+    rides: tuple[Ride, ...]
+    wished: tuple[Ride, ...]
+    weight: int
+    refusals: tuple[Obstacle, ...] = ()
+    only: tuple[Pair | None, ...] = ()
+    standing: bool = False
+    must: bool = False
+
+    def refused(self, pair: Pair) -> tuple[Obstacle, ...]:
+        """What keeps this vehicle with this driver away."""
+        vehicle, driver = pair
+        return tuple(o for o in self.refusals if o.vehicle in ("", vehicle) and o.driver in ("", driver))
+
+    def allows(self, leg: int, pair: Pair) -> bool:
+        """Whether the pair may drive this leg at all."""
+        only = self.only[leg] if self.only else None
+        return only in (None, pair) and not self.refused(pair)
+
+
+@frozen
+class Parts:
+    """Everything, and what belongs to no day: the drivers' weeks, who must not meet, whose turn it is."""
+
+    travel_s: tuple[tuple[int, ...], ...]
+    days: tuple[Day, ...]
+    demands: tuple[Demand, ...]
+    budgets: tuple[Budget, ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
+    turns: tuple[tuple[str, int], ...] = ()
+
+
+def assembled(parts: Parts) -> Routing:
+    """The routing problem: demand ``n`` is need ``n``; shifts are the hours that a pair somebody may use shares."""
+    shifts: list[Shift] = []
+    able: dict[tuple[int, int], tuple[int, ...]] = {}
+    for day in parts.days:
+        todays = [n for n, demand in enumerate(parts.demands) if demand.at.day == day.day]
+        for lent in day.lent:
+            for driving in day.driving:
+                pair = (lent.vehicle, driving.driver)
+                legs = [(n, leg) for n in todays for leg in _legs_for(parts.demands[n], pair)]
+                fresh = _shifts(day.day, lent, driving) if legs else ()
+                numbers = tuple(range(len(shifts), len(shifts) + len(fresh)))
+                shifts += fresh
+                for key in legs:
+                    able[key] = able.get(key, ()) + numbers
+    rides, needs = _rides_and_needs(parts, able)
+    lenders = {shift.lender for shift in shifts}
+    return Routing(
+        travel_s=parts.travel_s,
+        rides=rides,
+        needs=needs,
+        shifts=tuple(shifts),
+        budgets=parts.budgets,
+        apart=parts.apart,
+        turns=tuple(turn for turn in parts.turns if turn[0] in lenders),
+    )
+
+
+def _legs_for(demand: Demand, pair: Pair) -> list[int]:
+    return [leg for leg in range(len(demand.rides)) if demand.allows(leg, pair)]
+
+
+def _shifts(day: date, lent: Lent, driving: Driving) -> tuple[Shift, ...]:
+    return tuple(
+        Shift(
+            id=f"{day.isoformat()}/{lent.vehicle}/{driving.driver}/{n}",
+            vehicle=lent.vehicle,
+            driver=driving.driver,
+            lender=lent.lender,
+            start=lent.garage,
+            end=lent.garage,
+            earliest_s=start_s,
+            latest_s=end_s,
+            max_run_s=driving.max_run_s,
+            rest_s=driving.rest_s,
+            seats=lent.seats,
+            wheelchair_places=lent.wheelchair_places,
+            seats_per_wheelchair=lent.seats_per_wheelchair,
+        )
+        for n, (start_s, end_s) in enumerate(shared(lent.hours, driving.hours))
+    )
+
+
+def _rides_and_needs(
+    parts: Parts, able: dict[tuple[int, int], tuple[int, ...]]
+) -> tuple[tuple[Ride, ...], tuple[Need, ...]]:
+    rides: list[Ride] = []
+    needs: list[Need] = []
+    for n, demand in enumerate(parts.demands):
+        first = len(rides)
+        rides += [evolve(ride, shifts=able.get((n, leg), ())) for leg, ride in enumerate(demand.rides)]
+        members = tuple(range(first, len(rides)))
+        needs.append(Need(demand.at.occurrence, members, demand.weight, demand.standing, demand.must))
+    return tuple(rides), tuple(needs)

@@ -1,0 +1,13 @@
+"""Rides: who is driven where and when, by whom and in which vehicle.
+
+From outside: ``problem`` (state to problem), ``plan`` (solved problem to planned runs) and ``routes`` (planned runs to
+problem). Everything else here belongs to the way from the one to the other.
+"""
+
+from typing import Final
+
+from engine.matchings.transport.building import problem
+from engine.matchings.transport.reading_back import plan, routes
+
+VERSION: Final = "transport/1"
+__all__ = ["VERSION", "plan", "problem", "routes"]

@@ -1,0 +1,83 @@
+"""Which rides are asked for on the days of a horizon: single ones, and weekly ones day by day.
+
+A weekly ride on a holiday or on a closed day is a question, not a ride: the clinic may be shut.
+"""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from attrs import frozen
+
+from engine.matchings.built import HolidayQuestion, Horizon
+from events.settings import setting
+from events.state.life import declined_riders
+from events.state.model import Need, State
+from events.vocabulary.needs import RideDetails
+
+
+@frozen
+class Asked:
+    """One need on one day, with its opened details."""
+
+    occurrence: str
+    need: Need
+    day: date
+    details: RideDetails
+
+
+def asked(state: State, horizon: Horizon, districts: Collection[str]) -> tuple[Asked, ...]:
+    """What is asked for, in the order of days and needs. Who has been forgotten, or said no, asks for nothing."""
+    declined = declined_riders(state)
+    return tuple(
+        each
+        for each in _all(state, horizon, districts)
+        if each.occurrence not in declined and _holiday_code(state, each) in (None, "drive")
+    )
+
+
+def holiday_questions(state: State, horizon: Horizon, districts: Collection[str]) -> tuple[HolidayQuestion, ...]:
+    """Weekly rides on holidays and closed days that nobody has answered for."""
+    coded = ((each, _holiday_code(state, each)) for each in _all(state, horizon, districts))
+    return tuple(
+        HolidayQuestion(each.occurrence, each.need.fact.person, code)
+        for each, code in coded
+        if code not in (None, "drive", "skip")
+    )
+
+
+def _all(state: State, horizon: Horizon, districts: Collection[str]) -> Iterator[Asked]:
+    standing = [n for n in state.needs.values() if n.withdrawn is None and n.district in districts]
+    for day in horizon.dates():
+        for need in sorted(standing, key=lambda n: n.id):
+            details = need.fact.private
+            if details is not None and falls_on(need, day):
+                yield Asked(f"{need.id}@{day.isoformat()}", need, day, details)
+
+
+def falls_on(need: Need, day: date) -> bool:
+    """Whether the need is for this day."""
+    fact = need.fact
+    if not fact.weekdays:
+        return day == fact.first_day
+    begun = fact.first_day <= day and (fact.until is None or day <= fact.until)
+    return begun and day.weekday() in fact.weekdays
+
+
+def _holiday_code(state: State, each: Asked) -> str | None:
+    """None on an ordinary day; else what was answered (drive, skip), or the question's code."""
+    if not each.need.fact.weekdays:
+        return None
+    code = _closed_code(state, each.day, each.need.district)
+    if code is None:
+        return None
+    answers = (q.answer for q in state.questions.values() if q.fact.about == each.occurrence)
+    return next((a.choice for a in answers if a is not None), code)
+
+
+def _closed_code(state: State, day: date, district: str) -> str | None:
+    import jpholiday
+
+    if day.isoformat() in setting(state.settings, "closed.days", day, district):
+        return "ride.on_closed_day"
+    holidays = setting(state.settings, "closed.holidays", day, district)
+    return "ride.on_holiday" if holidays and jpholiday.is_holiday(day) else None

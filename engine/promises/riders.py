@@ -1,0 +1,101 @@
+"""What a rider was promised: her whole ride at her time, only if she agreed, and nobody on board she must not meet."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from itertools import combinations
+
+from engine.promises.told import Told, at_minute, day_of, whole_seconds
+from events.vocabulary.needs import RideDetails
+from events.vocabulary.plans import PlannedAssignment
+
+Found = Iterator[tuple[str, tuple[str, ...], int]]
+
+
+def consent_stands(told: Told) -> Found:
+    """An application is the consent for its service; a consent taken back counts from its day on."""
+    for each in told.assignments:
+        consent = told.state.consents.get((each.person, "transport"))
+        if consent is None or (consent.revoked is not None and consent.revoked <= day_of(each.occurrence)):
+            yield each.occurrence, (each.person,), 0
+
+
+def request_still_stands(told: Told) -> Found:
+    for each in told.assignments:
+        need = told.state.needs.get(each.need)
+        if need is None or need.withdrawn is not None:
+            yield each.occurrence, (each.person,), 0
+
+
+def ride_is_whole(told: Told) -> Found:
+    """There, and back where she asked for it: nobody is stranded."""
+    for each, details in _known(told):
+        legs = {(s.leg, s.boards) for s in told.stops_of(each.occurrence)}
+        wanted = {("out", True), ("out", False)}
+        if details.return_ready_min is not None:
+            wanted |= {("back", True), ("back", False)}
+        if not wanted <= legs:
+            yield each.occurrence, (each.person,), 0
+
+
+def arrives_in_time(told: Told) -> Found:
+    """Out of the vehicle by the time she must be there, and not earlier than agreed."""
+    for each, details in _known(told):
+        due = at_minute(day_of(each.occurrence), details.arrive_by_min)
+        early = timedelta(seconds=_value(told, each, "ride.early_s"))
+        for stop in told.stops_of(each.occurrence):
+            if stop.leg == "out" and not stop.boards:
+                earliest = min(due - early, due - (stop.leaves - stop.starts))
+                off_s = max(whole_seconds(stop.leaves - due), whole_seconds(earliest - stop.starts))
+                if off_s > 0:
+                    yield each.occurrence, (each.person,), off_s
+
+
+def fetched_in_time(told: Told) -> Found:
+    """Fetched no sooner than she is ready, and after no longer a wait than agreed."""
+    for each, details in _known(told):
+        if details.return_ready_min is None:
+            continue
+        ready = at_minute(day_of(each.occurrence), details.return_ready_min)
+        wait = timedelta(seconds=_value(told, each, "ride.wait_s"))
+        for stop in told.stops_of(each.occurrence):
+            if stop.leg == "back" and stop.boards:
+                off_s = max(whole_seconds(ready - stop.starts), whole_seconds(stop.starts - ready - wait))
+                if off_s > 0:
+                    yield each.occurrence, (each.person,), off_s
+
+
+def nobody_meets_whom_she_must_not(told: Told) -> Found:
+    """Rider and driver, and riders of one run."""
+    for run in told.runs:
+        people = {told.state.needs[s.occurrence.partition("@")[0]].fact.person for s in run.stops}
+        for pair in combinations(sorted({run.driver, *people}), 2):
+            if pair in told.state.apart:
+                yield run.run, pair, 0
+
+
+def registered_rides_have_their_conditions(told: Told) -> Found:
+    """福祉有償運送: vehicle registered; driver with a second-class licence or the recognised course."""
+    for run in told.runs:
+        vehicle, driver, day = told.state.vehicles[run.vehicle], told.state.drivers[run.driver], run.leaves.date()
+        shown = set(driver.licence.classes if driver.licence else ())
+        if driver.course is not None and driver.course.on is not None and driver.course.on <= day:
+            shown.add("recognised_course")
+        qualified = shown & set(told.setting("ride.registered_driver", day, vehicle.district))
+        fits = qualified and (
+            vehicle.fact.registered or not told.setting("ride.registered_vehicle", day, vehicle.district)
+        )
+        for occurrence in sorted({stop.occurrence for stop in run.stops}):
+            details = told.state.needs[occurrence.partition("@")[0]].fact.private
+            if details is not None and details.basis == "registered" and not fits:
+                yield occurrence, (run.driver, run.vehicle), 0
+
+
+def _known(told: Told) -> Iterator[tuple[PlannedAssignment, RideDetails]]:
+    for each in told.assignments:
+        need = told.state.needs.get(each.need)
+        if need is not None and need.fact.private is not None:
+            yield each, need.fact.private
+
+
+def _value(told: Told, each: PlannedAssignment, name: str) -> int:
+    return int(told.setting(name, day_of(each.occurrence), each.district))

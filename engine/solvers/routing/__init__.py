@@ -1,0 +1,16 @@
+"""The dial-a-ride solver.
+
+From outside: ``solve`` with ``DEFAULT_EFFORT``, ``alone`` (could one shift drive one need, and if not, what stands in
+the way), ``insertions`` (the best places of a need in a plan that stands). Never from outside: anything else in here.
+
+How it works, in the order in which the files are used: the problem is laid out (``ground``) and falls into ``parts``,
+usually days. Runs are timed exactly (``timing``, over ``orders`` of stops) and remembered (``tours``). A ``draft`` is
+made by best insertion (``placing``) and bettered by ruin and recreate (``ruining``, ``search``). Where a part is small
+all runs worth having are listed (``listing``); else those met are the ``menus``. A ``partition`` chooses among them,
+``clocking`` gives the choice its times, ``mastering`` goes back and forth between the two, ``choosing`` joins parts
+whose drivers' hours clash, and ``settling`` and ``writing`` make the plan.
+"""
+
+from engine.solvers.routing.solve import DEFAULT_EFFORT, solve
+
+__all__ = ["DEFAULT_EFFORT", "solve"]

@@ -1,0 +1,70 @@
+"""The runs that a part may choose from: all that an optimum could need where they can be listed, else those met."""
+
+from collections.abc import Iterable, Sequence
+
+from engine.solvers.routing.clocking import Chosen
+from engine.solvers.routing.columns import column
+from engine.solvers.routing.listing import Listing, TooManyError
+from engine.solvers.routing.mastering import Menu, choices
+from engine.solvers.routing.parts import Part
+from engine.solvers.routing.partition import Choice
+from engine.solvers.routing.tours import Reckoning
+
+LISTED_RIDES = 14
+"""Parts of more rides are not even tried: their runs are too many."""
+
+STEPS_A_KIND = 4_000
+"""So many orders of stops are looked at for one kind of shift before listing is given up."""
+
+MOST_CHOICES = 1_500
+"""The most runs that a part chooses from when they were met and not listed."""
+
+
+def listed(reckoning: Reckoning, part: Part) -> Menu | None:
+    """Every run that an optimum of the part could need; None where they are too many."""
+    needs = reckoning.ground.problem.needs
+    rides = [ride for need in part.needs for ride in needs[need].rides]
+    if len(rides) > LISTED_RIDES:
+        return None
+    found: list[Choice] = []
+    for k, shifts in _kinds(reckoning, part.shifts).items():
+        able = tuple(ride for ride in rides if any(reckoning.alone(shift, ride) for shift in shifts))
+        try:
+            columns = Listing(reckoning, k, able, STEPS_A_KIND).run()
+        except TooManyError:
+            return None
+        found += choices(reckoning, columns, shifts)
+    return Menu(part.needs, tuple(found), complete=True)
+
+
+def met(reckoning: Reckoning, part: Part, runs: Iterable[Chosen]) -> Menu:
+    """The runs met in good drafts, those met last first, each also by the other drivers of its vehicle."""
+    ground = reckoning.ground
+    mine, found = set(part.needs), list[Choice]()
+    of_kind = _kinds(reckoning, part.shifts)
+    done: set[tuple[int, tuple[int, ...]]] = set()
+    for shift, stops in runs:
+        k = ground.kind_of[shift]
+        if (k, stops) in done or ground.need_of[stops[0] >> 1] not in mine:
+            continue
+        done.add((k, stops))
+        new = column(reckoning, k, stops)
+        found += choices(reckoning, [new] if new else [], of_kind[k])
+        if len(found) >= MOST_CHOICES:
+            break
+    return Menu(part.needs, tuple(found), complete=False)
+
+
+def together(menus: Sequence[Menu]) -> Menu:
+    """One menu for parts that must be solved as one."""
+    needs = tuple(need for menu in menus for need in menu.needs)
+    return Menu(needs, tuple(c for menu in menus for c in menu.choices), all(menu.complete for menu in menus))
+
+
+def _kinds(reckoning: Reckoning, shifts: Sequence[int]) -> dict[int, list[int]]:
+    found: dict[int, list[int]] = {}
+    for shift in shifts:
+        found.setdefault(reckoning.ground.kind_of[shift], []).append(shift)
+    return found
+
+

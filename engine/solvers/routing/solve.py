@@ -1,0 +1,89 @@
+"""A week's rides from problem to plan: parts, a first draft, search, and the choice among all runs met.
+
+The thread through the room, in the order in which things happen; each step lives in a file of its own.
+"""
+
+from collections.abc import Sequence
+from random import Random
+
+from engine.problems.routing import Routes, Routing
+from engine.problems.solving import Effort, Progress, Solved, Stop, never, silent
+from engine.solvers.routing.choosing import chosen, drafted, reached
+from engine.solvers.routing.draft import Draft
+from engine.solvers.routing.ground import lay_out
+from engine.solvers.routing.menus import listed, met
+from engine.solvers.routing.parts import Part, parts
+from engine.solvers.routing.search import Search, Seen, constructed
+from engine.solvers.routing.tours import Reckoning
+from engine.solvers.routing.writing import written
+
+DEFAULT_EFFORT = Effort(800)
+"""A district's week in two or three seconds on one core."""
+
+
+def solve(
+    problem: Routing, *, seed: int, effort: Effort, stop: Stop = never, progress: Progress = silent
+) -> Solved[Routes]:
+    """The best plan found for a well-formed problem (``engine.problems.faults``); the same for the same seed and effort.
+
+    ``stop`` is asked between rounds and between choices; true gives the best plan so far, ``cut_short``. What is
+    proven is proven of this problem, its matrix taken as it is.
+    """
+    reckoning = Reckoning(lay_out(problem))
+    found, _ = parts(reckoning.ground, reckoning)
+    rounds = _Rounds(effort.rounds, stop, progress)
+    draft, seen = constructed(reckoning, [part.needs for part in found]), Seen()
+    menus = {part: None if rounds.over() else listed(reckoning, part) for part in found}
+    draft = _searched(reckoning, draft, [part for part in found if menus[part] is None], Random(seed), rounds, seen)
+    best = drafted(reckoning, draft, [need for part in found for need in part.needs])
+    if not rounds.over():
+        runs = [*best.runs, *reversed(seen)]
+        offered = [menus[part] or met(reckoning, part, runs) for part in found]
+        other = chosen(reckoning, offered, best.runs, seed=seed, stop=rounds.over)
+        if other is not None and reached(reckoning.ground, other) <= reached(reckoning.ground, best):
+            best = other
+    return Solved(
+        plan=written(reckoning.ground, best.runs, best.times),
+        effort=effort,
+        rounds_done=rounds.done,
+        cut_short=rounds.cut_short,
+        proven=best.least_effort,
+        most_served=best.most_served,
+    )
+
+
+def _searched(
+    reckoning: Reckoning, draft: Draft, among: Sequence[Part], chance: Random, rounds: "_Rounds", seen: Seen
+) -> Draft:
+    """The draft, searched part by part, each by its share of the rounds."""
+    waiting = sum(len(part.needs) for part in among)
+    for part in among:
+        search = Search(reckoning, draft, part.needs, chance, seen)
+        share = (rounds.planned - rounds.done) * len(part.needs) // waiting
+        for n in range(share):
+            if rounds.over():
+                return search.best
+            search.round(1 - n / share)
+            rounds.count()
+        draft, waiting = search.best, waiting - len(part.needs)
+    return draft
+
+
+class _Rounds:
+    """The rounds planned and done, and whether somebody has stopped them."""
+
+    def __init__(self, planned: int, stop: Stop, progress: Progress) -> None:
+        self.planned, self.done, self.cut_short = planned, 0, False
+        self._stop, self._progress = stop, progress
+
+    def over(self) -> bool:
+        """Whether to stop; once asked to, always."""
+        self.cut_short = self.cut_short or self._stop()
+        return self.cut_short
+
+    def count(self) -> None:
+        self.done += 1
+        if self.done % 25 == 0 or self.done == self.planned:
+            self._progress(self.done, self.planned)
+
+

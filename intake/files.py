@@ -1,0 +1,42 @@
+"""One file in, every data row of it accounted for: the door of the room.
+
+What a file is, is told by its bytes and its header rows, never by its name or the names of its sheets.
+"""
+
+import hashlib
+from pathlib import Path
+
+from attrs import frozen
+
+from events.vocabulary.settings import TownDistricts, TownPoint
+from intake.gazetteers.reading import read_places
+from intake.grids.opening import open_grids
+from intake.rows import RowReading, Tables
+from intake.transport.workbook import read_transport
+
+
+@frozen
+class FileReading:
+    """What a file holds. ``kind`` is transport, towns or town_districts; ``digest`` is SHA-256 over its bytes, hex.
+
+    ``rows`` has each data row once, also the entries of a gazetteer, so that the three counts add up. A table of towns
+    may name districts too: then both tuples are filled. ``skipped`` are sheets without a known header.
+    """
+
+    kind: str
+    digest: str
+    rows: tuple[RowReading, ...] = ()
+    towns: tuple[TownPoint, ...] = ()
+    town_districts: tuple[TownDistricts, ...] = ()
+    skipped: tuple[str, ...] = ()
+
+
+def read(path: Path, tables: Tables) -> FileReading:
+    """Read one file whole. Raises ``FileFault`` where it cannot be read at all; then nothing of it is taken."""
+    opened = open_grids(path)
+    digest = hashlib.sha256(opened.data).hexdigest()
+    places = read_places(path.name, opened.grids)
+    if places is not None:
+        return FileReading(places.kind, digest, places.rows, places.towns, places.town_districts)
+    rows, skipped = read_transport(path.name, opened.grids, tables)
+    return FileReading("transport", digest, rows, skipped=skipped)

@@ -1,0 +1,139 @@
+"""What a data row of a file became: the one form in which every reader hands its rows on.
+
+Facts are drafts in the words of ``events.vocabulary``, still without ids: who the person is and which id a need gets is
+settled where the events are appended.
+"""
+
+from collections.abc import Container, Mapping
+from datetime import date
+from typing import Any
+
+from attrs import field, frozen
+
+from events.vocabulary.needs import RideDetails
+from events.vocabulary.people import PersonDetails
+from events.vocabulary.values import Availability, Place
+
+
+@frozen
+class Fault:
+    """What is wrong or unsettled in one cell. ``choices`` (codes) make it a question; none make it a rejection.
+
+    ``readings`` show the possible readings to a person: the first choices in their order, one a choice; a choice
+    without a reading (``typed``, ``reject``) stands after them. ``came`` and ``expected`` are for the person at the
+    keyboard alone: ``expected`` is a code, with its facts after bars (``time.after|10:00``), worded at the edge. Every
+    code stands in ``codes``. A row has at most one fault of a (column, code).
+    """
+
+    column: str
+    code: str
+    came: str
+    expected: str
+    choices: tuple[str, ...] = ()
+    readings: tuple[str, ...] = ()
+
+
+@frozen
+class RideFacts:
+    """A ride asked for: who, when, and the details."""
+
+    who: PersonDetails
+    first_day: date
+    weekdays: tuple[int, ...]
+    number: str
+    received: date | None
+    details: RideDetails
+
+
+@frozen
+class VehicleFacts:
+    """A vehicle lent. ``insurance`` maps a kind to (held, last day or None)."""
+
+    name: str
+    lender: str
+    lender_kind: str
+    capacity: int
+    wheelchair_places: int
+    seats_per_wheelchair: int | None
+    powered_chairs: bool
+    licences: tuple[str, ...]
+    hours: Availability
+    garage: Place
+    insurance: Mapping[str, tuple[bool, date | None]]
+    note: str = ""
+
+
+@frozen
+class DriverFacts:
+    """A volunteer driver. ``vehicles`` are the vehicles' own names where a list told them, else names as written;
+    empty for all (``any_vehicle``). ``course`` None: not done."""
+
+    who: PersonDetails
+    licence_classes: tuple[str, ...]
+    licence_limits: tuple[str, ...]
+    licence_until: date | None
+    course: date | None
+    vehicles: tuple[str, ...]
+    any_vehicle: bool
+    hours: Availability
+    weekly_limit_min: int | None
+    note: str = ""
+
+
+Facts = RideFacts | VehicleFacts | DriverFacts
+
+
+@frozen
+class RowReading:
+    """One data row, accounted for. ``outcome`` is accepted, question or rejected.
+
+    ``kind`` is ride, vehicle, driver, town or town_district. ``row`` is numbered as the spreadsheet numbers it (in CSV:
+    the record, header lines counted; in JSON: the entry, from 1). ``scope`` names the sheet over the months (kind,
+    district, period), ``identity`` what tells the row from its neighbours when the sheet is sorted anew (a receipt
+    number, a name), ``content`` the normalised values as canonical text with the outcome: equal content, nothing
+    changed. ``cells`` are the words as they stood, after the sheet's title (column ``（表題）``).
+    ``facts`` are there where the row has one reading (accepted). ``who`` is the person it is about as far as she could
+    be read, also in a question or a rejection; None for a vehicle and a place.
+    """
+
+    file: str
+    sheet: str
+    row: int
+    kind: str
+    scope: str
+    identity: str
+    content: str
+    cells: tuple[tuple[str, str], ...]
+    outcome: str
+    faults: tuple[Fault, ...] = ()
+    values: Mapping[str, Any] = field(factory=dict)
+    facts: Facts | None = None
+    who: PersonDetails | None = None
+    district: str = ""
+
+
+@frozen
+class Tables:
+    """What a reader must know to read an address or an hour: never a clock.
+
+    ``towns`` is None where no gazetteer was imported: then towns stay empty and no question about them arises.
+    ``towns_complete`` false marks a table that lists only some towns of the city (the sample's own, shipped): it finds
+    a town, but what it does not know stays empty without a question.
+    ``hours`` maps morning, afternoon and all_day to minutes. ``known_names`` are normalised names (``names.name_key``)
+    with how many known people bear each; ``settled`` has the (scope, identity) of rows whose person is known already:
+    a name alone is asked once. ``vehicles`` are the names of vehicles known from before.
+    ``answers`` maps (scope, identity) to the answers given so far: (column, code) -> (choice, words). ``asked`` maps
+    the same keys to what had come when the answer was given, where known: an answer to other words is not taken.
+    All but ``vehicles`` are only looked up, never iterated, so they may be computed on demand.
+    """
+
+    towns: frozenset[str] | None = None
+    towns_complete: bool = True
+    town_districts: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    district: str = ""
+    hours: Mapping[str, tuple[int, int]] = field(factory=dict)
+    known_names: Mapping[str, int] = field(factory=dict)
+    settled: Container[tuple[str, str]] = frozenset()
+    vehicles: frozenset[str] = frozenset()
+    answers: Mapping[tuple[str, str], Mapping[tuple[str, str], tuple[str, str]]] = field(factory=dict)
+    asked: Mapping[tuple[str, str], Mapping[tuple[str, str], str]] = field(factory=dict)

@@ -1,0 +1,142 @@
+"""An empty workbook for requests, vehicles and drivers, with our headers and drop-downs, to be read back as it is."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
+
+from intake.grids.tables import Column, Shape
+from intake.transport.columns import DRIVER, RIDE, VEHICLE
+
+if TYPE_CHECKING:
+    from openpyxl.worksheet.worksheet import Worksheet
+
+ROWS: Final = 200  # formatted and with drop-downs; more can be added by hand
+_HEADER_ROW: Final = 3
+_DAY: Final = 'yyyy"/"m"/"d"("aaa")"'
+_TIME: Final = "h:mm"
+_TEXT: Final = "@"
+_WIDE: Final = frozenset(
+    {"address", "destination", "destination_address", "note", "hours", "insurance", "vehicles", "garage"}
+)
+_FORMATS: Final = {"received": _DAY, "day": _DAY, "arrive": _TIME, "back": _TIME}
+_LISTS: Final[dict[tuple[str, str], tuple[str, ...]]] = {
+    ("ride", "purpose"): ("通院", "買い物", "サロン", "福祉まつり", "その他"),
+    ("ride", "chair"): ("なし", "○", "2台", "電動"),
+    ("ride", "attendants"): ("なし", "1名", "2名", "3名"),
+    ("ride", "weekly"): ("なし", *(f"毎週{day}曜" for day in "月火水木金土日")),
+    ("vehicle", "chairs"): ("なし", "1台", "2台", "3台"),
+    ("vehicle", "insurance"): ("任意○ ／ 移動支援○", "任意○ ／ 移動支援 未加入"),
+    ("driver", "licence"): (
+        "普通",
+        "普通（AT限定）",
+        "準中型",
+        "準中型（5tに限る）",
+        "中型",
+        "中型（8tに限る）",
+        "大型",
+    ),
+    ("driver", "vehicles"): ("すべて",),
+}
+
+
+@frozen
+class Sheet:
+    """A sheet of the template. The title has gaps for year, month and district: the reader takes them from there."""
+
+    name: str
+    title: str
+    hint: str
+    shape: Shape
+
+
+SHEETS: Final = (
+    Sheet(
+        "申込",
+        "令和　　年　　月　移動支援　申込受付簿（　　　地区）",
+        "※年・月・地区を表題に書き入れてください。1行に1件。帰りがいらないときは帰り出発時刻を空けておきます。",
+        RIDE,
+    ),
+    Sheet("車両", "使える車両（令和　　年　　月）", "※定員は運転者を含む人数です。例：火・木 9:30～15:00", VEHICLE),
+    Sheet(
+        "運転者",
+        "運転ボランティア名簿（　　　地区）",
+        "※例：月・水・金 9:00～12:00。講習を終えた日は R6.5.18修了 のように。",
+        DRIVER,
+    ),
+)
+
+
+def template_transport(path: Path) -> None:
+    """Write the workbook. An existing file is written over."""
+    from openpyxl import Workbook
+
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for sheet in SHEETS:
+        _fill(book.create_sheet(sheet.name), sheet)
+    book.save(path)
+
+
+def _fill(page: "Worksheet", sheet: Sheet) -> None:
+    columns = tuple(column for column in sheet.shape.columns if not _is_split(column))
+    _write(page, 1, 1, sheet.title)
+    _write(page, 2, 1, sheet.hint)
+    page.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(columns))
+    for at, column in enumerate(columns, 1):
+        _write(page, _HEADER_ROW, at, column.heads[0])
+        _format(page, at, column)
+        _drop_down(page, at, _LISTS.get((sheet.shape.kind, column.field), ()))
+    _look(page, len(columns))
+
+
+def _is_split(column: Column) -> bool:
+    """Columns that are read where a sheet has them, and not worth filling in: one insurance apiece, the district."""
+    return column.field in ("voluntary", "ride_support", "district")
+
+
+def _write(page: "Worksheet", row: int, column: int, text: str) -> None:
+    """As text, whatever it begins with: nothing here can become a formula."""
+    cell = page.cell(row, column, text)
+    cell.data_type = "s"
+
+
+def _format(page: "Worksheet", at: int, column: Column) -> None:
+    """Text where a spreadsheet would take digits away (a phone's 0), else the day's or the time's own form."""
+    from openpyxl.utils import get_column_letter
+
+    page.column_dimensions[get_column_letter(at)].width = 26 if column.field in _WIDE else 14
+    for row in range(_HEADER_ROW + 1, _HEADER_ROW + 1 + ROWS):
+        page.cell(row, at).number_format = _FORMATS.get(column.field, _TEXT)
+
+
+def _drop_down(page: "Worksheet", at: int, choices: tuple[str, ...]) -> None:
+    """Offers words and forbids none: 毎週月・水・金 is not in the list and right all the same."""
+    from openpyxl.utils import get_column_letter
+    from openpyxl.worksheet.datavalidation import DataValidation
+
+    if not choices:
+        return
+    offered = DataValidation(type="list", formula1=f'"{",".join(choices)}"', allow_blank=True, showErrorMessage=False)
+    letter = get_column_letter(at)
+    offered.add(f"{letter}{_HEADER_ROW + 1}:{letter}{_HEADER_ROW + ROWS}")
+    page.add_data_validation(offered)
+
+
+def _look(page: "Worksheet", columns: int) -> None:
+    from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+    from openpyxl.worksheet.properties import PageSetupProperties
+
+    line = Side(style="thin", color="999999")
+    page["A1"].font = Font(bold=True, size=14)
+    for at in range(1, columns + 1):
+        head = page.cell(_HEADER_ROW, at)
+        head.font = Font(bold=True)
+        head.fill = PatternFill("solid", fgColor="E8EEF4")
+        head.alignment = Alignment(wrap_text=True, vertical="center")
+        head.border = Border(bottom=line, top=line, left=line, right=line)
+    page.freeze_panes = page.cell(_HEADER_ROW + 1, 1).coordinate
+    page.print_title_rows = f"{_HEADER_ROW}:{_HEADER_ROW}"
+    page.page_setup.orientation = "landscape"
+    page.page_setup.fitToWidth, page.page_setup.fitToHeight = 1, 0
+    page.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)

@@ -1,0 +1,64 @@
+"""Rows kept from an earlier reading, read again without their file: after an answer was given, say.
+
+What is kept of a row (``RowReading.cells``) has its sheet's title in it, so the same year and district come out.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from attrs import evolve, frozen
+
+from intake.grids.tables import Table, TableRow
+from intake.rows import RowReading, Tables
+from intake.transport.closing import OTHER_TITLES, TITLE
+from intake.transport.columns import SHAPES
+from intake.transport.contexts import contexts
+from intake.transport.workbook import read_tables
+
+
+@frozen
+class KeptRow:
+    """A row as it was kept; all fields as in ``RowReading``. ``district`` stands in for ``--district``."""
+
+    sheet: str
+    row: int
+    kind: str
+    scope: str
+    cells: tuple[tuple[str, str], ...]
+    district: str = ""
+
+
+def read_again(file: str, kept: Sequence[KeptRow], tables: Tables) -> tuple[RowReading, ...]:
+    """The rows read anew, in their order within each sheet. Give all rows of a workbook: some questions need them."""
+    groups: dict[tuple[str, str, str, str], list[KeptRow]] = {}
+    for row in kept:
+        words = dict(row.cells)
+        groups.setdefault((row.sheet, row.scope, words.get(TITLE, ""), words.get(OTHER_TITLES, "")), []).append(row)
+    found, about = [], []
+    for (sheet, scope, title, others), rows in groups.items():
+        table = _table(sheet, title, rows)
+        lender = Table("", table.shape, others, {}, ())
+        told = evolve(tables, district=tables.district or rows[0].district)
+        found.append(table)
+        about.append(evolve(contexts(file, (table, lender), told)[0], scope=scope, others=others))
+    return read_tables(found, about, tables)
+
+
+def _table(sheet: str, title: str, rows: Sequence[KeptRow]) -> Table:
+    shape = next(shape for shape in SHAPES if shape.kind == rows[0].kind)
+    heads = list(dict.fromkeys(head for row in rows for head, _ in _words(row)))
+    fields = shape.fields(heads)
+    written = {field: heads[at] for field, at in fields.items()}
+    return Table(sheet, shape, title, written, tuple(_row(row, written) for row in rows))
+
+
+def _row(row: KeptRow, heads: Mapping[str, str]) -> TableRow:
+    words = tuple(_words(row))
+    first: dict[str, str] = {}
+    for head, cell in words:
+        first.setdefault(head, cell)
+    cells = {field: first[head] for field, head in heads.items() if first.get(head, "").strip()}
+    return TableRow(row.row, cells, words)
+
+
+def _words(row: KeptRow) -> Iterable[tuple[str, str]]:
+    return (cell for cell in row.cells if cell[0] not in (TITLE, OTHER_TITLES))

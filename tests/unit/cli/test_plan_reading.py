@@ -1,0 +1,82 @@
+"""plan list, show, diff: what a coordinator reads."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from cli.tables import WIDTH
+from cli.wide import columns
+from tests.unit.cli import known
+
+
+@pytest.fixture
+def two_plans(tmp_path: Path) -> Path:
+    return known.make_log(tmp_path / "log.sqlite", known.plan("plan-2", "p-minoru", "plan-1"))
+
+
+def test_a_plan_tells_each_run_with_its_driver_vehicle_and_times(match_ja, log):
+    page = match_ja("plan", "show", "案1").stdout
+    assert "案1  湘南  12/7(月)〜12/13(日)" in page
+    assert "2 件を送迎、1 件が残っています（3 便）。" in page
+    assert "便1  9:50 車庫を出る → 10:40 戻る   運転 例示 守   車 社協ワゴン（湘南地区社協）" in page
+
+
+def test_a_stop_tells_the_time_who_boards_or_alights_and_where(match_ja, log):
+    lines = [" ".join(line.split()) for line in match_ja("plan", "show").stdout.splitlines()]
+    assert "10:00 乗 湘001 見本 花子 柳島二丁目4-1 案" in lines
+    assert "10:20 降 湘001 見本 花子 見本クリニック" in lines
+    assert "12:00 乗 湘001 見本 花子 見本クリニック 案" in lines, "the way back boards where the way out alights"
+
+
+def test_who_is_left_over_stands_below_with_reason_change_and_other_ways(match_ja, log):
+    page = match_ja("plan", "show").stdout
+    below = page[page.index("残っている 1 件") :]
+    assert "湘013 見本 寅雄 12/8(火)" in below
+    assert "組めません" in below
+    assert "ほかの手段: コミュニティバス（えぼし号）、福祉タクシー" in below
+
+
+def test_every_line_fits_the_terminal(match_ja, match, log):
+    for page in (match_ja("plan", "show").stdout, match("plan", "show").stdout):
+        assert all(columns(line) <= WIDTH for line in page.splitlines())
+
+
+def test_the_last_lines_say_what_to_do_next(match_ja, log):
+    assert "次に: match ask 1" in match_ja("plan", "show").stdout
+    assert "match why 湘013" in match_ja("plan", "show").stdout
+
+
+def test_one_day_shows_that_day_alone(match, log):
+    assert "湘001" in match("plan", "show", "--day", "12/8").stdout
+    assert "湘001" not in match("plan", "show", "--day", "12/9").stdout
+
+
+def test_the_list_tells_which_plan_took_the_place_of_which(match_ja, two_plans):
+    page = match_ja("plan", "list").stdout
+    assert "案2 に交代" in page
+    assert "最新" in page
+
+
+def test_a_difference_is_told_as_who_must_be_called(match_ja, two_plans):
+    page = match_ja("plan", "diff", "1", "2").stdout
+    assert "湘001 見本 花子 12/8(火)" in page
+    assert "電話する人は 1 人です。" in page
+    assert "架空 太郎" not in page, "whose ride is the same is not called"
+
+
+def test_facts_carry_ids_names_and_times(match, log):
+    facts = json.loads(match("plan", "show", "--json").stdout)
+    assert facts["runs"][0]["driver"] == {"id": "p-mamoru", "name": "例示 守", "status": "proposed"}
+    assert facts["assignments"][0]["occurrence"] == "need-1@2026-12-08"
+    assert facts["left"][0]["obstacles"] == [
+        {"vehicle": "car-1", "driver": "p-mamoru", "code": "wheelchairs.short", "by": 1}
+    ]
+
+
+def test_an_empty_log_has_no_plan_and_says_how_to_make_one(match_ja, tmp_path):
+    known.office_at(tmp_path / "log.sqlite").log.close()
+    assert "まだ案がありません" in match_ja("plan", "list").stdout
+    told = match_ja("plan", "show")
+    assert told.exit_code == 2
+    assert "match solve" in told.stderr

@@ -1,0 +1,47 @@
+"""Progress: only on a terminal, only after a second, and gone when the work is done."""
+
+import io
+import sys
+
+import pytest
+
+from cli import progress
+from cli.call import Call
+
+
+class Terminal(io.StringIO):
+    """A place to write to that says that somebody watches."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    seen = Terminal()
+    monkeypatch.setattr(sys, "stderr", seen)
+    return seen
+
+
+def test_short_work_shows_nothing(terminal):
+    with progress.watched(Call("ja"), "plan.progress") as tell:
+        tell(1, 10)
+    assert terminal.getvalue() == ""
+
+
+def test_long_work_shows_how_far_it_is_and_clears_the_line(terminal, monkeypatch):
+    monkeypatch.setattr(progress, "PATIENCE_S", 0)
+    monkeypatch.setattr(progress, "EVERY_S", 0)
+    with progress.watched(Call("ja"), "plan.progress") as tell:
+        tell(5, 10)
+        assert "5/10（50%）" in terminal.getvalue()
+    assert terminal.getvalue().endswith("\r")
+
+
+def test_where_nobody_watches_nothing_is_shown(monkeypatch):
+    seen = io.StringIO()
+    monkeypatch.setattr(sys, "stderr", seen)
+    monkeypatch.setattr(progress, "PATIENCE_S", 0)
+    with progress.watched(Call("ja"), "plan.progress") as tell:
+        tell(5, 10)
+    assert seen.getvalue() == ""

@@ -1,0 +1,43 @@
+"""The parser's complaints: in the language of the call, with what came and where to read on; exit code 2."""
+
+import pytest
+
+CASES = [
+    (["frobnicate"], "「frobnicate」というコマンドはありません", "There is no command “frobnicate”"),
+    (["pln", "show"], "近いもの: plan", "Close to it: plan"),
+    (["plan", "shwo"], "近いもの: show", "Close to it: show"),
+    (["solve", "--dayz", "3"], "--days", "--days"),
+    (["solve", "--days"], "--days のあとに値がありません", "--days needs a value"),
+    (["solve", "--days", "many"], "「many」は使えません", "cannot be “many”"),
+    (["solve", "--days", "0"], "1 以上の整数", "at least 1"),
+    (["solve", "--from", "soon"], "「soon」を日付として", "“soon” cannot be read as a date"),
+    (["import", "--dry-run=1", "x"], "値はつけられません", "takes no value"),
+    (["why"], "NEED がありません", "NEED is missing"),
+    (["undo", "now"], "余分なことば", "more than was expected"),
+    (["answer", "1", "例示", "守", "はい"], "余分なことば", "more than was expected"),
+    (["plan", "show", "--lang", "fr"], None, "--lang cannot be “fr”"),
+    (["districts", "--bogus"], "「--bogus」というオプション", "no option “--bogus”"),
+]
+
+
+@pytest.mark.parametrize(("args", "ja", "en"), CASES)
+def test_each_wrong_call_is_told_in_english(match, log, args, ja, en):
+    told = match(*args)
+    assert told.exit_code == 2
+    assert en in told.stderr
+    assert told.stdout == ""
+
+
+@pytest.mark.parametrize(("args", "ja", "en"), [case for case in CASES if case[1]])
+def test_each_wrong_call_is_told_in_japanese(match_ja, log, args, ja, en):
+    told = match_ja(*args)
+    assert told.exit_code == 2
+    assert ja in told.stderr
+    assert "\n" in told.stderr.strip(), "what to do next is missing"
+
+
+def test_a_clock_that_is_no_time_is_told(match_ja, log, monkeypatch):
+    monkeypatch.setenv("MATCH_NOW", "あさって")
+    told = match_ja("plan", "list")
+    assert told.exit_code == 2
+    assert "MATCH_NOW" in told.stderr

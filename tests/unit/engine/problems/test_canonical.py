@@ -1,0 +1,27 @@
+"""Canonical bytes of a plan: equal for equal plans, and for nothing else."""
+
+from attrs import evolve
+
+from engine.problems.canonical import canonical
+from engine.problems.routing import Routes
+from tests.unit.engine.small import drive, problem, ride
+
+OF = problem((ride("a"), ride("b")))
+FIRST, SECOND = drive(OF, "+0 -0"), drive(OF, "+1 -1", leaves_s=900)
+
+
+def test_the_bytes_name_a_version_and_every_time():
+    assert canonical(Routes((FIRST,))) == b"routes 1\nrun 0 0 660\nboards 0 60 60 120\nalights 0 360 360 360\n"
+
+
+def test_the_order_of_the_runs_does_not_matter():
+    assert canonical(Routes((FIRST, SECOND))) == canonical(Routes((SECOND, FIRST)))
+
+
+def test_the_order_of_the_visits_and_each_second_do():
+    assert canonical(Routes((FIRST,))) != canonical(Routes((evolve(FIRST, visits=FIRST.visits[::-1]),)))
+    assert canonical(Routes((FIRST,))) != canonical(Routes((evolve(FIRST, returns_s=661),)))
+
+
+def test_an_empty_plan_has_bytes_too():
+    assert canonical(Routes()) == b"routes 1\n"

@@ -1,0 +1,116 @@
+"""Sheets made in a few words for the tests of intake: rows as a coordinator would type them."""
+
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+
+from intake.grids.grid import Grid
+from intake.rows import RowReading, Tables
+from intake.transport.columns import DRIVER, RIDE, VEHICLE
+from intake.transport.workbook import read_transport
+
+SHARED = Path(__file__).resolve().parents[4] / "shared"
+WORKBOOK = SHARED / "input" / "移動支援_申込と運行.xlsx"
+TOWN_TABLE = SHARED / "geo" / "chigasaki_towns_geolonia_api.json"
+DISTRICT_TABLE = SHARED / "geo" / "towns_district_draft.csv"
+
+TOWNS = frozenset(
+    {
+        *("柳島", "柳島一丁目", "柳島二丁目", "柳島海岸", "中島", "松尾", "浜見平", "茅ヶ崎三丁目", "円蔵"),
+        *("円蔵二丁目", "下町屋一丁目", "下町屋二丁目", "堤", "鶴が台", "ひばりが丘", "本村五丁目", "幸町"),
+    }
+)
+TITLE = "令和８年１２月　移動支援　申込受付簿（湘南地区）"
+VEHICLES_TITLE = "使える車両（令和8年12月）"
+DRIVERS_TITLE = "運転ボランティア名簿"
+
+RIDE_ROW = {
+    "受付番号": "湘001",
+    "受付日": "11/16",
+    "氏名": "見本 花子",
+    "住所": "中島1-1",
+    "電話": "0467-00-1001",
+    "行き先": "例示内科",
+    "行き先住所": "松尾2-2",
+    "用件": "通院",
+    "希望日": "12/8(火)",
+    "到着希望時刻": "10:00",
+    "帰り出発時刻": "11:30",
+}
+VEHICLE_ROW = {
+    "名称": "例示カー",
+    "所有者": "例示会",
+    "定員": "5",
+    "車いす台数": "1",
+    "使える曜日・時間帯": "月～金 9:00～17:00",
+    "車庫住所": "中島3",
+    "任意保険・移動支援保険": "任意○ ／ 移動支援○",
+}
+DRIVER_ROW = {
+    "氏名": "例示 守",
+    "年齢": "70",
+    "免許": "普通",
+    "認定講習": "R6.5.18修了",
+    "運転できる車両": "例示カー",
+    "都合のよい曜日・時間帯": "月～金 9:00～17:00",
+    "週の上限時間": "6",
+}
+Row = Mapping[str, str]
+
+
+def grid(sheet: str, title: str, heads: Sequence[str], rows: Sequence[Row]) -> Grid:
+    """A sheet with its title in row 1, its header in row 3 and the rows below."""
+    body = [(number, tuple(row.get(head, "") for head in heads)) for number, row in enumerate(rows, 4)]
+    above = [(1, (title,))] if title else []
+    return Grid(sheet, (*above, (3, tuple(heads)), *body))
+
+
+def rides_grid(rows: Sequence[Row], title: str = TITLE) -> Grid:
+    """A sheet of requests; a row gives what differs from ``RIDE_ROW``."""
+    full = [{**RIDE_ROW, **row} for row in rows]
+    return grid("申込", title, [column.heads[0] for column in RIDE.columns], full)
+
+
+def vehicles_grid(rows: Sequence[Row], title: str = VEHICLES_TITLE) -> Grid:
+    """A sheet of vehicles; a row gives what differs from ``VEHICLE_ROW``."""
+    full = [{**VEHICLE_ROW, **row} for row in rows]
+    return grid("車両", title, [column.heads[0] for column in VEHICLE.columns], full)
+
+
+def drivers_grid(rows: Sequence[Row], title: str = DRIVERS_TITLE) -> Grid:
+    """A list of drivers; a row gives what differs from ``DRIVER_ROW``."""
+    full = [{**DRIVER_ROW, **row} for row in rows]
+    return grid("運転者", title, [column.heads[0] for column in DRIVER.columns], full)
+
+
+def rides(*rows: Row, title: str = TITLE, tables: Tables | None = None) -> tuple[RowReading, ...]:
+    """These requests read."""
+    return read_transport("申込.xlsx", [rides_grid(rows, title)], tables or Tables())[0]
+
+
+def vehicles(*rows: Row, title: str = TITLE, tables: Tables | None = None) -> tuple[RowReading, ...]:
+    """These vehicles read."""
+    return read_transport("車両.xlsx", [vehicles_grid(rows, title)], tables or Tables())[0]
+
+
+def drivers(*rows: Row, title: str = TITLE, tables: Tables | None = None) -> tuple[RowReading, ...]:
+    """These drivers read, in a workbook without vehicles."""
+    return read_transport("運転者.xlsx", [drivers_grid(rows, title)], tables or Tables())[0]
+
+
+def codes(reading: RowReading) -> list[str]:
+    """The codes of a row's faults."""
+    return [fault.code for fault in reading.faults]
+
+
+def answered(reading: RowReading, choice: str, words: str = "", base: Tables | None = None) -> Tables:
+    """Tables in which every question of the row got this answer."""
+    base = base or Tables()
+    given = {(fault.column, fault.code): (choice, words) for fault in reading.faults if fault.choices}
+    key = (reading.scope, reading.identity)
+    return Tables(
+        towns=base.towns,
+        town_districts=base.town_districts,
+        district=base.district,
+        known_names=base.known_names,
+        answers={**base.answers, key: {**base.answers.get(key, {}), **given}},
+    )

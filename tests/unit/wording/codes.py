@@ -1,0 +1,61 @@
+"""Every code that a room can emit, collected from the rooms themselves: from their tables where they keep one, else
+from the calls in their source that carry a code."""
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from events import errors as log_errors
+from events.log import Conflict
+
+ROOT = Path(__file__).parents[3]
+CODE = re.compile(r"[a-z][a-z_0-9]*(\.[a-z_0-9]+)*")
+
+
+def sources(*rooms: str) -> Iterator[ast.Module]:
+    """The parsed files of some rooms."""
+    for room in rooms:
+        where = ROOT / room
+        for path in sorted(where.rglob("*.py")) if where.is_dir() else [where]:
+            yield ast.parse(path.read_text(encoding="utf-8"))
+
+
+def first_arguments(names: set[str], *rooms: str, place: int = 0) -> set[str]:
+    """The literal codes at a place among the arguments of calls of these names."""
+    found = set()
+    for tree in sources(*rooms):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and _name(node.func) in names and len(node.args) > place:
+                found |= set(_literals(node.args[place]))
+    return found
+
+
+def yielded(*rooms: str) -> set[str]:
+    """The literal codes that generators yield."""
+    found = set()
+    for tree in sources(*rooms):
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Yield) and node.value is not None:
+                found |= set(_literals(node.value))
+    return found
+
+
+def log_error_codes() -> set[str]:
+    """The codes of everything that can go wrong with a log."""
+    classes = [each for each in vars(log_errors).values() if isinstance(each, type)]
+    found = {each.code for each in classes if issubclass(each, log_errors.LogError)} | {Conflict.code}
+    return found - {log_errors.LogError.code}
+
+
+def _name(function: ast.expr) -> str:
+    return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
+
+
+def _literals(node: ast.expr) -> Iterator[str]:
+    """A literal, or both sides of ``a if … else b``."""
+    if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
+        yield node.value
+    elif isinstance(node, ast.IfExp):
+        yield from _literals(node.body)
+        yield from _literals(node.orelse)

@@ -1,0 +1,127 @@
+"""Every code has its words in both languages, with the same placeholders, in words that coordinators use."""
+
+import re
+from string import Formatter
+
+import pytest
+
+from events.vocabulary import EVENTS
+from intake import codes as intake_codes
+from tests.unit.wording import codes
+from wording import LANGUAGES, SUBJECTS, known, say, table
+
+ALL = [(subject, code) for subject in SUBJECTS for code in table(subject)]
+JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
+SYMBOLS_ALONE = {"day.months", "plan.title", "plan.diff.ride", "choice.with_reading", "answer.call_instead", "why.and"}
+NEVER_SAID = (
+    "ソルバ",
+    "制約",
+    "目的関数",
+    "CVaR",
+    "solver",
+    "constraint",
+    "objective function",
+    "イベント",
+    "ストリーム",
+)
+
+
+@pytest.mark.parametrize(("subject", "code"), ALL)
+def test_each_text_is_there_in_both_languages(subject, code):
+    assert set(table(subject)[code]) == set(LANGUAGES)
+
+
+@pytest.mark.parametrize(("subject", "code"), ALL)
+def test_each_japanese_text_is_in_japanese_and_each_english_one_is_not_empty(subject, code):
+    text = table(subject)[code]
+    bare = re.sub(r"\{[^}]*\}", "", text["ja"])
+    if f"{subject}.{code}" not in SYMBOLS_ALONE and bare.strip(" ：:、（）()〜→・"):
+        assert JAPANESE.search(bare)
+    assert text["en"].strip()
+
+
+@pytest.mark.parametrize(("subject", "code"), ALL)
+def test_both_languages_are_told_the_same_facts(subject, code):
+    text = table(subject)[code]
+    if subject != "day":
+        assert _placeholders(text["ja"]) == _placeholders(text["en"])
+
+
+@pytest.mark.parametrize(("subject", "code"), ALL)
+def test_no_text_speaks_of_machinery(subject, code):
+    said = " ".join(table(subject)[code].values()).lower()
+    assert not any(word.lower() in said for word in NEVER_SAID)
+
+
+@pytest.mark.parametrize("code", sorted(table("error")))
+def test_each_error_says_what_came_and_then_what_to_do(code):
+    for text in table("error")[code].values():
+        first, _, then = text.partition("\n")
+        assert first.strip()
+        assert then.strip()
+
+
+@pytest.mark.parametrize("code", sorted(table("usage")))
+def test_each_complaint_about_the_call_says_how_to_call(code):
+    if code == "not_found.near":
+        return
+    assert all("\n" in text for text in table("usage")[code].values())
+
+
+@pytest.mark.parametrize("code", sorted(codes.log_error_codes()))
+def test_everything_that_can_go_wrong_with_a_log_is_worded(code):
+    assert known(f"error.{code}")
+
+
+@pytest.mark.parametrize("code", sorted(codes.first_arguments({"Refused", "Unknown", "Stale"}, "desk")))
+def test_every_refusal_of_the_desk_is_worded(code):
+    assert known(f"error.{code}")
+
+
+@pytest.mark.parametrize("code", sorted(intake_codes.FILE_FAULTS))
+def test_every_fault_of_a_file_is_worded_with_all_its_facts(code):
+    for text in table("error")[f"file.{code}"].values():
+        assert set(intake_codes.FILE_FAULTS[code]) - _placeholders(text) <= {"kind"}
+
+
+@pytest.mark.parametrize("code", sorted({*intake_codes.REJECTIONS, *intake_codes.QUESTIONS}))
+def test_every_fault_of_a_row_is_worded(code):
+    assert known(f"fault.{code}")
+
+
+@pytest.mark.parametrize("choice", sorted(intake_codes.CHOICES))
+def test_every_answer_to_a_question_is_worded(choice):
+    name = re.sub(r"[:_]?\{.*\}", "", choice)
+    assert not name or known(f"choice.{name}")
+
+
+@pytest.mark.parametrize("expected", intake_codes.EXPECTED)
+def test_every_expectation_is_worded_with_its_facts(expected):
+    code, *facts = expected.split("|")
+    for text in table("expected")[code].values():
+        assert _placeholders(text) == {fact.strip("{}") for fact in facts}
+
+
+@pytest.mark.parametrize("name", EVENTS)
+def test_every_event_is_told_with_fields_that_it_has(name):
+    fields = {field.name for field in EVENTS[name].__attrs_attrs__}
+    for text in table("event")[name].values():
+        assert _placeholders(text) <= fields
+
+
+@pytest.mark.parametrize("code", sorted(codes.first_arguments({"Misused"}, "cli")))
+def test_every_complaint_of_the_command_line_is_worded(code):
+    assert known(f"usage.{code}")
+
+
+def test_a_code_without_words_is_shown_as_it_is():
+    assert say("error.of_tomorrow", "ja") == "[error.of_tomorrow]"
+    assert say("tomorrow", "ja") == "[tomorrow]"
+
+
+def test_a_missing_fact_is_shown_as_a_dash():
+    assert "—" in say("usage.date", "ja")
+
+
+def _placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name}

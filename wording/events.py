@@ -1,0 +1,109 @@
+"""Each event as a line of its history. Placeholders are the event's own fields, ids shown by name, tuples counted."""
+
+from typing import Final
+
+TEXTS: Final = {
+    "log.started": {"ja": "記録をはじめた", "en": "the log was begun"},
+    "setting.changed": {
+        "ja": "決めごと「{name}」を {value} にした（{valid_from} から、{source}）",
+        "en": "setting “{name}” is {value} from {valid_from} on ({source})",
+    },
+    "towns.listed": {
+        "ja": "町の一覧を取り込んだ（{towns} 町、{source}）",
+        "en": "{towns} towns were listed ({source})",
+    },
+    "towns.assigned": {
+        "ja": "町と地区の対応を取り込んだ（{towns} 町、{source}）",
+        "en": "{towns} towns were assigned to districts ({source})",
+    },
+    "person.registered": {"ja": "{person} さんを登録した", "en": "{person} was registered"},
+    "person.changed": {"ja": "{person} さんの情報が変わった", "en": "{person}'s details changed"},
+    "consent.given": {
+        "ja": "{person} さんが同意した（{service}、{on}、{source}）",
+        "en": "{person} agreed ({service}, {on}, {source})",
+    },
+    "consent.revoked": {
+        "ja": "{person} さんが同意を取り消した（{service}、{on}）",
+        "en": "{person} took her consent back ({service}, {on})",
+    },
+    "meeting.refused": {
+        "ja": "{first} さんと {second} さんを同じ便にしないことにした",
+        "en": "{first} and {second} are not to meet",
+    },
+    "meeting.allowed": {
+        "ja": "{first} さんと {second} さんは同じ便でもよいことにした",
+        "en": "{first} and {second} may meet again",
+    },
+    "ride.requested": {"ja": "送迎の申込 {need}（{first_day}）", "en": "ride requested: {need} ({first_day})"},
+    "ride.changed": {"ja": "申込が変わった {need}（{first_day}）", "en": "request changed: {need} ({first_day})"},
+    "ride.withdrawn": {"ja": "申込の取消 {need}（{reason}）", "en": "request withdrawn: {need} ({reason})"},
+    "lender.registered": {"ja": "車の持ち主 {lender} を登録した", "en": "lender {lender} was registered"},
+    "vehicle.lent": {
+        "ja": "{lender} から {vehicle} を借りる（定員 {capacity}）",
+        "en": "{lender} lends {vehicle} (capacity {capacity})",
+    },
+    "vehicle.changed": {
+        "ja": "{vehicle} の条件が変わった（定員 {capacity}）",
+        "en": "{vehicle} changed (capacity {capacity})",
+    },
+    "vehicle.withdrawn": {
+        "ja": "{vehicle} が使えなくなる（{from_day} から）",
+        "en": "{vehicle} cannot be had from {from_day}",
+    },
+    "licence.shown": {
+        "ja": "{person} さんの免許を確かめた（{until} まで）",
+        "en": "{person}'s licence was shown (until {until})",
+    },
+    "course.shown": {"ja": "{person} さんの講習を確かめた（{on}）", "en": "{person}'s course was shown ({on})"},
+    "insurance.shown": {
+        "ja": "{vehicle} の保険を確かめた（{kind}、{until} まで）",
+        "en": "{vehicle}'s insurance was shown ({kind}, until {until})",
+    },
+    "driver.offered": {"ja": "{person} さんが運転を申し出た", "en": "{person} offered to drive"},
+    "driver.changed": {"ja": "{person} さんの運転の条件が変わった", "en": "{person}'s offer to drive changed"},
+    "driver.withdrawn": {"ja": "{person} さんが運転をやめた", "en": "{person} does not drive any more"},
+    "row.read": {
+        "ja": "「{sheet}」{number}行目を読んだ（{outcome}）",
+        "en": "row {number} of “{sheet}” was read ({outcome})",
+    },
+    "file.read": {
+        "ja": "ファイルを取り込んだ（受付 {accepted}、確認 {questions}、不可 {rejected}）",
+        "en": "a file was read (accepted {accepted}, questions {questions}, rejected {rejected})",
+    },
+    "question.asked": {
+        "ja": "確認事項 {question} ができた（{column}）",
+        "en": "question {question} was asked ({column})",
+    },
+    "question.answered": {"ja": "確認事項 {question} に答えた", "en": "question {question} was answered"},
+    "question.closed": {
+        "ja": "確認事項 {question} は要らなくなった（{why}）",
+        "en": "question {question} was closed ({why})",
+    },
+    "plan.proposed": {
+        "ja": "{plan} ができた（送迎 {assignments}、残り {left}）",
+        "en": "{plan} was proposed (served {assignments}, left {left})",
+    },
+    "party.asked": {
+        "ja": "{plan}: {who} さん（{party}）に打診した（{target}）",
+        "en": "{plan}: {who} ({party}) is being asked ({target})",
+    },
+    "party.answered": {
+        "ja": "{plan}: {who} さん（{party}）の返事「{answer}」（{target}）",
+        "en": "{plan}: {who} ({party}) said “{answer}” ({target})",
+    },
+    "assignments.approved": {
+        "ja": "{plan}: {occurrences} 件を確定した",
+        "en": "{plan}: {occurrences} rides were approved",
+    },
+    "assignments.rejected": {
+        "ja": "{plan}: {occurrences} 件をとりやめた（{reason}）",
+        "en": "{plan}: {occurrences} rides were rejected ({reason})",
+    },
+    "assignment.pinned": {"ja": "{plan}: {occurrence} を動かさないことにした", "en": "{plan}: {occurrence} is pinned"},
+    "assignment.released": {
+        "ja": "{plan}: {occurrence} を動かしてよいことにした",
+        "en": "{plan}: {occurrence} may move again",
+    },
+    "rule.set_aside": {"ja": "「{rule}」を {target} について外した", "en": "“{rule}” was set aside for {target}"},
+    "decision.undone": {"ja": "記録の {position} 番を取り消した", "en": "entry {position} was taken back"},
+}

@@ -1,0 +1,122 @@
+"""What is wrong or unsettled in one cell of a row: a sentence after what came, before what is expected.
+
+Codes are those of ``intake.codes``: first the ones that a row breaks on, then the ones that only a person can settle.
+"""
+
+from typing import Final
+
+TEXTS: Final = {
+    # Rejected
+    "age.out_of_range": {"ja": "年齢としてありえません。", "en": "Nobody is that old."},
+    "age.unreadable": {"ja": "年齢として読めません。", "en": "It cannot be read as an age."},
+    "answer.not_taken": {"ja": "取り込まないと決めた行です。", "en": "Somebody decided not to take this row."},
+    "cell.formula": {
+        "ja": "数式の結果が保存されていないか、エラーになっています。",
+        "en": "A formula without its result, or with an error.",
+    },
+    "cell.missing": {"ja": "書かれていません。", "en": "It is empty."},
+    "count.negative": {"ja": "0より小さい数です。", "en": "It is less than 0."},
+    "count.out_of_range": {"ja": "数が大きすぎるか小さすぎます。", "en": "It is too large or too small."},
+    "count.unreadable": {"ja": "数として読めません。", "en": "It cannot be read as a number."},
+    "date.no_such_day": {"ja": "そういう日はありません。", "en": "There is no such day."},
+    "date.unreadable": {"ja": "日付として読めません。", "en": "It cannot be read as a day."},
+    "district.unknown": {"ja": "知らない地区です。", "en": "It is no district that we know."},
+    "hours.unreadable": {"ja": "使える曜日と時間として読めません。", "en": "It cannot be read as weekdays and hours."},
+    "insurance.unreadable": {
+        "ja": "保険の有無として読めません。",
+        "en": "It does not say whether there is an insurance.",
+    },
+    "licence.unreadable": {"ja": "免許として読めません。", "en": "It cannot be read as a licence."},
+    "name.unreadable": {"ja": "名前として読めません。", "en": "It cannot be read as a name."},
+    "phone.unreadable": {"ja": "電話番号として読めません。", "en": "It cannot be read as a phone number."},
+    "place.no_degrees": {"ja": "緯度・経度として読めません。", "en": "It cannot be read as degrees."},
+    "place.unreadable": {"ja": "住所として読めません。", "en": "It cannot be read as an address."},
+    "recurrence.unreadable": {
+        "ja": "毎週の曜日として読めません。",
+        "en": "It cannot be read as weekdays of every week.",
+    },
+    "span.reversed": {"ja": "終わりが始まりより前です。", "en": "It ends before it begins."},
+    "span.unreadable": {"ja": "時間の幅として読めません。", "en": "It cannot be read as a span of time."},
+    "time.out_of_range": {"ja": "そういう時刻はありません。", "en": "There is no such time."},
+    "time.return_before_arrival": {"ja": "帰りが到着より前です。", "en": "The way back is before the arrival."},
+    "time.unreadable": {"ja": "時刻として読めません。", "en": "It cannot be read as a time."},
+    "town.two_points": {
+        "ja": "同じ町が、違う場所でもう一度出てきます。",
+        "en": "The same town stands there again with another point.",
+    },
+    "week_hours.out_of_range": {"ja": "週の時間としてありえません。", "en": "A week has no such hours."},
+    "week_hours.unreadable": {"ja": "週の時間として読めません。", "en": "It cannot be read as hours a week."},
+    # Questions
+    "attendants.unclear": {"ja": "付き添いが何人か決まりません。", "en": "It is not clear how many ride along."},
+    "chair.unclear": {"ja": "車いすをどう使うか決まりません。", "en": "It is not clear which wheelchair is meant."},
+    "course.no_date": {"ja": "講習を終えた日が分かりません。", "en": "The day of the course is not told."},
+    "date.before_received": {"ja": "受付より前の日になっています。", "en": "It is before the day it was received."},
+    "date.no_year": {"ja": "何年かが決まりません。", "en": "It is not clear which year."},
+    "date.weekday_disagrees": {"ja": "日付と曜日が合いません。", "en": "Day and weekday do not agree."},
+    "district.missing": {"ja": "どの地区かが書かれていません。", "en": "No district is told."},
+    "district.several": {"ja": "いくつかの地区にまたがる町です。", "en": "The town lies in several districts."},
+    "hours.unclear": {
+        "ja": "時間のほかにことばがあり、決まりません。",
+        "en": "There are words beside the hours; it is not clear.",
+    },
+    "insurance.unclear": {"ja": "保険があるか決まりません。", "en": "It is not clear whether there is an insurance."},
+    "licence.unclear": {"ja": "どの免許か決まりません。", "en": "It is not clear which licence."},
+    "note.contradicts": {"ja": "備考とほかの列が食い違います。", "en": "The note and another column disagree."},
+    "note.restricts": {
+        "ja": "決まりになりそうな備考です。どう扱うか決めてください。",
+        "en": "The note seems to restrict something; please decide.",
+    },
+    "person.same_name": {
+        "ja": "同じ名前の人がいます。同じ人かどうか決まりません。",
+        "en": "Somebody of this name is known; it may be the same person.",
+    },
+    "person.two_places": {
+        "ja": "同じ人が、同じ時刻に別の所へ行くことになっています。",
+        "en": "The same person is to be in two places at once.",
+    },
+    "phone.several": {"ja": "電話番号がいくつかあります。", "en": "There are several phone numbers."},
+    "place.chome_or_lot": {
+        "ja": "「丁目」か「番地」か決まりません。",
+        "en": "The first number may be the 丁目 or the lot.",
+    },
+    "place.outside_city": {"ja": "市の外のようです。", "en": "It seems to be outside the city."},
+    "place.unknown_town": {"ja": "町の一覧にない町です。", "en": "The table of towns does not have this town."},
+    "purpose.several": {"ja": "用件がいくつか書かれています。", "en": "There are several purposes."},
+    "recurrence.first_day_disagrees": {
+        "ja": "最初の日と毎週の曜日が合いません。",
+        "en": "The first day is not on the weekday of every week.",
+    },
+    "recurrence.not_weekly": {"ja": "毎週ではない繰り返しです。", "en": "It comes again, but not every week."},
+    "row.number_twice": {
+        "ja": "同じ受付番号の行がほかにもあります。",
+        "en": "Another row has the same receipt number.",
+    },
+    "row.says_the_same": {"ja": "同じ内容の行がほかにもあります。", "en": "Another row says the same."},
+    "row.vanished": {
+        "ja": "前にあった行が、申込表からなくなりました。",
+        "en": "A row that was there is gone from the sheet.",
+    },
+    "row.edit_unreadable": {
+        "ja": "書き直された行が読み取れません。前の内容のままにしています。",
+        "en": "The edited row cannot be read; what it said before stays.",
+    },
+    "time.morning_past_noon": {"ja": "「午前」なのに12時を過ぎています。", "en": "It says morning, and is past noon."},
+    "time.night_or_afternoon": {
+        "ja": "朝早くか午後か決まりません。",
+        "en": "It may be the early morning or the afternoon.",
+    },
+    "vehicle.name_fits_several": {"ja": "当てはまる車がいくつかあります。", "en": "It fits several vehicles."},
+    "vehicle.not_in_list": {"ja": "車両の表にない車です。", "en": "The list of vehicles does not have it."},
+    "vehicle.same_name": {"ja": "同じ名前の車がほかにもあります。", "en": "Another vehicle has the same name."},
+    "person.forgotten": {
+        "ja": "個人情報を消去した人と同じ名前と連絡先です。",
+        "en": "Name and contact are those of somebody whose data was erased.",
+    },
+    "ride.at_the_same_time": {
+        "ja": "同じ人のほかの送迎と、時間が重なります。",
+        "en": "It overlaps another ride of the same person.",
+    },
+    # Questions of a plan
+    "holiday": {"ja": "毎週の送迎が祝日に当たります。", "en": "A weekly ride falls on a public holiday."},
+    "closed_day": {"ja": "毎週の送迎が休みの日に当たります。", "en": "A weekly ride falls on a closed day."},
+}

@@ -1,0 +1,186 @@
+"""The help pages' words: a line a command under its full name, a line an option, ``NAME.more`` for what needs saying.
+
+An option's words stand under ``--option``; where one command means something else by it, under ``command --option``.
+Arguments stand under their upper-case names.
+"""
+
+from typing import Final
+
+TEXTS: Final = {
+    # The page itself
+    "usage": {"ja": "使い方: {line}", "en": "Usage: {line}"},
+    "commands": {"ja": "コマンド:", "en": "Commands:"},
+    "arguments": {"ja": "引数:", "en": "Arguments:"},
+    "options": {"ja": "オプション:", "en": "Options:"},
+    "command_metavar": {"ja": "コマンド …", "en": "COMMAND …"},
+    "options_metavar": {"ja": "[オプション]", "en": "[OPTIONS]"},
+    "global_hint": {
+        "ja": "どのコマンドでも: --log PATH  --as NAME  --lang ja|en  --json （くわしくは match --help）",
+        "en": "With every command: --log PATH  --as NAME  --lang ja|en  --json (see match --help)",
+    },
+    # match
+    "match": {
+        "ja": "困りごとと手助けを結び、決めたことの理由を残します。",
+        "en": "Matches needs with offers, and keeps the reason of every decision.",
+    },
+    "match.epilogue": {
+        "ja": "地区はローマ字でも日本語でも（shonan / 湘南 / 湘南地区）。人は名前・受付番号・IDで、案は「案1」や 1 で、"
+        "便は「便2」や 1-2 で、確認事項は Q1 のように呼べます。日付を略すと、次の月曜から日曜までです。"
+        "\nはじめての方は: match demo",
+        "en": "Districts by romaji or Japanese name (shonan / 湘南). People by name, receipt number or id, plans as 案1 or "
+        "1, runs as 便2 or 1-2, questions as Q1. Without dates: the coming Monday to Sunday."
+        "\nTo begin: match demo",
+    },
+    "--log": {
+        "ja": "記録の場所（MATCH_LOG でも。略すと ~/.local/share/match/log.sqlite）",
+        "en": "Where the log is (or MATCH_LOG; else ~/.local/share/match/log.sqlite)",
+    },
+    "--as": {
+        "ja": "だれとして行うか（MATCH_ACTOR でも。略すとこのパソコンの利用者名）",
+        "en": "In whose name (or MATCH_ACTOR; else this computer's user name)",
+    },
+    "--lang": {"ja": "表示の言葉（ja か en。MATCH_LANG でも）", "en": "Language: ja or en (or MATCH_LANG)"},
+    "--json": {"ja": "表のかわりに JSON で出す", "en": "Print JSON instead of pages"},
+    "--help": {"ja": "この説明を出す", "en": "Show this page"},
+    "--install-completion": {
+        "ja": "Tab キーでの補完を、いまのシェルに組み込む",
+        "en": "Install Tab completion for this shell",
+    },
+    "--show-completion": {"ja": "補完の設定を表示する", "en": "Print the completion script"},
+    # demo, template, import, questions
+    "demo": {"ja": "見本の一週間で、ひと通り試す", "en": "Try everything with a sample week"},
+    "demo.more": {
+        "ja": "新しい記録を ./demo-data に作り、見本の申込を取り込み、湘南地区の1週間の案を作って、理由まで表示します。",
+        "en": "Makes a new log in ./demo-data, imports the sample workbook, plans Shonan's week and prints the reasons.",
+    },
+    "--dir": {"ja": "記録を置くフォルダー（略すと ./demo-data）", "en": "Folder of the log (else ./demo-data)"},
+    "template": {"ja": "記入用のエクセルを作る", "en": "Write an empty workbook to fill in"},
+    "template transport": {"ja": "移動支援の記入用エクセル", "en": "The workbook for rides"},
+    "--output": {"ja": "書き出すファイル", "en": "The file to write"},
+    "import": {"ja": "エクセルやCSVを取り込む", "en": "Take in workbooks and CSV files"},
+    "import.more": {
+        "ja": "移動支援の申込・車両・運転者のエクセル、町の一覧、町と地区の対応表を読みます。何度取り込んでも、"
+        "変わったところだけが記録されます。",
+        "en": "Reads workbooks of ride requests, vehicles and drivers, the table of towns, and which district they lie in."
+        " Importing again records what has changed and nothing else.",
+    },
+    "FILES": {"ja": "取り込むファイル（いくつでも）", "en": "Files to take in"},
+    "import --district": {
+        "ja": "地区がどこにも書かれていない行の地区",
+        "en": "District of the rows that name none",
+    },
+    "--dry-run": {"ja": "読むだけで、記録しない", "en": "Read only, record nothing"},
+    "--strict": {
+        "ja": "取り込めない行が1つでもあれば終了コード 3 で終わる",
+        "en": "Leave with exit code 3 where a row was not accepted",
+    },
+    "question": {"ja": "確認事項を見る・答える", "en": "Questions that wait for an answer"},
+    "question list": {"ja": "確認事項の一覧", "en": "List the questions"},
+    "--all": {"ja": "答えのすんだものも", "en": "Answered ones too"},
+    "question answer": {"ja": "確認事項に答える", "en": "Answer a question"},
+    "QUESTION": {"ja": "確認事項（Q1 など）", "en": "The question (such as Q1)"},
+    "CHOICE": {
+        "ja": "答え。選択肢の番号かことば（match question list に出ます）",
+        "en": "The answer: a choice's number or word (see match question list)",
+    },
+    "--text": {"ja": "ことばで答えるとき（正しい住所など）", "en": "Words, where the choice asks for them"},
+    # solve, plan
+    "solve": {"ja": "案を作る", "en": "Make a plan"},
+    "solve.more": {
+        "ja": "打診中・承諾・確定・動かさないと決めたものはそのまま、ほかを組みます。同じ申込からは同じ案ができます。"
+        "\nCtrl-C を押すと、そこまでの一番よい案を確かめてから残します。",
+        "en": "Keeps what is asked, accepted, approved or pinned, and plans the rest. The same facts give the same plan."
+        "\nCtrl-C keeps the best plan so far, once it has been checked.",
+    },
+    "--district": {"ja": "地区（湘南 / shonan）", "en": "District (shonan / 湘南)"},
+    "--from": {"ja": "最初の日（2026-12-07、12/7 など）", "en": "First day (such as 2026-12-07)"},
+    "--days": {"ja": "何日分か（略すと7日）", "en": "How many days (7 without)"},
+    "--seed": {"ja": "くじの種。同じ種なら同じ案", "en": "Seed: the same seed gives the same plan"},
+    "--effort": {"ja": "どこまで工夫するか（回数）", "en": "How hard to look for a better plan (rounds)"},
+    "plan": {"ja": "案を見る・確定する・直す", "en": "Read plans, approve and change them"},
+    "plan list": {"ja": "案の一覧", "en": "List the plans"},
+    "plan show": {"ja": "案を、日と便ごとに見る", "en": "A plan, by day and run"},
+    "plan diff": {"ja": "2つの案の違い（だれに電話するか）", "en": "What changes between two plans (whom to call)"},
+    "plan approve": {"ja": "案を確定する", "en": "Approve"},
+    "plan approve.more": {
+        "ja": "略すと案のすべてを、--only・--day・--district でその一部を確定します。だれかが先に決めたもの、"
+        "事情の変わったものは断られ、何も記録されません。",
+        "en": "All of the plan, or a part of it by --only, --day, --district. What somebody else decided first, or what"
+        " rests on changed facts, is refused, and nothing is recorded.",
+    },
+    "plan reject": {"ja": "案（の一部）をやめる", "en": "Reject a plan or a part of it"},
+    "plan pin": {"ja": "次の案でも動かさない", "en": "Keep as it is in later plans"},
+    "plan release": {"ja": "動かしてよいことにする", "en": "Let it move again"},
+    "plan override": {"ja": "約束ごとを、理由を残して外す", "en": "Set a promise aside, with a reason"},
+    "plan override.more": {
+        "ja": "法律による決まりは外せません。だれが、なぜ外したかが記録に残ります。",
+        "en": "A rule of law cannot be set aside. Who did it and why stays in the log.",
+    },
+    "PLAN": {"ja": "案（案1、1 など。略せるところでは最新の案）", "en": "The plan (案1, 1; the newest where left out)"},
+    "BEFORE": {"ja": "前の案", "en": "The plan before"},
+    "AFTER": {"ja": "後の案（略すと最新の案）", "en": "The plan after (else the newest)"},
+    "--only": {
+        "ja": "この人・申込・便・車だけ（何度でも書けます）",
+        "en": "Only these people, requests, runs or vehicles (may be repeated)",
+    },
+    "--day": {"ja": "この日だけ（12/8、2026-12-08 など）", "en": "Only this day (such as 2026-12-08)"},
+    "plan list --district": {"ja": "この地区だけ", "en": "Only this district"},
+    "plan approve --district": {"ja": "この地区の分だけ", "en": "Only this district's share"},
+    "TARGET": {"ja": "人・申込（1日に1件のもの）か便", "en": "A person or request (one ride), or a run"},
+    "--rule": {
+        "ja": "外す約束ごとの名前（断られたとき、括弧の中に出ます）",
+        "en": "The promise to set aside (named in brackets where it was refused)",
+    },
+    "--reason": {"ja": "理由（記録に残ります）", "en": "The reason (kept in the log)"},
+    "plan reject --reason": {
+        "ja": "理由: office, rider, driver, lender, weather",
+        "en": "Why: office, rider, driver, lender, weather",
+    },
+    # why, ask, answer, undo
+    "why": {"ja": "なぜ組めないのか、どうすればできるか", "en": "Why a need is left over, and what would change it"},
+    "NEED": {"ja": "受付番号・名前・ID（湘013、見本 寅雄）", "en": "Receipt number, name or id"},
+    "why --plan": {"ja": "どの案について（略すと最新）", "en": "In which plan (else the newest)"},
+    "--to-tell": {"ja": "ご本人に伝える言い方で", "en": "In words fit to be told to the person"},
+    "ask": {"ja": "打診したことを記録する", "en": "Note that people are being asked"},
+    "--party": {
+        "ja": "driver（運転者）・lender（車の持ち主）・rider（乗る人）だけ",
+        "en": "Only driver, lender or rider",
+    },
+    "answer": {"ja": "返事を記録する", "en": "Note what somebody said"},
+    "answer.more": {
+        "ja": '例: match answer 案1 "例示 守" 断り --day 12/8 --note 通院のため',
+        "en": 'For instance: match answer 1 "例示 守" no --day 12/8 --note "at the clinic"',
+    },
+    "WHO": {"ja": "名前・受付番号・便・車・ID", "en": "Name, receipt number, run, vehicle or id"},
+    "SAID": {
+        "ja": "はい（承諾・yes）、いいえ（断り・no）、不在（absent）",
+        "en": "yes, no or absent (はい, いいえ, 不在)",
+    },
+    "--note": {"ja": "ことばのまま（本人の鍵で封をして残します）", "en": "Her words (kept sealed)"},
+    "answer --day": {"ja": "この日の分だけ", "en": "Only for this day"},
+    "undo": {"ja": "自分の最後の決定を取り消す", "en": "Take back your own last decision"},
+    # log, replay, audit, verify
+    "log": {"ja": "決定の経過を見る", "en": "What happened, in order"},
+    "ABOUT": {"ja": "人・申込・案・車（略すとすべて）", "en": "A person, request, plan or vehicle (else everything)"},
+    "--since": {"ja": "この日時から", "en": "From this day or time on"},
+    "--until": {"ja": "この日時の前まで", "en": "Before this day or time"},
+    "replay": {"ja": "当時の記録から再現する", "en": "What was known at a time"},
+    "--as-of": {"ja": "いつの時点か（2026-12-05、2026-12-05T17:00）", "en": "The time (2026-12-05, 2026-12-05T17:00)"},
+    "replay PLAN": {"ja": "そのときの案（略すと全体のようす）", "en": "A plan as it stood then (else an overview)"},
+    "audit": {"ja": "決定を、当時の記録から確かめ直す", "en": "Check a decision again from the log"},
+    "--no-again": {"ja": "案の作り直しはしない（速い）", "en": "Do not make the plan anew (faster)"},
+    "verify": {"ja": "記録が書き換えられていないか確かめる", "en": "Check that the log was not tampered with"},
+    # settings, districts
+    "settings": {"ja": "地区の決めごとを見る・変える", "en": "What the district has decided"},
+    "settings show": {"ja": "決めごとの一覧", "en": "List the settings"},
+    "settings set": {"ja": "決めごとを変える", "en": "Change a setting"},
+    "settings import": {"ja": "決めごとをファイルから取り込む", "en": "Take settings from a file"},
+    "NAME": {"ja": "決めごとの名前（ride.wait_s など）", "en": "The setting's name (such as ride.wait_s)"},
+    "VALUE": {"ja": "新しい値（JSON。文字はそのままでも）", "en": "The new value (JSON, or plain words)"},
+    "settings import FILE": {"ja": "決めごとのファイル", "en": "The file of settings"},
+    "settings set --from": {"ja": "いつから（略すと今日）", "en": "From which day on (else today)"},
+    "settings --on": {"ja": "いつの値か（略すと今日）", "en": "The values in force on this day (else today)"},
+    "--on": {"ja": "いつの値か（略すと今日）", "en": "The values in force on this day (else today)"},
+    "--source": {"ja": "だれが、何によって決めたか", "en": "Who decided, or which law"},
+    "districts": {"ja": "地区の一覧", "en": "List the districts"},
+}

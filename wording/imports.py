@@ -1,0 +1,5 @@
+"""What would help."""
+
+from typing import Final
+
+TEXTS: Final = {}

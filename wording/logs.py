@@ -1,0 +1,60 @@
+"""The words around a history, a replay and a verification."""
+
+from typing import Final
+
+TEXTS: Final = {
+    "position": {"ja": "番号", "en": "entry"},
+    "time": {"ja": "日時", "en": "time"},
+    "actor": {"ja": "だれが", "en": "by"},
+    "what": {"ja": "何を", "en": "what"},
+    "nothing": {"ja": "当てはまる記録はありません。", "en": "Nothing in the log fits."},
+    "undone": {"ja": "（取消ずみ）{what}", "en": "(taken back) {what}"},
+    "outcome.accepted": {"ja": "受付", "en": "accepted"},
+    "outcome.question": {"ja": "確認事項", "en": "question"},
+    "outcome.rejected": {"ja": "不可", "en": "rejected"},
+    "kind.voluntary": {"ja": "任意保険", "en": "voluntary"},
+    "kind.ride_support": {"ja": "移動支援保険", "en": "ride support"},
+    "kind.transport": {"ja": "移動支援", "en": "rides"},
+    "service.transport": {"ja": "移動支援", "en": "rides"},
+    "source.application": {"ja": "申込書による", "en": "by application"},
+    "reason.office": {"ja": "事務局の判断", "en": "the office"},
+    "reason.rider": {"ja": "乗る人の都合", "en": "the rider"},
+    "reason.driver": {"ja": "運転者の都合", "en": "the driver"},
+    "reason.lender": {"ja": "車の都合", "en": "the lender"},
+    "reason.weather": {"ja": "天候", "en": "the weather"},
+    "reason.cancelled": {"ja": "本人の取消", "en": "cancelled"},
+    "reason.duplicate": {"ja": "重なった申込", "en": "a duplicate"},
+    "reason.vanished": {"ja": "申込表から消えた", "en": "vanished from the sheet"},
+    "reason.moved": {"ja": "転居", "en": "moved away"},
+    "intact": {
+        "ja": "記録は書き換えられていません（{position} 件、最後の印 {hash}）。",
+        "en": "The log was not tampered with ({position} entries, head {hash}).",
+    },
+    "broken": {
+        "ja": "記録の {position} 番に異状があります: {how}。",
+        "en": "The log does not hold at entry {position}: {how}.",
+    },
+    "broken.next": {
+        "ja": "このファイルはそのまま残し、控え（バックアップ）と比べてください。",
+        "en": "Keep the file as it is, and compare it with a backup.",
+    },
+    "how.changed": {"ja": "中身が変えられています", "en": "it was changed"},
+    "how.missing": {"ja": "抜けています", "en": "it is missing"},
+    "how.inserted": {"ja": "割り込まれています", "en": "it was inserted"},
+    "how.reordered": {"ja": "順番が変えられています", "en": "the order was changed"},
+    "claims_wrong": {
+        "ja": "重なりを防ぐ索引が中身と合いません（{claim}）。控え（バックアップ）から戻してください。",
+        "en": "The index that keeps promises apart does not fit the entries ({claim}). Put a backup back.",
+    },
+    "as_of": {
+        "ja": "{moment} に分かっていたこと（記録の {position} 番まで）",
+        "en": "What was known at {moment} (up to entry {position})",
+    },
+    "as_of.people": {"ja": "人 {count}", "en": "people: {count}"},
+    "as_of.needs": {"ja": "申込 {count}（うち取消 {withdrawn}）", "en": "requests: {count} ({withdrawn} withdrawn)"},
+    "as_of.vehicles": {"ja": "車 {count}", "en": "vehicles: {count}"},
+    "as_of.drivers": {"ja": "運転者 {count}", "en": "drivers: {count}"},
+    "as_of.questions": {"ja": "答えを待つ確認事項 {count}", "en": "open questions: {count}"},
+    "as_of.plans": {"ja": "案 {count}", "en": "plans: {count}"},
+    "as_of.empty": {"ja": "そのときは、まだ何も記録されていません。", "en": "Nothing was recorded yet."},
+}

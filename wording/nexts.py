@@ -1,0 +1,62 @@
+"""What can be done next, at the end of an output."""
+
+from typing import Final
+
+TEXTS: Final = {
+    "label": {"ja": "次に:", "en": "Next:"},
+    "ask": {
+        "ja": "match ask {plan}  （打診したことを記録）",
+        "en": "match ask {plan}  (note that people are being asked)",
+    },
+    "answer": {
+        "ja": "match answer {plan} 名前 はい|いいえ|不在  （返事を記録）",
+        "en": "match answer {plan} NAME yes|no|absent  (note what they said)",
+    },
+    "approve": {"ja": "match plan approve {plan}  （確定）", "en": "match plan approve {plan}  (approve)"},
+    "show": {"ja": "match plan show {plan}  （案の全体）", "en": "match plan show {plan}  (the whole plan)"},
+    "why": {
+        "ja": "match why {need}  （理由とできること）",
+        "en": "match why {need}  (the reasons, and what would help)",
+    },
+    "tell": {
+        "ja": "match why {need} --to-tell  （ご本人への伝え方）",
+        "en": "match why {need} --to-tell  (how to tell the person)",
+    },
+    "solve": {
+        "ja": "match solve --district {district} --from {first} --days {days}  （案を作り直す）",
+        "en": "match solve --district {district} --from {first} --days {days}  (a new plan)",
+    },
+    "solve_first": {
+        "ja": "match solve --district {district}  （案を作る）",
+        "en": "match solve --district {district}  (make a plan)",
+    },
+    "diff": {
+        "ja": "match plan diff {before} {after}  （電話する人）",
+        "en": "match plan diff {before} {after}  (whom to call)",
+    },
+    "questions": {"ja": "match question list  （確認事項）", "en": "match question list  (what waits for an answer)"},
+    "answer_question": {
+        "ja": "match question answer {question} 番号  （確認事項に答える）",
+        "en": "match question answer {question} NUMBER  (answer it)",
+    },
+    "import_again": {
+        "ja": "match import {file}  （答えたあと、または直したあと、もう一度）",
+        "en": "match import {file}  (again, when answered or mended)",
+    },
+    "import_real": {
+        "ja": "match import {file}  （--dry-run を外して記録する）",
+        "en": "match import {file}  (without --dry-run, to record it)",
+    },
+    "import_template": {
+        "ja": "match import {file}  （記入したら取り込む）",
+        "en": "match import {file}  (when it is filled in)",
+    },
+    "undo": {"ja": "match undo  （取り消す）", "en": "match undo  (take it back)"},
+    "log": {"ja": "match log {about}  （決定の経過）", "en": "match log {about}  (what happened)"},
+    "audit": {
+        "ja": "match audit {plan}  （当時の記録から確かめる）",
+        "en": "match audit {plan}  (check it again from the log)",
+    },
+    "list": {"ja": "match plan list  （案の一覧）", "en": "match plan list  (all plans)"},
+    "settings": {"ja": "match settings show  （決めごとの一覧）", "en": "match settings show  (all settings)"},
+}

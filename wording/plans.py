@@ -1,0 +1,128 @@
+"""What a plan's page says."""
+
+from typing import Final
+
+TEXTS: Final = {
+    "label": {"ja": "案{number}", "en": "plan {number}"},
+    "run_label": {"ja": "便{number}", "en": "run {number}"},
+    "forgotten": {"ja": "（消去ずみ {id}）", "en": "(forgotten {id})"},
+    "title": {"ja": "{plan}  {district}  {span}", "en": "{plan}  {district}  {span}"},
+    "counts": {
+        "ja": "{served} 件を送迎、{left} 件が残っています（{runs} 便）。",
+        "en": "{served} rides are served, {left} are left over ({runs} runs).",
+    },
+    "all_served": {
+        "ja": "{served} 件すべてを送迎します（{runs} 便）。",
+        "en": "All {served} rides are served ({runs} runs).",
+    },
+    "nothing_to_drive": {"ja": "この期間に送迎の申込はありません。", "en": "Nobody asked for a ride in these days."},
+    "unchanged": {
+        "ja": "前の案から何も変わっていないので、新しい案は作りませんでした。",
+        "en": "Nothing has changed since this plan was made, so no new one was.",
+    },
+    "follows": {"ja": "{plan} に代わる案です。", "en": "It takes the place of {plan}."},
+    "cut_short": {
+        "ja": "途中で止めました（{done}/{effort} 回）。それまでで一番よい案を、確かめてから残しました。",
+        "en": "Stopped early ({done} of {effort} rounds). The best plan so far was checked and kept.",
+    },
+    "provisional": {
+        "ja": "町の一覧がまだないので、所要時間は地区の中心からの仮のものです（match import 町の一覧）。",
+        "en": "Without a table of towns, travel times are provisional, from the district's centre (match import TOWNS).",
+    },
+    "progress": {
+        "ja": "案を作っています {done}/{of}（{percent}%）  Ctrl-C でそこまでの案を残します",
+        "en": "Planning {done}/{of} ({percent}%)  Ctrl-C keeps the best so far",
+    },
+    "new_questions": {
+        "ja": "確認事項が {count} 件ふえました（{labels}）。",
+        "en": "{count} new questions wait for an answer ({labels}).",
+    },
+    "run": {
+        "ja": "{run}  {leaves} 車庫を出る → {returns} 戻る   運転 {driver}   車 {vehicle}（{lender}）",
+        "en": "{run}  leaves {leaves}, back {returns}   driver {driver}   vehicle {vehicle} ({lender})",
+    },
+    "run_parties": {
+        "ja": "      運転者 {driver}／車の持ち主 {lender}",
+        "en": "      driver {driver} / lender {lender}",
+    },
+    "boards": {"ja": "乗", "en": "on"},
+    "alights": {"ja": "降", "en": "off"},
+    "out": {"ja": "行き", "en": "out"},
+    "back": {"ja": "帰り", "en": "back"},
+    "left_title": {"ja": "残っている {count} 件", "en": "Left over: {count}"},
+    "wanted": {"ja": "{purpose} {arrive} 着 {place}", "en": "{purpose}, to be there at {arrive}, {place}"},
+    "other_ways": {"ja": "ほかの手段: {ways}", "en": "Other ways: {ways}"},
+    "objective_title": {"ja": "案の中身", "en": "What the plan costs"},
+    "part.must_left": {"ja": "決まっていたのに乗れない {value} 件", "en": "held rides left over: {value}"},
+    "part.standing_left": {"ja": "毎週の送迎で残ったもの {value} 件", "en": "weekly rides left over: {value}"},
+    "part.weight_left": {"ja": "残った申込の重み {value}", "en": "priority of what is left over: {value}"},
+    "part.driver_s": {"ja": "運転者の時間 {duration}", "en": "drivers' time: {duration}"},
+    "part.excess_ride_s": {
+        "ja": "遠回りの時間（乗る人の合計） {duration}",
+        "en": "riders' detours, all together: {duration}",
+    },
+    "part.wishes": {"ja": "かなわない希望（助手席） {value} 件", "en": "wishes not met (front seat): {value}"},
+    "part.unfair": {"ja": "車の持ち主の回数のかたより {value}", "en": "unevenness of the lenders' turns: {value}"},
+    "purpose.clinic": {"ja": "通院", "en": "clinic"},
+    "purpose.shopping": {"ja": "買い物", "en": "shopping"},
+    "purpose.salon": {"ja": "サロン", "en": "salon"},
+    "purpose.festival": {"ja": "行事", "en": "festival"},
+    "purpose.other": {"ja": "その他", "en": "other"},
+    "way.community_bus": {"ja": "コミュニティバス（えぼし号）", "en": "community bus"},
+    "way.welfare_taxi": {"ja": "福祉タクシー", "en": "welfare taxi"},
+    "party.driver": {"ja": "運転者", "en": "driver"},
+    "party.lender": {"ja": "車の持ち主", "en": "lender"},
+    "party.rider": {"ja": "乗る人", "en": "rider"},
+    # The list of plans
+    "list.plan": {"ja": "案", "en": "plan"},
+    "list.district": {"ja": "地区", "en": "district"},
+    "list.days": {"ja": "期間", "en": "days"},
+    "list.made": {"ja": "作った日時", "en": "made"},
+    "list.served": {"ja": "送迎", "en": "served"},
+    "list.left": {"ja": "残り", "en": "left"},
+    "list.approved": {"ja": "確定", "en": "approved"},
+    "list.state": {"ja": "ようす", "en": "state"},
+    "list.none": {"ja": "まだ案がありません。", "en": "There is no plan yet."},
+    "list.newest": {"ja": "最新", "en": "newest"},
+    "list.replaced": {"ja": "{plan} に交代", "en": "replaced by {plan}"},
+    # Decisions
+    "approved": {
+        "ja": "{count} 件を確定しました（{runs} 便）。",
+        "en": "{count} rides are approved ({runs} runs).",
+    },
+    "passed_over": {"ja": "次のものは確定していません:", "en": "These were not approved:"},
+    "passed.approved": {"ja": "もう確定しています", "en": "approved already"},
+    "passed.closed": {
+        "ja": "この案ではもう決められません（新しい案がある、取り消された、日が過ぎた）",
+        "en": "no longer open in this plan",
+    },
+    "passed.run_declined": {"ja": "便の運転者か車の持ち主が断っています", "en": "the run's driver or lender said no"},
+    "unconfirmed": {
+        "ja": "まだ承諾をもらっていない人がいます: {names}",
+        "en": "These have not said yes yet: {names}",
+    },
+    "rejected": {
+        "ja": "{count} 件をとりやめました。次の案で組み直せます。",
+        "en": "{count} rides are rejected; a new plan may do otherwise.",
+    },
+    "pinned": {"ja": "{count} 件を動かさないことにしました。", "en": "{count} rides stay as they are in later plans."},
+    "released": {"ja": "{count} 件を動かしてよいことにしました。", "en": "{count} rides may move again."},
+    "override": {
+        "ja": "「{rule}」を {target} について外しました（理由: {reason}）。だれが外したかも記録に残ります。",
+        "en": "“{rule}” is set aside for {target} (reason: {reason}). Who did it stays in the log.",
+    },
+    # Differences
+    "diff.title": {"ja": "{before} から {after} で変わること", "en": "What changes from {before} to {after}"},
+    "diff.none": {"ja": "乗る人に伝えることは、何も変わりません。", "en": "Nothing changes for any rider."},
+    "diff.calls": {"ja": "電話する人は {count} 人です。", "en": "{count} people must be called."},
+    "diff.who": {"ja": "乗る人", "en": "rider"},
+    "diff.what": {"ja": "変わること", "en": "change"},
+    "diff.before": {"ja": "前", "en": "before"},
+    "diff.after": {"ja": "後", "en": "after"},
+    "diff.added": {"ja": "新しく送迎", "en": "served now"},
+    "diff.dropped": {"ja": "送迎できなくなる", "en": "no longer served"},
+    "diff.driver": {"ja": "運転者", "en": "driver"},
+    "diff.vehicle": {"ja": "車", "en": "vehicle"},
+    "diff.time": {"ja": "時刻", "en": "time"},
+    "diff.ride": {"ja": "{times} {drivers}", "en": "{times} {drivers}"},
+}

@@ -1,0 +1,72 @@
+"""What each rule is called: the promises and laws over the state (``engine.promises``), then what a check over a problem
+can report (``engine.checks``)."""
+
+from typing import Final
+
+TEXTS: Final = {
+    # engine.promises: law
+    "licence_in_force": {"ja": "運転者の免許が有効である", "en": "the driver's licence is in force"},
+    "licence_covers_vehicle": {
+        "ja": "運転者の免許でその車を運転できる",
+        "en": "the driver's licence covers the vehicle",
+    },
+    "insured_on_the_day": {"ja": "その日、車の保険が有効である", "en": "the vehicle is insured on the day"},
+    "seats_for_everybody": {"ja": "みなが席にすわれる", "en": "everybody has a seat"},
+    "places_for_wheelchairs": {"ja": "車いすの場所が足りている", "en": "every wheelchair has a place"},
+    "registered_rides_have_their_conditions": {
+        "ja": "福祉有償運送の要件を満たす",
+        "en": "paid welfare transport meets its conditions",
+    },
+    "consent_stands": {"ja": "本人の同意がある", "en": "the person's consent stands"},
+    "vehicle_not_promised_twice": {"ja": "車を二重に約束しない", "en": "no vehicle is promised twice"},
+    "driver_not_promised_twice": {"ja": "運転者を二重に約束しない", "en": "no driver is promised twice"},
+    "person_not_in_two_places": {"ja": "同じ人を同時に2か所へ送らない", "en": "nobody is in two places at once"},
+    # engine.promises: promise
+    "course_completed": {"ja": "運転者が認定講習を終えている", "en": "the driver has done the course"},
+    "age_within_limit": {"ja": "運転者の年齢が上限をこえない", "en": "the driver is not above the oldest age"},
+    "driver_hours_kept": {"ja": "運転者の都合のよい時間を守る", "en": "the driver's hours are kept"},
+    "driver_takes_this_vehicle": {"ja": "運転者が引き受けた車である", "en": "the driver takes this vehicle"},
+    "weekly_hours_kept": {"ja": "運転者の1週間の時間を守る", "en": "the driver's weekly hours are kept"},
+    "runs_not_too_long": {"ja": "1回の運転が長すぎない", "en": "no run is too long"},
+    "rest_between_runs": {"ja": "便と便のあいだに休憩がある", "en": "there is a rest between runs"},
+    "vehicle_hours_kept": {"ja": "車を借りられる時間を守る", "en": "the vehicle's hours are kept"},
+    "powered_chairs_only_where_they_fit": {
+        "ja": "電動車いすは積める車だけに",
+        "en": "powered chairs ride only where they fit",
+    },
+    "request_still_stands": {"ja": "申込が取り消されていない", "en": "the request still stands"},
+    "ride_is_whole": {"ja": "行きと帰りがそろっている", "en": "the ride is whole, there and back"},
+    "arrives_in_time": {"ja": "約束の時刻に間に合う", "en": "the rider arrives in time"},
+    "fetched_in_time": {"ja": "帰りを長く待たせない", "en": "the rider is fetched in time"},
+    "nobody_meets_whom_she_must_not": {
+        "ja": "同じ便にしないと決めた人を一緒にしない",
+        "en": "nobody meets whom she must not",
+    },
+    # engine.checks
+    "driver.busy": {"ja": "運転者が同時に2つの便に入っている", "en": "a driver is in two runs at once"},
+    "held.left": {"ja": "決まっていた送迎が入っていない", "en": "a held ride is left over"},
+    "hours.over": {"ja": "運転者の時間が上限をこえる", "en": "a driver's hours are over the limit"},
+    "need.halfway": {"ja": "行きか帰りだけになっている", "en": "somebody is left halfway"},
+    "people.apart": {"ja": "同じ便にしないと決めた人が一緒になっている", "en": "people kept apart share a run"},
+    "plan.unknown_ride": {"ja": "知らない送迎が入っている", "en": "the plan has an unknown ride"},
+    "plan.unknown_shift": {"ja": "知らない便が入っている", "en": "the plan has an unknown run"},
+    "ride.alights_unboarded": {"ja": "乗っていない人が降りる", "en": "somebody alights who never boarded"},
+    "ride.never_alights": {"ja": "乗った人が降りない", "en": "somebody never alights"},
+    "ride.shift": {
+        "ja": "その車や運転者では送迎できない人が乗っている",
+        "en": "a ride is in a run that may not carry it",
+    },
+    "ride.too_long": {"ja": "乗っている時間が長すぎる", "en": "somebody rides too long"},
+    "ride.twice": {"ja": "同じ送迎が2度入っている", "en": "a ride is served twice"},
+    "run.empty": {"ja": "だれも乗らない便がある", "en": "a run carries nobody"},
+    "run.return_time": {"ja": "便の戻る時刻が合わない", "en": "a run's return does not add up"},
+    "run.too_long": {"ja": "便が長すぎる", "en": "a run is too long"},
+    "seats.short": {"ja": "席が足りない", "en": "seats are short"},
+    "shift.early": {"ja": "便が使える時間より早く出る", "en": "a run leaves before its hours"},
+    "shift.late": {"ja": "便が使える時間より遅く戻る", "en": "a run is back after its hours"},
+    "vehicle.busy": {"ja": "車が同時に2つの便に入っている", "en": "a vehicle is in two runs at once"},
+    "visit.times": {"ja": "時刻のつじつまが合わない", "en": "times do not add up"},
+    "wheelchairs.short": {"ja": "車いすの場所が足りない", "en": "wheelchair places are short"},
+    "window.early": {"ja": "約束より早すぎる", "en": "too early for the appointment"},
+    "window.late": {"ja": "約束の時刻に遅れる", "en": "too late for the appointment"},
+}

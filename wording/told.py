@@ -1,0 +1,54 @@
+"""What is told to the person herself: polite, plain, without anybody else's affairs.
+
+Nothing here names a vehicle, a driver or another rider, and who must not meet whom cannot be told from it: where that
+stood in the way, the sentence is the one for any plan that did not come together.
+"""
+
+from typing import Final
+
+TEXTS: Final = {
+    "sorry": {
+        "ja": "{name} 様\n{day}の送迎（{purpose}、{arrive}着）は、たいへん申し訳ありませんが、今回はご用意できませんでした。",
+        "en": "Dear {name},\nwe are sorry that we could not arrange your ride on {day} ({purpose}, to be there at {arrive}).",
+    },
+    "sorry_plain": {
+        "ja": "{name} 様\n{day}の送迎は、たいへん申し訳ありませんが、今回はご用意できませんでした。",
+        "en": "Dear {name},\nwe are sorry that we could not arrange your ride on {day}.",
+    },
+    "because": {"ja": "{reasons}ためです。", "en": "The reason: {reasons}."},
+    "then": {"ja": "、また", "en": "; and "},
+    "could": {
+        "ja": "もし次のようにできましたら、送迎できる見込みです: {changes}",
+        "en": "It could be done if: {changes}",
+    },
+    "or": {"ja": "、または", "en": ", or "},
+    "ways": {
+        "ja": "ほかに {ways} もご利用いただけます。ご不明な点は、いつでもお問い合わせください。",
+        "en": "You may also use: {ways}. Please call us with any question.",
+    },
+    "call": {"ja": "ご不明な点は、いつでもお問い合わせください。", "en": "Please call us with any question."},
+    "served": {
+        "ja": "{name} 様\n{day}の送迎は、{times} にお迎えに上がる予定です。",
+        "en": "Dear {name},\non {day} we plan to pick you up at {times}.",
+    },
+    "not_planned": {
+        "ja": "{name} 様\nお申し込みを承っています。送迎できるかどうか、決まりしだいお知らせします。",
+        "en": "Dear {name},\nwe have your request, and will tell you as soon as it is decided.",
+    },
+    # The kinds of reasons that may be told
+    "reason.nobody": {
+        "ja": "その日時に動ける車と運転者がそろわない",
+        "en": "no vehicle and driver were free at that time",
+    },
+    "reason.full": {"ja": "その時間の車の席がいっぱいの", "en": "the seats were taken at that time"},
+    "reason.wheelchair": {"ja": "車いすで乗れる場所が足りない", "en": "there was no room for the wheelchair"},
+    "reason.powered": {"ja": "電動車いすをお乗せできる車がない", "en": "no vehicle can take the powered wheelchair"},
+    "reason.too_long": {"ja": "乗っていただく時間が長くなりすぎる", "en": "the ride would have taken too long"},
+    "reason.time": {"ja": "ご希望の時刻に間に合う車がない", "en": "no vehicle could be there in time"},
+    "reason.papers": {"ja": "車や運転者の手続きが整わない", "en": "vehicle or driver lacked a paper that is needed"},
+    "reason.consent": {"ja": "情報の利用についてのご同意がない", "en": "your consent is missing"},
+    "reason.together": {
+        "ja": "ほかの送迎との組み合わせがつかない",
+        "en": "it could not be combined with the other rides",
+    },
+}

@@ -1,0 +1,131 @@
+"""What is said when the command line itself was wrong: what came, what was expected, where to read on."""
+
+from typing import Final
+
+TEXTS: Final = {
+    "no_such_command": {
+        "ja": "「{came}」というコマンドはありません。近いもの: {near}\nコマンドの一覧は {page} で見られます。",
+        "en": "There is no command “{came}”. Close to it: {near}\nSee {page} for all of them.",
+    },
+    "no_such_option": {
+        "ja": "「{came}」というオプションはありません。近いもの: {near}\n使い方は {page} で見られます。",
+        "en": "There is no option “{came}”. Close to it: {near}\nSee {page}.",
+    },
+    "missing": {
+        "ja": "{name} がありません。\n書きかたは {page} で見られます。",
+        "en": "{name} is missing.\nSee {page} for how to write it.",
+    },
+    "takes_no_value": {
+        "ja": "{name} に値はつけられません。\n{name} だけを書いてください（{page}）。",
+        "en": "{name} takes no value.\nWrite {name} by itself ({page}).",
+    },
+    "needs_value": {
+        "ja": "{name} のあとに値がありません。\n使い方は {page} で見られます。",
+        "en": "{name} needs a value after it.\nSee {page}.",
+    },
+    "bad_value": {
+        "ja": "{name} に「{came}」は使えません。\n書きかたは {page} で見られます。",
+        "en": "{name} cannot be “{came}”.\nSee {page} for what it may be.",
+    },
+    "extra": {
+        "ja": '余分なことばがあります: {came}\n空白を含む名前は "見本 寅雄" のように引用符で囲んでください（{page}）。',
+        "en": 'There is more than was expected: {came}\nPut names with blanks into quotes, as in "見本 寅雄" ({page}).',
+    },
+    "wrong": {
+        "ja": "読み取れません: {came}\n使い方は {page} で見られます。",
+        "en": "Not understood: {came}\nSee {page}.",
+    },
+    "lang": {
+        "ja": "--lang に「{came}」は使えません。\nja（日本語）か en（英語）にしてください。",
+        "en": "--lang cannot be “{came}”.\nSay ja (Japanese) or en (English).",
+    },
+    "number": {
+        "ja": "{name} に「{came}」は使えません。{least} 以上の整数が要ります。\n例: {name} {example}",
+        "en": "{name} cannot be “{came}”: a whole number of at least {least} is needed.\nFor instance: {name} {example}",
+    },
+    "date": {
+        "ja": "「{came}」を日付として読めません。\n2026-12-07、12/7、12月7日 のように書いてください。",
+        "en": "“{came}” cannot be read as a date.\nWrite it as 2026-12-07 or 12/7.",
+    },
+    "moment": {
+        "ja": "「{came}」を日時として読めません。\n2026-12-05 か 2026-12-05T17:00 のように書いてください。",
+        "en": "“{came}” cannot be read as a time.\nWrite it as 2026-12-05 or 2026-12-05T17:00.",
+    },
+    "clock": {
+        "ja": "MATCH_NOW の「{came}」を日時として読めません。\n2026-12-04T09:00+09:00 のように書くか、MATCH_NOW を消してください。",
+        "en": "MATCH_NOW is “{came}”, which is no time.\nWrite it as 2026-12-04T09:00+09:00, or unset MATCH_NOW.",
+    },
+    "district": {
+        "ja": "「{came}」という地区はありません。\n地区は次の13です: {all}",
+        "en": "There is no district “{came}”.\nThe districts are: {all}",
+    },
+    "which_district": {
+        "ja": "どの地区の案かが決まりません（申込のある地区: {all}）。\n--district 湘南 のように書いてください。",
+        "en": "It is not clear which district is meant (those with requests: {all}).\nSay it, as in --district shonan.",
+    },
+    "not_found.plan": {
+        "ja": "「{came}」という案はありません。{near}\n案の一覧は match plan list で見られます。",
+        "en": "There is no plan “{came}”. {near}\nSee match plan list.",
+    },
+    "not_found.run": {
+        "ja": "「{came}」という便は {plan} にありません。{near}\n便の番号は match plan show で見られます。",
+        "en": "There is no run “{came}” in {plan}. {near}\nSee match plan show for the runs.",
+    },
+    "not_found.question": {
+        "ja": "「{came}」という確認事項はありません。{near}\n一覧は match question list で見られます。",
+        "en": "There is no question “{came}”. {near}\nSee match question list.",
+    },
+    "not_found.need": {
+        "ja": "「{came}」という申込も人も見つかりません。{near}\n受付番号（湘013 など）か、申込にある名前で書いてください。",
+        "en": "No request and nobody is called “{came}”. {near}\nUse a receipt number or a name as it stands in the requests.",
+    },
+    "not_found.who": {
+        "ja": "「{came}」という人・申込・便・車は見つかりません。{near}\n名前、受付番号、便2 のように書いてください（match plan show）。",
+        "en": "No person, request, run or vehicle is called “{came}”. {near}\nUse a name, a receipt number or a run (match plan show).",
+    },
+    "not_found.near": {"ja": "近いもの: {near}", "en": "Close to it: {near}"},
+    "ambiguous": {
+        "ja": "「{came}」に当てはまるものが {count} 件あります:\n{candidates}\nどれかを、受付番号か括弧内のIDで書いてください。",
+        "en": "“{came}” fits {count}:\n{candidates}\nSay which by its receipt number or the id in brackets.",
+    },
+    "no_plan": {
+        "ja": "まだ案がありません。\n先に match solve --district 湘南 で案を作ってください。",
+        "en": "There is no plan yet.\nMake one first: match solve --district shonan",
+    },
+    "one_ride": {
+        "ja": "「{came}」は {count} 件にまたがります:\n{candidates}\n--day で日を、または受付番号を書いてください。",
+        "en": "“{came}” means {count} rides:\n{candidates}\nSay which by --day or by the receipt number.",
+    },
+    "said": {
+        "ja": "返事の「{came}」が読み取れません。\nはい（承諾）、いいえ（断り）、不在 のどれかにしてください。",
+        "en": "“{came}” is no answer.\nSay yes, no or absent.",
+    },
+    "party": {
+        "ja": "--party に「{came}」は使えません。\ndriver（運転者）、lender（車の持ち主）、rider（乗る人）のどれかにしてください。",
+        "en": "--party cannot be “{came}”.\nSay driver, lender or rider.",
+    },
+    "rule": {
+        "ja": "「{came}」という約束ごとはありません。\n外せるのは次のものです: {all}",
+        "en": "There is no promise “{came}”.\nThese may be set aside: {all}",
+    },
+    "choice": {
+        "ja": "{question} の答えに「{came}」はありません。\n次から番号かことばで選んでください:\n{all}",
+        "en": "“{came}” is no answer to {question}.\nChoose by number or word:\n{all}",
+    },
+    "text_needed": {
+        "ja": '{question} のこの答えには、ことばが要ります。\n--text "…" を足してください。',
+        "en": 'This answer to {question} needs words.\nAdd --text "…".',
+    },
+    "setting": {
+        "ja": "「{came}」という決めごとはありません。近いもの: {near}\n一覧は match settings show で見られます。",
+        "en": "There is no setting “{came}”. Close to it: {near}\nSee match settings show.",
+    },
+    "nobody": {
+        "ja": "だれとして行うのかが分かりません（このパソコンの利用者名が読めません）。\n--as 名前 を付けるか、MATCH_ACTOR を設定してください。",
+        "en": "It is not clear who you are (this computer tells no user name).\nAdd --as NAME, or set MATCH_ACTOR.",
+    },
+    "moment_ahead": {
+        "ja": "{came} はまだ来ていません。\nいまより前の日時を書いてください。",
+        "en": "{came} has not come yet.\nSay a time before now.",
+    },
+}

@@ -1,0 +1,46 @@
+"""How a reason is told to the office."""
+
+from typing import Final
+
+TEXTS: Final = {
+    "alone": {
+        "ja": "この1件だけを考えても組めません（確かめずみ）。",
+        "en": "Not possible even by itself (proven).",
+    },
+    "beside": {
+        "ja": "この案の中に入れる場所が見つかりませんでした。",
+        "en": "No place for it was found beside this plan.",
+    },
+    "bound": {
+        "ja": "ほかの人を降ろさずに入れることはできません（確かめずみ）。",
+        "en": "It cannot be served without leaving somebody else (proven).",
+    },
+    "obstacle": {"ja": "{what}: {whom}", "en": "{what}: {whom}"},
+    "and": {"ja": "、", "en": ", "},
+    "more": {
+        "ja": "・ほかに {count} つの理由（match why で全部）",
+        "en": "・{count} more reasons (all of them: match why)",
+    },
+    "change": {
+        "ja": "{what}、送迎できます（あと {serves} 件）。",
+        "en": "{what}: it works, and {serves} more can be served.",
+    },
+    "no_change": {
+        "ja": "小さな変更でできるものは見つかりませんでした。",
+        "en": "No small change was found that would help.",
+    },
+    "served": {
+        "ja": "{occurrence} は {plan} の {runs} で送迎します。",
+        "en": "{occurrence} is served by {plan}, {runs}.",
+    },
+    "not_planned": {
+        "ja": "{need} を含む案はまだありません。",
+        "en": "No plan has looked at {need} yet.",
+    },
+    "withdrawn": {"ja": "{need} の申込は取り消されています。", "en": "{need} was withdrawn."},
+    "question": {
+        "ja": "{question} の答えを待っているので、まだ案に入っていません。",
+        "en": "It waits for an answer to {question} and is in no plan yet.",
+    },
+    "title": {"ja": "{plan} での {occurrence}", "en": "{occurrence} in {plan}"},
+}
