@@ -11,7 +11,7 @@ from cli import helping
 from cli.call import Call
 from cli.grouping import Group
 from cli.index import COMMANDS
-from cli.language import language
+from cli.language import asked, language
 from cli.options import global_options
 
 if TYPE_CHECKING:
@@ -28,7 +28,7 @@ class Root(Group):
     def make_context(
         self, info_name: str | None, args: list[str], parent: "Context | None" = None, **extra: Any
     ) -> "Context":
-        self.call = Call(lang=language(args, os.environ))
+        self.call = Call(lang=language(args, os.environ), lang_asked=bool(asked(args, os.environ)))
         helping.word_params(self, "", self.call.lang)
         return super().make_context(info_name, args, parent, obj=self.call, **extra)
 

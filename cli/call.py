@@ -13,15 +13,17 @@ if TYPE_CHECKING:
 class Call:
     """``log`` and ``actor`` are None where nothing was said; ``json`` asks for facts instead of pages.
 
+    ``lang_asked`` is false where the locale chose the language.
     ``labels`` is there as soon as a command has read the log: whatever goes wrong later is told with names.
     """
 
     lang: str = "en"
+    lang_asked: bool = False
     log: str | None = None
     actor: str | None = None
     json: bool = False
     labels: "Labels | None" = None
 
-    def say(self, code: str, **facts: Any) -> str:
+    def say(self, code: str, /, **facts: Any) -> str:
         """The words for a code in this call's language."""
         return say(code, self.lang, **facts)

@@ -13,6 +13,8 @@ class Misused(Exception):
 
 
 class Interrupted(Exception):
-    """Ctrl-C, where nothing was begun that had to be finished."""
+    """Ctrl-C. ``recorded`` events of this call were in the log already; the append in question was taken or was not."""
 
-    code = "interrupted"
+    def __init__(self, recorded: int = 0) -> None:
+        super().__init__("interrupted")
+        self.recorded = recorded

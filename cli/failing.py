@@ -46,7 +46,9 @@ def message(error: Exception, call: Call) -> tuple[str, int]:
     if isinstance(error, Misused):
         return say(f"usage.{error.code}", call.lang, **_joined(error.facts)), MISUSED
     if isinstance(error, Interrupted | typer.Abort):
-        return say("error.interrupted", call.lang), INTERRUPTED
+        recorded = getattr(error, "recorded", 0)
+        code = "error.interrupted.recorded" if recorded else "error.interrupted"
+        return say(code, call.lang, count=recorded), INTERRUPTED
     if isinstance(error, typer.TyperException):
         return told(error, call.lang), MISUSED
     if known(f"error.{getattr(error, 'code', '')}"):

@@ -27,6 +27,11 @@ class Labels:
             return self._forgotten(person)
         return known.name or self._forgotten(person)
 
+    def with_town(self, person: str) -> str:
+        """Her name with the town she lives in, to tell two of one name apart."""
+        town = home_town(self.state, person)
+        return f"{self.person(person)}（{town}）" if town else self.person(person)
+
     def vehicle(self, vehicle: str) -> str:
         known = self.state.vehicles.get(vehicle)
         return known.fact.private.name if known and known.fact.private else self._forgotten(vehicle)
@@ -66,6 +71,11 @@ class Labels:
     def question(self, question: str) -> str:
         """Q4."""
         return f"Q{1 + list(self.state.questions).index(question)}"
+
+    def fault(self, fault: str) -> str:
+        """What a row's ``column:code`` says."""
+        column, _, code = fault.rpartition(":")
+        return f"{column} {say(f'fault.{code}', self.lang)}".strip()
 
     def district(self, romaji: str) -> str:
         return district_name(romaji, self.lang)

@@ -10,14 +10,20 @@ CHOICES = ("ja", "en")
 
 def language(args: Sequence[str], environ: Mapping[str, str]) -> str:
     """``ja`` or ``en``."""
-    asked = _asked(args) or environ.get("MATCH_LANG", "").lower()
-    if asked in CHOICES:
-        return asked
+    chosen = asked(args, environ)
+    if chosen:
+        return chosen
     locale = next((environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if environ.get(name)), "")
     return "ja" if locale.lower().startswith("ja") else "en"
 
 
-def _asked(args: Sequence[str]) -> str:
+def asked(args: Sequence[str], environ: Mapping[str, str]) -> str:
+    """The language that somebody chose, by the option or the variable; empty where the locale is to decide."""
+    chosen = _by_option(args) or environ.get("MATCH_LANG", "").lower()
+    return chosen if chosen in CHOICES else ""
+
+
+def _by_option(args: Sequence[str]) -> str:
     """The last ``--lang`` before a bare ``--``."""
     found = ""
     for place, arg in enumerate(args):

@@ -12,8 +12,7 @@ from difflib import get_close_matches
 from attrs import frozen
 
 from cli.errors import Misused
-from cli.labels import Labels, home_town, need_of, needs_of, run_number
-from desk.selecting import day_of
+from cli.labels import Labels, need_of, needs_of
 from events.state.model import Plan
 
 SHORTEST_PART = 2
@@ -73,6 +72,8 @@ def find_needs(labels: Labels, text: str) -> tuple[str, ...]:
     state = labels.state
     text = need_of(text) or text
     named = [*_needs(labels, state.needs), *_people(labels, {need.fact.person for need in state.needs.values()})]
+    if plain(text) not in [plain(name) for each in named for name in each.names]:
+        _waits_in_a_row(labels, text)
     found = _only_one(named, text, "need")
     return (found,) if found in state.needs else tuple(need.id for need in needs_of(state, found))
 
@@ -153,8 +154,7 @@ def _needs(labels: Labels, needs: Iterable[str]) -> list[Named]:
 def _people(labels: Labels, people: Iterable[str]) -> list[Named]:
     found = []
     for each in sorted(people):
-        name, town = labels.person(each), home_town(labels.state, each)
-        found.append(Named(each, (name,), f"{name}（{town}）" if town else name))
+        found.append(Named(each, (labels.person(each),), labels.with_town(each)))
     return found
 
 
@@ -175,24 +175,22 @@ def _only_one(named: Sequence[Named], text: str, kind: str) -> str:
     raise Misused(f"not_found.{kind}", came=text, near=_near(wanted, named))
 
 
+def _waits_in_a_row(labels: Labels, text: str) -> None:
+    """Raise ``Misused`` where the text names a row that stands for nothing: it waits, or was not taken."""
+    wanted = plain(text)
+    for row in labels.state.rows.values():
+        fact = row.fact
+        cells = fact.private.cells if fact.private else ()
+        if fact.outcome != "accepted" and wanted and wanted in [plain(words) for _, words in cells]:
+            waiting = [q.fact.question for q in labels.state.questions.values() if q.fact.about == fact.row and q.open]
+            told = " ".join(map(labels.question, waiting) if waiting else map(labels.fault, fact.faults))
+            code = "row_waits" if waiting else "row_not_taken"
+            raise Misused(code, came=text, sheet=fact.sheet, row=fact.number, why=told)
+
+
 def _near(wanted: str, named: Sequence[Named]) -> str:
     by_name = {plain(name): each.shown for each in named for name in each.names}
     close = [name for name in by_name if wanted and wanted in name] or get_close_matches(
         wanted, by_name, n=3, cutoff=0.5
     )
     return " ".join(by_name[name] for name in close[:5])
-
-
-__all__ = [
-    "day_of",
-    "find_anything",
-    "find_needs",
-    "find_party",
-    "find_plan",
-    "find_question",
-    "find_run",
-    "find_target",
-    "find_who",
-    "plain",
-    "run_number",
-]

@@ -33,6 +33,9 @@ def remember(ctx: "Context", param: "Parameter", value: Any) -> Any:
     call = ctx.find_root().obj
     if value in (None, False) or not isinstance(call, Call):
         return value
+    source = ctx.get_parameter_source(param.name)
+    if source is not None and source.name != "COMMANDLINE" and getattr(call, param.name):
+        return value  # what was typed goes before the environment, wherever it was typed
     if param.name == "lang" and value.lower() not in CHOICES:
         raise Misused("lang", came=value)
     setattr(call, param.name, value.lower() if param.name == "lang" else value)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from cli.call import Call
 from cli.clock import clock
-from cli.errors import Misused
+from cli.errors import Interrupted, Misused
 from cli.labels import Labels
 from desk.office import Office
 from desk.opening import open_office
@@ -21,8 +21,16 @@ def at_the_desk(call: Call, *, create: bool = False, read_only: bool = False) ->
     try:
         call.labels = Labels(office.state(), call.lang)
         yield office, call.labels
+    except KeyboardInterrupt:
+        raise Interrupted(_recorded(office, call.labels)) from None
     finally:
         office.log.close()
+
+
+def _recorded(office: Office, labels: Labels | None) -> int:
+    """How many events this actor has appended since the call began to read."""
+    begun = labels.state.position if labels else 0
+    return sum(event.actor == office.actor for event in office.log.read(after=begun))
 
 
 @contextmanager

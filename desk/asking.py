@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Iterator
 
-from desk.known_rows import KEEP, VANISHED, WITHDRAW, KnownRows
+from desk.known_rows import GONE, KEEP, VANISHED, WITHDRAW, KnownRows
 from events.state.model import Question, Row
 from events.vocabulary.imports import QuestionAsked, QuestionClosed, QuestionWords
 from intake.rows import Fault, RowReading
+from intake.transport.closing import OTHER_TITLES, TITLE
 
 _SHOWN_CELLS = 6
 
@@ -44,7 +45,7 @@ def vanished(
     asks = stands and known.settled_vanishing(mac) is None
     for question in known.open_about(mac):
         if question.fact.code != VANISHED or not asks:
-            yield QuestionClosed(question.fact.question, "row.gone")
+            yield QuestionClosed(question.fact.question, GONE)
     if asks and VANISHED not in open_codes:
         yield QuestionAsked(
             question=opaque("q"),
@@ -72,6 +73,6 @@ def _why(question: Question, reading: RowReading) -> str:
 
 
 def _shown(row: Row) -> str:
-    """The row's first words, for a person to know it again. Titles stand in brackets and are left out."""
+    """The row's first words, for a person to know it again."""
     cells = row.fact.private.cells if row.fact.private else ()
-    return " / ".join([words for head, words in cells if not head.startswith("（")][:_SHOWN_CELLS])
+    return " / ".join([words for head, words in cells if head not in (TITLE, OTHER_TITLES)][:_SHOWN_CELLS])

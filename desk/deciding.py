@@ -13,7 +13,7 @@ from desk.errors import Refused, Stale
 from desk.office import Office
 from desk.promising import Footing, footing, keep_promises, stand_on_fresh_facts
 from desk.selecting import Party, Selection, open_ones, parties, plan_of, runs_of, selected
-from events.log import Conflict
+from events.log import Conflict, Event
 from events.settings import setting
 from events.state.model import Plan, State
 from events.vocabulary.plans import (
@@ -93,7 +93,7 @@ def ask(office: Office, plan: str, selection: Selection, party: str = "") -> Ask
 def answer(office: Office, plan: str, who: str, said: str, selection: Selection, note: str = "") -> Answered:
     """Note what somebody said: ``accepted``, ``declined`` or ``absent``, for all her parts that the selection names."""
 
-    def decide(state: State) -> tuple[Answered, Sequence[object], Footing]:
+    def decide(state: State) -> tuple[Answered, Sequence[Event], Footing]:
         chosen = plan_of(state, plan)
         assignments = selected(chosen, selection)
         hers = tuple(p for p in parties(chosen, assignments) if p.who == who)
@@ -114,7 +114,7 @@ def approve(office: Office, plan: str, selection: Selection) -> Approved:
     """Approve (確定). Raises ``Refused`` where a promise is broken or nothing is left to approve, ``Stale`` where the
     facts of its runs have changed, ``Refused`` with who and what where somebody else was faster."""
 
-    def decide(state: State) -> tuple[Approved, Sequence[object], Footing]:
+    def decide(state: State) -> tuple[Approved, Sequence[Event], Footing]:
         chosen = plan_of(state, plan)
         _may_approve(office, state, chosen)
         wanted, passed_over = _approvable(office, state, chosen, selected(chosen, selection))
@@ -133,7 +133,7 @@ def approve(office: Office, plan: str, selection: Selection) -> Approved:
 def reject(office: Office, plan: str, selection: Selection, reason: str = "office") -> Decided:
     """The office does not want these assignments; a new plan is free to do otherwise."""
 
-    def event(assignments: Sequence[PlannedAssignment]) -> Sequence[object]:
+    def event(assignments: Sequence[PlannedAssignment]) -> Sequence[Event]:
         return [AssignmentsRejected(plan, tuple(a.occurrence for a in assignments), reason)]
 
     return _simply(office, plan, selection, event)
@@ -164,7 +164,7 @@ def override(office: Office, rule: str, target: str, reason: str) -> RuleSetAsid
     return event
 
 
-def _decide(office: Office, plan: str, decide: Callable[[State], tuple[Result, Sequence[object], Footing]]) -> Result:
+def _decide(office: Office, plan: str, decide: Callable[[State], tuple[Result, Sequence[Event], Footing]]) -> Result:
     """Decide on the state of the moment and append under its condition, again where somebody came between."""
     for _ in range(TRIES):
         state = office.state()
@@ -186,11 +186,11 @@ def _simply(
     office: Office,
     plan: str,
     selection: Selection,
-    events: Callable[[Sequence[PlannedAssignment]], Sequence[object]],
+    events: Callable[[Sequence[PlannedAssignment]], Sequence[Event]],
     *,
     held: bool = False,
 ) -> Decided:
-    def decide(state: State) -> tuple[Decided, Sequence[object], Footing]:
+    def decide(state: State) -> tuple[Decided, Sequence[Event], Footing]:
         chosen = plan_of(state, plan)
         named = selected(chosen, selection)
         wanted = named if held else open_ones(state, chosen, named, office.clock())

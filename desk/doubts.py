@@ -4,7 +4,7 @@ A person of whom a name alone was known before, one who has been forgotten, a ri
 earlier file brought, and an edit that can no longer be read although the row stands for something.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from typing import Final
 
@@ -85,16 +85,16 @@ def _same_name(people: People, who: PersonDetails, column: str) -> Iterator[Faul
         yield Fault(column, SAME_NAME, who.name, "person.which", (*choices, NEW_PERSON), readings)
 
 
-def of_ride(reading: RowReading, others: Iterable[Need]) -> Iterator[Fault]:
-    """Whether her other rides (of other files) leave her the time for this one."""
-    facts = reading.facts
-    if not isinstance(facts, RideFacts):
-        return
-    met = [need.fact for need in others if _at_the_same_time(facts, need.fact)]
-    if met:
-        came = " ⇔ ".join([_told(facts), *sorted(map(_told, met))])
-        choices = ("keep_both", REPLACES, "drop_this") if len(met) == 1 else ("keep_both", "drop_this")
-        yield Fault(head(reading, "arrive"), SAME_TIME, came, "ride.one_at_a_time", choices)
+def met(facts: RideFacts, others: Iterable[Need]) -> tuple[Need, ...]:
+    """Those of her other rides that she would be on at the same time."""
+    return tuple(need for need in others if _at_the_same_time(facts, need.fact))
+
+
+def of_ride(reading: RowReading, facts: RideFacts, others: Sequence[Need]) -> Fault:
+    """What to do about a ride at the time of others; only one can be replaced by it."""
+    came = " ⇔ ".join([_told(facts), *sorted(_told(need.fact) for need in others)])
+    choices = ("keep_both", REPLACES, "drop_this") if len(others) == 1 else ("keep_both", "drop_this")
+    return Fault(head(reading, "arrive"), SAME_TIME, came, "ride.one_at_a_time", choices)
 
 
 def of_edit(reading: RowReading) -> Fault:

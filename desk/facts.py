@@ -4,13 +4,14 @@ Pure. Each event comes with its claims: by week where the days are told, without
 """
 
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from typing import Any, Final
 
 import attrs
 from attrs import evolve, frozen
 
 from desk.claims import endless, weekly
+from events.log import Event
 from events.state.model import Driver, Need, Vehicle
 from events.vocabulary.evidence import CourseShown, InsuranceShown, LicenceShown
 from events.vocabulary.needs import RideChanged, RideRequested, RideWithdrawn
@@ -28,7 +29,7 @@ APPLICATION: Final = "application"
 class Stated:
     """An event, and the claims under which it meets decisions about the same thing."""
 
-    event: object
+    event: Event
     claims: tuple[str, ...] = ()
 
 
@@ -111,6 +112,14 @@ def is_withdrawn(vehicle: Vehicle) -> bool:
 def ride_withdrawn(need: Need) -> Stated:
     """The ride is off: its row was taken out of the sheet, and somebody said that this was meant."""
     return Stated(RideWithdrawn(need.id, "vanished"), _ride_claims(need.fact))
+
+
+def ride_ended(need: Need, before: date) -> Stated:
+    """Another request takes the ride's place from a day on: a weekly ride ends the day before, else it is off."""
+    if not need.fact.weekdays or before <= need.fact.first_day:
+        return Stated(RideWithdrawn(need.id, "moved"), _ride_claims(need.fact))
+    changed = RideChanged(**_fields(need.fact))
+    return Stated(evolve(changed, until=before - timedelta(days=1)), _ride_claims(need.fact))
 
 
 def vehicle_withdrawn(vehicle: Vehicle, today: date) -> Stated:

@@ -53,8 +53,8 @@ def _collect(value: object, found: set[str]) -> None:
     elif isinstance(value, tuple):
         for each in value:
             _collect(each, found)
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
+    elif attrs.has(kind := type(value)):
+        for field in attrs.fields(kind):
             if field.name not in ("private", "rows"):
                 _collect(getattr(value, field.name), found)
 

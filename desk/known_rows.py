@@ -17,6 +17,8 @@ from intake.rows import RowReading
 
 VANISHED: Final = "row.vanished"
 """The code of the question whether a row that is gone from its sheet was meant to go."""
+GONE: Final = "row.gone"
+"""Why questions were closed whose row is gone."""
 WITHDRAW: Final = "withdraw"
 KEEP: Final = "keep"
 RowKey = tuple[str, str]
@@ -65,11 +67,11 @@ class KnownRows:
     def absent(self, row: str) -> bool:
         """Whether the row was not in its sheet when that was read last.
 
-        A question without anything open to answer is one, too: its questions were closed when the row went.
+        One that stood for nothing left no question behind: those about it were closed when it went.
         """
-        open_codes = {question.fact.code for question in self.open_about(row)}
-        waits = self.state.rows[row].fact.outcome == "question"
-        return VANISHED in open_codes or self.settled_vanishing(row) is not None or (waits and not open_codes)
+        about = self.about(row)
+        asked = any(question.fact.code == VANISHED for question in self.open_about(row))
+        return asked or self.settled_vanishing(row) is not None or (bool(about) and about[-1].closed == GONE)
 
     def about(self, row: str) -> tuple[Question, ...]:
         """The questions about a row, in the order in which they were asked."""

@@ -10,9 +10,10 @@ from uuid import UUID
 
 from attrs import frozen
 
+from events.accesses import AccessLog
 from events.codec import decode
 from events.ids import uuid7
-from events.log import Condition, Draft, EventLog, Recorded
+from events.log import Condition, Draft, Event, EventLog, Recorded
 from events.state.folding import fold
 from events.state.model import State
 from events.times import to_us
@@ -21,10 +22,14 @@ from events.vault import Vault
 
 @frozen
 class Office:
-    """An opened log with somebody at it. ``entropy`` gives random bytes for ids, ``clock`` the zone-aware time."""
+    """An opened log with somebody at it. ``entropy`` gives random bytes for ids, ``clock`` the zone-aware time.
+
+    ``accesses`` is where looks at sealed data are noted (``desk.looking``).
+    """
 
     log: EventLog
     vault: Vault
+    accesses: AccessLog
     actor: str
     clock: Callable[[], datetime]
     entropy: Callable[[int], bytes] = os.urandom
@@ -43,7 +48,7 @@ class Office:
 
     def draft(
         self,
-        event: object,
+        event: Event,
         *,
         district: str = "",
         claims: Sequence[str] = (),

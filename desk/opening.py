@@ -12,6 +12,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from desk.office import Office
+from events.accesses import AccessLog, beside
 from events.errors import LogExists
 from events.files import private_directory
 from events.ids import ENTROPY_BYTES, uuid7
@@ -38,8 +39,8 @@ def open_office(
     """
     if create and not path.exists():
         with suppress(LogExists):  # somebody else made it in this moment
-            return _at(_created(path, actor, clock, entropy), actor, clock, entropy)
-    return _at(open_log(path, read_only=read_only), actor, clock, entropy)
+            return _at(_created(path, actor, clock, entropy), path, actor, clock, entropy)
+    return _at(open_log(path, read_only=read_only), path, actor, clock, entropy)
 
 
 @contextmanager
@@ -53,8 +54,9 @@ def passing_office(*, actor: str, clock: Clock, entropy: Entropy = os.urandom) -
             office.log.close()
 
 
-def _at(log: EventLog, actor: str, clock: Clock, entropy: Entropy) -> Office:
-    return Office(log=log, vault=log.vault, actor=actor, clock=clock, entropy=entropy)
+def _at(log: EventLog, path: Path, actor: str, clock: Clock, entropy: Entropy) -> Office:
+    accesses = AccessLog(beside(path), log.log_id)
+    return Office(log=log, vault=log.vault, accesses=accesses, actor=actor, clock=clock, entropy=entropy)
 
 
 def _created(path: Path, actor: str, clock: Clock, entropy: Entropy) -> EventLog:

@@ -1,4 +1,4 @@
-"""The dated settings: shown as in force on a day, set one by one, or imported from a table that a meeting decided on."""
+"""The dated settings: shown as in force on a day, set one by one, or imported from a meeting's table."""
 
 import json
 import unicodedata
@@ -64,7 +64,7 @@ class SettingsImported:
 
 
 def settings_table(state: State, on: date, district: str = "") -> tuple[SettingView, ...]:
-    """Every setting as in force on a day in a district (romaji; empty: everywhere), in the order of their definitions."""
+    """Every setting as in force on a day in a district (romaji; empty: everywhere), in the order of definition."""
     return tuple(_view(state, definition, on, district) for definition in DEFINITIONS)
 
 
@@ -175,7 +175,8 @@ def _table(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
     header = tuple(_column(cell) for cell in grid.rows[0][1])
     missing = tuple(name for name in COLUMNS if name not in header and name not in _OPTIONAL)
     if missing:
-        raise FileFault("unknown_header", expected=", ".join(COLUMNS), found=", ".join(grid.rows[0][1]))
+        found = tuple(cell for cell in grid.rows[0][1] if cell)
+        raise FileFault("header_missing", sheet=grid.sheet, kind="settings", expected=missing, found=found)
     for number, cells in grid.rows[1:]:
         yield number, dict(zip(header, cells, strict=False))
 

@@ -15,6 +15,7 @@ from desk.office import Office
 from engine.matchings.built import Built, Horizon
 from engine.problems.routing import Routes
 from engine.problems.solving import Effort, Progress, Solved, Stop
+from events.log import Event
 from events.state.model import Plan, State
 from events.vocabulary.imports import QuestionAsked
 from events.vocabulary.plans import LeftOver, ObjectivePart, PlannedAssignment, PlannedRun, PlanProposed, TravelMatrix
@@ -73,7 +74,8 @@ def solve(
     event = _event(plan, state, built, marked, solved, checked, district=district, seed=seed)
     questions = _holiday_questions(office, state, built)
     event = evolve(event, follows=before.id if before else None)
-    office.append([office.draft(each, district=district) for each in (event, *questions)])
+    appended: tuple[Event, ...] = (event, *questions)
+    office.append([office.draft(each, district=district) for each in appended])
     return Proposed(plan, False, tuple(question.question for question in questions))
 
 

@@ -1,6 +1,7 @@
 """What intake must know of the state to read a row: towns, hours, who and what is known, and what people answered."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 
 from desk.known_rows import Answers, Came, KnownRows, Settled
@@ -14,21 +15,27 @@ from intake.rows import Tables
 PARTS = ("morning", "afternoon", "all_day")
 
 
-def tables(vault: Vault, state: State, on: date, district: str = "") -> Tables:
+def hours(state: State, on: date, district: str) -> Mapping[str, tuple[int, int]]:
+    """What a district means by 午前, 午後 and 終日, in minutes since midnight."""
+    spans = {part: setting(state.settings, f"hours.{part}", on, district) for part in PARTS}
+    return {part: (span[0], span[1]) for part, span in spans.items()}
+
+
+def tables(vault: Vault, state: State, on: date, district: str = "", *, hours_of: str = "") -> Tables:
     """The tables for reading on a day, for ``district`` (romaji) where nothing else tells a row's district.
 
+    ``hours_of`` is the district whose words for parts of the day hold (without: ``district``'s, or everybody's).
     Without a gazetteer the few towns of the sample stand in, which find a town and never question one.
     """
     known = KnownRows(vault, state)
     listed = bool(state.towns)
     shipped = {assigned.town: assigned.districts for _, assigned in sample_towns()}
-    hours = {part: setting(state.settings, f"hours.{part}", on, district) for part in PARTS}
     return Tables(
         towns=frozenset(state.towns if listed else shipped),
         towns_complete=listed,
         town_districts=state.town_districts or shipped,
         district=district,
-        hours={part: (span[0], span[1]) for part, span in hours.items()},
+        hours=hours(state, on, hours_of or district),
         known_names=Counter(name_key(person.name) for person in state.people.values() if person.name),
         settled=Settled(known),
         vehicles=frozenset(v.fact.private.name for v in state.vehicles.values() if v.fact.private),

@@ -1,44 +1,249 @@
-"""Rows as they were read become events: who it is, what it stands for, what is new about it, and what must be asked.
+"""Rows as they were read become events: who it is about, what it stands for, what changed, and what must be asked.
 
 One ``Taking`` lives for one append. It knows a state and gathers what follows from the rows; it appends nothing.
 """
 
-from collections.abc import Callable, Iterator, Sequence
-from datetime import date, timedelta
+from collections.abc import Callable, Collection, Sequence
 from typing import Final
 from uuid import UUID
 
 from attrs import define, evolve, field, frozen
 
-from desk import facts as told
+from desk import doubts
 from desk.asking import keep_in_step, vanished
 from desk.claims import endless
 from desk.counts import Counts
-from desk.doubts import (
-    FORGOTTEN,
-    NEW_PERSON,
-    REPLACES,
-    SAME_NAME,
-    SAME_PERSON,
-    UNREADABLE,
-    choice,
-    doubted,
-    of_edit,
-    of_person,
-    of_ride,
-)
 from desk.facts import Stated
 from desk.fleet import Fleet
-from desk.known_rows import KEEP, WITHDRAW, KnownRows
+from desk.known_rows import WITHDRAW, KnownRows
 from desk.office import Office
-from desk.people import People, identities, namesakes
+from desk.people import People
+from desk.standing import Follows, Standing, rides_by_person
+from desk.subjects import Subjects
 from events.log import Condition, Draft
 from events.state.model import Need, Row, State
 from events.vocabulary.imports import QuestionAsked, QuestionClosed, RowRead, RowWords
-from events.vocabulary.people import PersonDetails
-from intake.parsers.names import name_key
-from intake.rows import DriverFacts, RideFacts, RowReading, VehicleFacts
+from events.vocabulary.values import PersonId
+from intake.rows import DriverFacts, Fault, RideFacts, RowReading, VehicleFacts
 
 RESOURCE: Final = "intake"
-"""The resource whose claim every import and every answer carries: they are made one after another."""
-_ORDER: Final = ("vehicle", "ride", "driver")
+"""The resource whose claim every import and every answer carries, so that they are made one after another."""
+CLAIMS: Final = endless([RESOURCE])
+_ORDER: Final = ("vehicle", "ride", "driver")  # a driver names vehicles, and may bear a rider's name
+
+
+@frozen
+class Taken:
+    """``readings`` in the order in which they came, as they stand beside the log; ``drafts`` are not appended yet.
+
+    ``rows`` are the HMACs of the readings, where these are rows that the log keeps.
+    """
+
+    drafts: tuple[Draft, ...]
+    readings: tuple[RowReading, ...]
+    counts: Counts
+    rows: tuple[str, ...] = ()
+
+    @property
+    def changed(self) -> tuple[RowReading, ...]:
+        """The readings that say something new."""
+        read = {draft.event.row for draft in self.drafts if isinstance(draft.event, RowRead)}
+        return tuple(reading for row, reading in zip(self.rows, self.readings, strict=True) if row in read)
+
+    def of(self, row: str) -> RowReading | None:
+        """The reading of one row."""
+        return dict(zip(self.rows, self.readings, strict=True)).get(row)
+
+    @property
+    def asked(self) -> tuple[str, ...]:
+        """The questions that are new."""
+        return tuple(draft.event.question for draft in self.drafts if isinstance(draft.event, QuestionAsked))
+
+    @property
+    def closed(self) -> tuple[str, ...]:
+        """The questions that nobody needs to answer any more."""
+        return tuple(draft.event.question for draft in self.drafts if isinstance(draft.event, QuestionClosed))
+
+
+def unchanged_since(state: State) -> Condition:
+    """No import and no answer since this state."""
+    return Condition(frozenset(CLAIMS), state.position)
+
+
+def take(
+    office: Office,
+    state: State,
+    readings: Sequence[RowReading],
+    correlation: UUID,
+    *,
+    scopes: Collection[str] = (),
+    wanted: Callable[[str, RowReading], bool] = lambda row, reading: True,
+) -> Taken:
+    """What follows from these rows. ``scopes`` are the sheets of which they are all rows: what is missing has vanished.
+
+    ``wanted`` says which rows (by HMAC) are taken; the others are there to be compared with.
+    """
+    known = KnownRows(office.vault, state)
+    macs = [known.mac(reading.scope, reading.identity) for reading in readings]
+    taking = _taking(office, known, macs)
+    final = list(readings)
+    for kind in _ORDER:
+        for at, (row, reading) in enumerate(zip(macs, readings, strict=True)):
+            if reading.kind == kind and wanted(row, reading):
+                final[at] = taking.row(row, reading)
+    taking.vanished(scopes, set(macs))
+    return Taken(tuple(taking.drafts(correlation)), tuple(final), taking.counts, tuple(macs))
+
+
+def withdrawal(office: Office, state: State, row: str, correlation: UUID) -> tuple[Draft, ...]:
+    """What follows when somebody confirms that a row is gone for good."""
+    taking = _taking(office, KnownRows(office.vault, state), [row])
+    for stated in taking.standing.withdrawn(row):
+        taking.tell(stated, state.rows[row].fact.district)
+    return tuple(taking.drafts(correlation))
+
+
+def _taking(office: Office, known: KnownRows, rows: Sequence[str]) -> "Taking":
+    here = frozenset(fact for row in rows for fact in known.facts(row))
+    people = People(office.vault, known.state, office.opaque)
+    fleet = Fleet(known.state, office.opaque)
+    standing = Standing(office, known, fleet, office.clock().date(), here, rides_by_person(known.state))
+    return Taking(office, known, people, fleet, Subjects(office, known, people), standing)
+
+
+@define
+class Taking:
+    """What follows from rows, gathered row by row."""
+
+    office: Office
+    known: KnownRows
+    people: People
+    fleet: Fleet
+    subjects: Subjects
+    standing: Standing
+    counts: Counts = field(factory=Counts)
+    _told: list[tuple[Stated, str]] = field(factory=list)
+
+    def row(self, row: str, reading: RowReading) -> RowReading:
+        """Take one row; the reading that comes back has what the log made doubtful about it among its faults."""
+        reading = self._doubt_person(row, reading)
+        person = self.subjects.person(reading, row)
+        reading = self._doubt_ride(row, reading, person)
+        reading = self._doubt_edit(row, reading)
+        vehicles = self.fleet.ids(reading.facts.vehicles) if isinstance(reading.facts, DriverFacts) else ()
+        content = self.known.content(reading, vehicles)
+        before = None if self.known.gone(row) else self.known.state.rows.get(row)
+        same = before is not None and before.fact.content == content
+        subject = before.fact.subject if before and same else self._read(row, reading, person, vehicles, content)
+        self._count(known=before is not None, same=same)
+        for event in keep_in_step(self.known, row, reading, subject, self.office.opaque):
+            self.tell(Stated(event), reading.district)
+        return reading
+
+    def vanished(self, scopes: Collection[str], here: set[str]) -> None:
+        """Ask about the rows of these sheets that are not there any more."""
+        for row in self.known.state.rows.values():
+            if row.fact.scope in scopes and row.fact.row not in here:
+                self._vanished(row)
+
+    def drafts(self, correlation: UUID) -> list[Draft]:
+        """Everything gathered, people and lenders first, as drafts under the claim of imports."""
+        people = [(Stated(event, endless([event.person]) if aged else ()), "") for event, aged in self.people.events()]
+        lenders = [(Stated(event), "") for event in self.fleet.new_lenders]
+        gathered = [*people, *lenders, *self._told]
+        return [
+            self.office.draft(
+                stated.event, district=district, claims=(*CLAIMS, *stated.claims), correlation=correlation
+            )
+            for stated, district in gathered
+        ]
+
+    def _doubt_person(self, row: str, reading: RowReading) -> RowReading:
+        if reading.who is None or self.subjects.settled(reading.who, row):
+            return reading
+        return doubts.doubted(reading, self.known, row, doubts.of_person(reading, self.people))
+
+    def _doubt_ride(self, row: str, reading: RowReading, person: PersonId | None) -> RowReading:
+        clash = self._clash(row, reading, person)
+        return reading if clash is None else doubts.doubted(reading, self.known, row, [clash[0]])
+
+    def _clash(self, row: str, reading: RowReading, person: PersonId | None) -> tuple[Fault, tuple[Need, ...]] | None:
+        """The doubt about a ride at the time of others that earlier files brought, and those."""
+        facts = reading.facts
+        if person is None or not isinstance(facts, RideFacts) or self.standing.same_ride(row, person, facts):
+            return None
+        others = doubts.met(facts, self.standing.rides_elsewhere(person))
+        return (doubts.of_ride(reading, facts, others), others) if others else None
+
+    def _doubt_edit(self, row: str, reading: RowReading) -> RowReading:
+        """A row that can no longer be read is a question as long as it stands for something."""
+        if reading.outcome != "rejected" or not self.standing.before(row):
+            return reading
+        doubt = doubts.of_edit(reading)
+        if doubts.choice(self.known, row, doubt):
+            return reading
+        return evolve(reading, outcome="question", faults=(*reading.faults, doubt))
+
+    def _read(
+        self, row: str, reading: RowReading, person: PersonId | None, vehicles: tuple[str, ...], content: str
+    ) -> str:
+        """Note what the row says now and what follows; the subject that it belongs to."""
+        follows = self._follows(row, reading, person, vehicles)
+        subject = self._subject(row, reading, person, follows)
+        for stated in follows.stated:
+            self.tell(stated, reading.district)
+        event = RowRead(
+            row=row,
+            content=content,
+            scope=reading.scope,
+            kind=reading.kind,
+            sheet=reading.sheet,
+            number=reading.row,
+            outcome=reading.outcome,
+            subject=subject,
+            facts=follows.facts,
+            faults=tuple(f"{fault.column}:{fault.code}" for fault in reading.faults),
+            district=reading.district,
+            private=RowWords(reading.cells),
+        )
+        self.tell(Stated(event), reading.district)
+        return subject
+
+    def _follows(self, row: str, reading: RowReading, person: PersonId | None, vehicles: tuple[str, ...]) -> Follows:
+        """What an accepted row stands for; any other keeps what it stood for, unless that was to be withdrawn."""
+        facts = reading.facts
+        if isinstance(facts, VehicleFacts):
+            return self.standing.vehicle(row, facts)
+        if isinstance(facts, RideFacts) and person:
+            return self.standing.ride(row, person, facts, self._replaced(row, reading, person))
+        if isinstance(facts, DriverFacts) and person:
+            return self.standing.driver(person, facts, vehicles)
+        if reading.outcome == "rejected" and doubts.choice(self.known, row, doubts.of_edit(reading)) == WITHDRAW:
+            return Follows((), tuple(self.standing.withdrawn(row)))
+        return Follows(self.standing.before(row))
+
+    def _replaced(self, row: str, reading: RowReading, person: PersonId) -> Need | None:
+        """The ride whose place this one takes, where somebody said so."""
+        clash = self._clash(row, reading, person)
+        return clash[1][0] if clash and doubts.choice(self.known, row, clash[0]) == doubts.REPLACES else None
+
+    def _subject(self, row: str, reading: RowReading, person: PersonId | None, follows: Follows) -> str:
+        if isinstance(reading.facts, VehicleFacts):
+            return self.fleet.lender(reading.facts)
+        return person or self.subjects.unnamed(row, "lender" if reading.kind == "vehicle" else "person")
+
+    def _vanished(self, row: Row) -> None:
+        stands = bool(set(self.standing.before(row.fact.row)) - self.standing.here)
+        events = tuple(vanished(self.known, row, stands=stands, opaque=self.office.opaque))
+        for event in events:
+            self.tell(Stated(event), row.fact.district)
+        if any(isinstance(event, QuestionAsked) for event in events):
+            self.counts = evolve(self.counts, vanished=self.counts.vanished + 1)
+
+    def _count(self, *, known: bool, same: bool) -> None:
+        kind = "unchanged" if same else "changed" if known else "new"
+        self.counts = evolve(self.counts, **{kind: getattr(self.counts, kind) + 1})
+
+    def tell(self, stated: Stated, district: str) -> None:
+        """Gather an event, with the district that it belongs to."""
+        self._told.append((stated, district))

@@ -6,6 +6,7 @@ from attrs import frozen
 
 from desk.errors import Refused
 from desk.office import Office
+from desk.resting import names_what_it_brought
 from events.codec import decode
 from events.log import Condition, Recorded
 from events.vocabulary import imports, plans, settings
@@ -78,7 +79,7 @@ def _rests(later: object, decision: object) -> bool:
     if isinstance(decision, UNDOABLE[:6]):
         same_plan = isinstance(later, UNDOABLE[:6]) and later.plan == decision.plan
         return same_plan and bool(_about(later) & _about(decision))
-    return isinstance(later, plans.PlanProposed)
+    return isinstance(later, plans.PlanProposed) or names_what_it_brought(later, decision)
 
 
 def _about(decision: object) -> set[str]:

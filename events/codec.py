@@ -7,15 +7,17 @@ private part never stands in the payload, where it is always null: it is encoded
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
+from operator import attrgetter
 from types import NoneType
 from typing import Any, Final, TypeVar, cast, get_args, get_type_hints
 
 from attrs import fields_dict, frozen
-from msgspec import DecodeError, json, msgpack
+from msgspec import DecodeError, Struct, json, msgpack
 
 from .errors import NewerEvent, SealedForNobody, UnfitEvent, UnknownEvent
 from .log import Event, Recorded
+from .strict import struct_of, twin
 from .upgrades import UPGRADES, Plain, Upgrades, upgrade
 from .vault import Vault
 from .vocabulary import EVENTS
@@ -24,8 +26,6 @@ T = TypeVar("T")
 
 NOTHING_SEALED: Final = msgpack.encode({})
 """The stored form of an empty map of sealed parts."""
-
-_SEALED: Final = {"private": None}
 
 canonical = json.Encoder(order="sorted").encode
 """A value's canonical JSON bytes."""
@@ -38,9 +38,12 @@ class _Shape:
     name: str
     version: int
     read: json.Decoder[Any]
-    clear: tuple[str, ...]
+    clear: Callable[[Event], tuple[Any, ...]]
+    payload: Callable[..., Struct]
+    check: json.Decoder[Any]
     sealed_for: str
     read_private: json.Decoder[Any]
+    check_private: json.Decoder[Any]
 
 
 class Codec:
@@ -58,14 +61,14 @@ class Codec:
         Raises ``UnfitEvent`` where the bytes could not be read again: nothing unreadable may enter the log.
         """
         shape = self._shape(self._names.get(type(event), type(event).__name__))
+        payload = _readable(shape, shape.check, shape.payload(*shape.clear(event)))
         private = getattr(event, "private", None)
         if private is None:
-            return shape.name, shape.version, _readable(shape, shape.read, event), {}
+            return shape.name, shape.version, payload, {}
         subject = getattr(event, shape.sealed_for)
         if not subject:
             raise SealedForNobody(shape.name)
-        payload = _readable(shape, shape.read, {field: getattr(event, field) for field in shape.clear} | _SEALED)
-        return shape.name, shape.version, payload, {subject: _readable(shape, shape.read_private, private)}
+        return shape.name, shape.version, payload, {subject: _readable(shape, shape.check_private, private)}
 
     def decode(self, recorded: Recorded, vault: Vault | None = None) -> Event:
         """The event, in its newest version. ``private`` is None without a vault, or where the subject is forgotten.
@@ -104,16 +107,26 @@ class Codec:
 
 def _shape(name: str, kind: Any) -> _Shape:
     private = get_type_hints(kind).get("private", NoneType)
-    details = next((part for part in get_args(private) if part is not NoneType), NoneType)
-    clear = tuple(field for field in fields_dict(kind) if field != "private")
+    details: Any = next((part for part in get_args(private) if part is not NoneType), NoneType)
+    payload = struct_of(kind, null="private")
     return _Shape(
         name=name,
         version=kind.VERSION,
         read=json.Decoder(kind),
-        clear=clear,
+        clear=_values([field for field in fields_dict(kind) if field != "private"]),
+        payload=payload,
+        check=json.Decoder(payload),
         sealed_for="" if details is NoneType else kind.SEALED_FOR,
         read_private=json.Decoder(details),
+        check_private=json.Decoder(twin(details)),
     )
+
+
+def _values(fields: Sequence[str]) -> Callable[[Event], tuple[Any, ...]]:
+    """What gets these fields of an event."""
+    if len(fields) > 1:
+        return attrgetter(*fields)
+    return lambda event: tuple(getattr(event, field) for field in fields)
 
 
 def _readable(shape: _Shape, decoder: json.Decoder[Any], value: object) -> bytes:
@@ -122,22 +135,26 @@ def _readable(shape: _Shape, decoder: json.Decoder[Any], value: object) -> bytes
         stored = canonical(value)
     except (TypeError, ValueError, OverflowError):
         raise UnfitEvent(shape.name, shape.version, "") from None  # the message would hold the value
-    _exactly(shape, decoder, stored)
+    _read(shape, decoder, stored)
     return stored
 
 
 def _exactly(shape: _Shape, decoder: json.Decoder[T], stored: bytes) -> T:
     """What these bytes stand for. Raises ``UnfitEvent`` where that is not all that they say."""
-    try:
-        value = decoder.decode(stored)
-    except DecodeError as fault:
-        # Not chained: msgspec's message may name the value, and that may be somebody's.
-        raise UnfitEvent(shape.name, shape.version, _place(str(fault))) from None
+    value = _read(shape, decoder, stored)
     again = canonical(value)
     # Equal bytes are the rule and quickly compared; a later msgspec may write an equal number differently.
     if again != stored and json.decode(again) != json.decode(stored):
         raise UnfitEvent(shape.name, shape.version, "")
     return value
+
+
+def _read(shape: _Shape, decoder: json.Decoder[T], stored: bytes) -> T:
+    try:
+        return decoder.decode(stored)
+    except DecodeError as fault:
+        # Not chained: msgspec's message may name the value, and that may be somebody's.
+        raise UnfitEvent(shape.name, shape.version, _place(str(fault))) from None
 
 
 def _place(message: str) -> str:

@@ -266,3 +266,12 @@ class SealedForNobody(LogError):
 
     code: ClassVar[str] = "event.sealed_for_nobody"
     name: str
+
+
+@frozen
+class AccessesDamaged(LogError):
+    """A line of the access log is none of ours, or was changed so that it cannot be read."""
+
+    code: ClassVar[str] = "accesses.damaged"
+    path: str
+    line: int

@@ -3,22 +3,21 @@
 The only place that knows both stores; what belongs to one of them is imported when such a log is opened.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
 from .codec import CODEC, Codec
 from .log import EventLog
 from .postgres_address import is_postgres
 
-KekSource: TypeAlias = Callable[[bytes], Sequence[bytes]]
-"""As in ``postgres_kek``, which is imported late."""
+if TYPE_CHECKING:
+    from .postgres_kek import KekSource
 
-KEK: Final = "MATCH_KEK"
-KEK_FILE: Final = "MATCH_KEK_FILE"
-PASSPHRASE: Final = "MATCH_KEK_PASSPHRASE"
+KEK_NAMES: Final = ("MATCH_KEK", "MATCH_KEK_FILE", "MATCH_KEK_PASSPHRASE")
+"""Where the environment may hold the key-encryption key: itself, the path of its file, or a passphrase for it."""
 WAIT_S: Final = 30.0
 """How long a writer waits for its turn."""
 
@@ -27,7 +26,7 @@ def open_log(
     where: str,
     *,
     keys: Path | None = None,
-    kek: KekSource | None = None,
+    kek: "KekSource | None" = None,
     codec: Codec = CODEC,
     read_only: bool = False,
     wait_s: float = WAIT_S,
@@ -58,7 +57,7 @@ def create_log(
     new_id: UUID,
     actor: str,
     keys: Path | None = None,
-    kek: KekSource | None = None,
+    kek: "KekSource | None" = None,
     codec: Codec = CODEC,
 ) -> EventLog:
     """Make a log with its first event and its key store, and open it. ``keys`` and ``kek`` as for ``open_log``."""
@@ -74,20 +73,20 @@ def create_log(
     return sqlite.create_log(Path(where), log_id=log_id, now=now, new_id=new_id, actor=actor, keys=own, codec=codec)
 
 
-def kek_named(environment: Mapping[str, str]) -> KekSource | None:
-    """The key-encryption key that an environment names: ``MATCH_KEK``, ``MATCH_KEK_FILE``, ``MATCH_KEK_PASSPHRASE``.
+def kek_named(environment: Mapping[str, str]) -> "KekSource | None":
+    """The key-encryption key that an environment holds: the first of ``KEK_NAMES`` that is set; None where none is.
 
-    The first of these that is set; None where none is. The passphrase may be two, a line each, while it is changed.
-    Raises ``KekUnfit``.
+    A passphrase may be two, a line each, while it is changed. Raises ``KekUnfit``.
     """
-    named = next((name for name in (KEK, KEK_FILE, PASSPHRASE) if environment.get(name)), None)
+    named = next((name for name in KEK_NAMES if environment.get(name)), None)
     if named is None:
         return None
     from . import postgres_kek
 
     value = environment[named]
-    if named == KEK:
-        return postgres_kek.kek_from_text(value, KEK)
-    if named == KEK_FILE:
-        return postgres_kek.kek_from_file(Path(value))
+    match KEK_NAMES.index(named):
+        case 0:
+            return postgres_kek.kek_from_text(value, named)
+        case 1:
+            return postgres_kek.kek_from_file(Path(value))
     return postgres_kek.kek_from_passphrase(*value.splitlines())

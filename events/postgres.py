@@ -6,7 +6,7 @@ another order; followers of such logs lose events). Reading goes by ranges of po
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager
+from contextlib import AbstractContextManager, closing
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final, LiteralString
@@ -114,8 +114,7 @@ def create_log(
     ``NotDurable``, and what appending raises.
     """
     place = address(where)
-    link = Link(place, WAIT_S)
-    with link.transaction(rows.FIRST_TURN) as connection:
+    with closing(Link(place, WAIT_S)) as link, link.transaction(rows.FIRST_TURN) as connection:
         refuse_forgetful(connection, place)
         _make_schema(connection, place)
         if keys is None:
@@ -123,7 +122,6 @@ def create_log(
         else:
             Vault.create(keys).close()
         rows.insert(connection, first_event(log_id, now=now, new_id=new_id, actor=actor))
-    link.close()
     log = open_log(where, keys=keys, kek=kek, codec=codec)
     log.vault.ensure([LOG])
     return log
@@ -145,22 +143,23 @@ def open_log(
     """
     place = address(where)
     reader = Link(place, wait_s)
-    log_id = _id_of(reader)
-    if not read_only:
-        reader.ask(lambda connection: refuse_forgetful(connection, place))
-    vault = Vault.open(keys) if keys else Vault(PostgresKeys(reader, _needed(kek, place)))
-    if vault.log_id != log_id:
-        raise NotOurKeys(str(keys or place.shown), "other_log")
+    try:
+        log_id = _id_of(reader)
+        if not read_only:
+            reader.ask(lambda connection: refuse_forgetful(connection, place))
+        vault = Vault.open(keys) if keys else Vault(PostgresKeys(reader, _needed(kek, place)))
+        if vault.log_id != log_id:
+            raise NotOurKeys(str(keys or place.shown), "other_log")
+    except BaseException:
+        reader.close()
+        raise
     return PostgresLog(reader, None if read_only else Link(place, wait_s), vault, log_id, codec)
 
 
 def id_at(where: str) -> str:
     """The id of the log at an address. Raises ``LogMissing``, ``NotOurLog``, ``Unreachable``."""
-    link = Link(address(where), WAIT_S)
-    try:
+    with closing(Link(address(where), WAIT_S)) as link:
         return _id_of(link)
-    finally:
-        link.close()
 
 
 def _id_of(link: Link) -> str:

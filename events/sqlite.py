@@ -7,7 +7,7 @@ keeps no snapshot open meanwhile: events do not change, so a range read later re
 
 import sqlite3
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
@@ -15,7 +15,8 @@ from typing import Final
 from uuid import UUID
 
 from . import sqlite_rows as rows
-from .chain import GENESIS
+from .appending import in_order, unrecorded, write
+from .beginning import first_event, log_id_in
 from .codec import CODEC, Codec
 from .errors import LogDamaged, LogExists, LogMissing, NotOurKeys, NotOurLog, OnNetwork, ReadOnly
 from .files import make_durable, new_private_file, private_directory, stranger
@@ -26,15 +27,11 @@ from .sqlite_news import watching
 from .times import to_us
 from .turns import Turns
 from .vault import Vault, keys_directory
-from .vocabulary import NAMES
-from .vocabulary.settings import LogStarted
-from .writing import Prepared, chained, prepare
+from .writing import prepare
 
 WAIT_S: Final = 30.0
 """How long a writer waits for its turn."""
 _AT_ONCE: Final = 2000
-_KEY: Final = 1  # its place in Prepared
-_START: Final = NAMES[LogStarted]
 
 
 class SqliteLog:
@@ -57,13 +54,16 @@ class SqliteLog:
         now_us = to_us(now)
         self.vault.refresh()
         with self._read() as reader:
-            known = rows.under_keys(reader, (draft.key for draft in drafts)).values()
-        found = {_name(recorded.key, recorded.id_bytes): recorded for recorded in known}
-        fresh = list(_unrecorded(drafts, set(found)))
-        if fresh:
-            written = self._write(prepare(fresh, self._codec, self.vault), condition, now_us)
-            found |= {_name(recorded.key, recorded.id_bytes): recorded for recorded in written}
-        return tuple(found[_name(draft.key, draft.id.bytes)] for draft in drafts)
+            known = rows.under_keys(reader, (draft.key for draft in drafts))
+        fresh = unrecorded(drafts, known)
+        if not fresh:
+            return in_order(drafts, known.values())
+        if self._writer is None:
+            raise ReadOnly(str(self._path))
+        prepared = prepare(fresh, self._codec, self.vault)
+        with self._turns.take(), transaction(self._writer):
+            written = write(rows, self._writer, prepared, condition, now_us)
+        return in_order(drafts, [*known.values(), *written])
 
     def read(self, after: int = 0, until: int | None = None) -> Iterator[Recorded]:
         """The events after a position, up to and with another (without: up to the head when reading begins)."""
@@ -115,20 +115,6 @@ class SqliteLog:
             self._writer.close()
         self.vault.close()
 
-    def _write(self, prepared: Sequence[Prepared], condition: Condition | None, now_us: int) -> list[Recorded]:
-        """What is new of these, after what somebody else recorded under their keys meanwhile."""
-        if self._writer is None:
-            raise ReadOnly(str(self._path))
-        with self._turns.take(), transaction(self._writer):
-            meanwhile = rows.under_keys(self._writer, (fields[_KEY] for fields in prepared))
-            new = [fields for fields in prepared if fields[_KEY] not in meanwhile]
-            if new and condition is not None:
-                rows.test(self._writer, condition)
-            position, previous, last_us = rows.head(self._writer)
-            recorded = list(chained(new, position, previous, max(now_us, last_us)))
-            rows.insert(self._writer, recorded)
-        return [*meanwhile.values(), *recorded]
-
     @contextmanager
     def _read(self) -> Iterator[sqlite3.Connection]:
         with self._one_reader, told(self._path, self._wait_s):
@@ -150,12 +136,11 @@ def create_log(
         if path.exists():
             raise LogExists(str(path))
         vault = Vault.create(keys or keys_directory(path.parent, log_id))
-        first = prepare([Draft(LogStarted(log_id), id=new_id, happened=now, actor=actor)], CODEC, vault)
         part = _new_beside(path)
         connection = rows.connect(part, read_only=False, wait_s=WAIT_S)
         connection.executescript(rows.SCHEMA)
         with transaction(connection):
-            rows.insert(connection, list(chained(first, 0, GENESIS, to_us(now))))
+            rows.insert(connection, first_event(log_id, now=now, new_id=new_id, actor=actor))
         connection.close()
         _publish(part, path)
     return SqliteLog(path, vault, log_id, codec, read_only=False, wait_s=WAIT_S)
@@ -168,17 +153,26 @@ def open_log(
 
     Raises ``LogMissing``, ``NotOurLog``, ``LogDamaged``, ``OnNetwork``, ``MissingKeys``, ``NotOurKeys``.
     """
-    if not path.is_file():
-        raise LogMissing(str(path))
-    _refuse_network(path)
-    with told(path, wait_s):
-        _refuse_stranger(path)
-        log_id = _id_of(path, wait_s)
+    log_id = id_at(path, wait_s)
     directory = keys or keys_directory(path.parent, log_id)
     vault = Vault.open(directory)
     if vault.log_id != log_id:
         raise NotOurKeys(str(directory), "other_log")
     return SqliteLog(path, vault, log_id, codec, read_only=read_only, wait_s=wait_s)
+
+
+def id_at(path: Path, wait_s: float = WAIT_S) -> str:
+    """The id of the log in a file. Raises ``LogMissing``, ``NotOurLog``, ``LogDamaged``, ``OnNetwork``."""
+    if not path.is_file():
+        raise LogMissing(str(path))
+    _refuse_network(path)
+    with told(path, wait_s):
+        _refuse_stranger(path)
+        with closing(rows.connect(path, read_only=True, wait_s=wait_s)) as connection:
+            log_id = log_id_in(rows.between(connection, 0, 1, 1))
+    if log_id is None:
+        raise NotOurLog(str(path), "no_start")
+    return log_id
 
 
 def _refuse_network(path: Path) -> None:
@@ -195,17 +189,6 @@ def _refuse_stranger(path: Path) -> None:
         raise NotOurLog(str(path), why)
 
 
-def _id_of(path: Path, wait_s: float) -> str:
-    """The id that the first event carries."""
-    connection = rows.connect(path, read_only=True, wait_s=wait_s)
-    first = rows.between(connection, 0, 1, 1)
-    connection.close()
-    started = CODEC.decode(first[0]) if first and first[0].type == _START else None
-    if not isinstance(started, LogStarted) or Path(started.log).name != started.log:
-        raise NotOurLog(str(path), "no_start")
-    return started.log
-
-
 def _new_beside(path: Path) -> Path:
     """An empty private file next to where a whole one is to be; what an interrupted attempt left is cleared away."""
     part = path.with_name(path.name + ".part")
@@ -219,17 +202,3 @@ def _publish(part: Path, path: Path) -> None:
     make_durable(part)
     part.rename(path)
     make_durable(path.parent)
-
-
-def _unrecorded(drafts: Sequence[Draft], known: set[str | bytes]) -> Iterator[Draft]:
-    """The drafts whose key is not known, one of each key."""
-    for draft in drafts:
-        if draft.key is None:
-            yield draft
-        elif draft.key not in known:
-            known.add(draft.key)
-            yield draft
-
-
-def _name(key: str | None, id_bytes: bytes) -> str | bytes:
-    return id_bytes if key is None else key

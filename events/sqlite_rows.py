@@ -40,17 +40,17 @@ CREATE TABLE claims (claim TEXT PRIMARY KEY, position INTEGER NOT NULL) STRICT, 
 CREATE TRIGGER never_changed BEFORE UPDATE ON events BEGIN SELECT RAISE(ABORT, 'events are never changed'); END;
 CREATE TRIGGER never_removed BEFORE DELETE ON events BEGIN SELECT RAISE(ABORT, 'events are never removed'); END;
 """
-_COLUMNS: Final = (
+COLUMNS: Final = (
     "position, recorded_us, id, key, type, version, claims, district, body,"
     " happened_us, actor, causation, correlation, payload, sealed, previous, hash"
 )
-_INSERT: Final = f"INSERT INTO events ({_COLUMNS}) VALUES ({', '.join('?' * len(Recorded._fields))})"  # noqa: S608
+_INSERT: Final = f"INSERT INTO events ({COLUMNS}) VALUES ({', '.join('?' * len(Recorded._fields))})"  # noqa: S608
 _CLAIM: Final = (
     "INSERT INTO claims (claim, position) VALUES (?, ?) ON CONFLICT (claim) DO UPDATE SET position = excluded.position"
 )
 _HEAD: Final = "SELECT position, hash, recorded_us FROM events ORDER BY position DESC LIMIT 1"
-_RANGE: Final = f"SELECT {_COLUMNS} FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?"  # noqa: S608
-_UNDER: Final = f"SELECT {_COLUMNS} FROM events WHERE key IN (SELECT value FROM json_each(?))"  # noqa: S608
+_RANGE: Final = f"SELECT {COLUMNS} FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?"  # noqa: S608
+_UNDER: Final = f"SELECT {COLUMNS} FROM events WHERE key IN (SELECT value FROM json_each(?))"  # noqa: S608
 _TOUCHED: Final = (
     "SELECT claim, position FROM claims WHERE claim IN (SELECT value FROM json_each(?)) AND position > ?"
     " ORDER BY position, claim LIMIT 1"

@@ -32,6 +32,7 @@ REJECTIONS: Final = (
     "answer.not_taken",  # somebody answered that the row is not to be taken
     "cell.formula",  # a formula whose result was never stored, or an error value
     "cell.missing",
+    "cell.too_long",
     "count.negative",
     "count.out_of_range",
     "count.unreadable",
@@ -131,6 +132,7 @@ EXPECTED: Final = (
     "age|{least}|{most}",
     "attendants",
     "cell.filled",
+    "cell.length|{most}",
     "cell.value",
     "chair",
     "count|{least}|{most}",

@@ -12,7 +12,7 @@ from events.vocabulary.settings import TownDistricts, TownPoint
 from intake.gazetteers.reading import read_places
 from intake.grids.opening import open_grids
 from intake.rows import RowReading, Tables
-from intake.transport.workbook import read_transport
+from intake.transport.workbook import read_transport, scopes
 
 
 @frozen
@@ -20,7 +20,8 @@ class FileReading:
     """What a file holds. ``kind`` is transport, towns or town_districts; ``digest`` is SHA-256 over its bytes, hex.
 
     ``rows`` has each data row once, also the entries of a gazetteer, so that the three counts add up. A table of towns
-    may name districts too: then both tuples are filled. ``skipped`` are sheets without a known header.
+    may name districts too: then both tuples are filled. ``skipped`` are sheets without a known header, ``scopes`` those
+    of the others: a sheet without rows has one, too.
     """
 
     kind: str
@@ -29,6 +30,7 @@ class FileReading:
     towns: tuple[TownPoint, ...] = ()
     town_districts: tuple[TownDistricts, ...] = ()
     skipped: tuple[str, ...] = ()
+    scopes: tuple[str, ...] = ()
 
 
 def read(path: Path, tables: Tables) -> FileReading:
@@ -39,4 +41,5 @@ def read(path: Path, tables: Tables) -> FileReading:
     if places is not None:
         return FileReading(places.kind, digest, places.rows, places.towns, places.town_districts)
     rows, skipped = read_transport(path.name, opened.grids, tables)
-    return FileReading("transport", digest, rows, skipped=skipped)
+    told = scopes(path.name, opened.grids, tables)
+    return FileReading("transport", digest, rows, skipped=skipped, scopes=told)

@@ -20,7 +20,7 @@ _WIDE: Final = frozenset(
     {"address", "destination", "destination_address", "note", "hours", "insurance", "vehicles", "garage"}
 )
 _FORMATS: Final = {"received": _DAY, "day": _DAY, "arrive": _TIME, "back": _TIME}
-_LISTS: Final[dict[tuple[str, str], tuple[str, ...]]] = {
+OFFERED: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ride", "purpose"): ("通院", "買い物", "サロン", "福祉まつり", "その他"),
     ("ride", "chair"): ("なし", "○", "2台", "電動"),
     ("ride", "attendants"): ("なし", "1名", "2名", "3名"),
@@ -86,7 +86,7 @@ def _fill(page: "Worksheet", sheet: Sheet) -> None:
     for at, column in enumerate(columns, 1):
         _write(page, _HEADER_ROW, at, column.heads[0])
         _format(page, at, column)
-        _drop_down(page, at, _LISTS.get((sheet.shape.kind, column.field), ()))
+        _drop_down(page, at, OFFERED.get((sheet.shape.kind, column.field), ()))
     _look(page, len(columns))
 
 

@@ -39,7 +39,7 @@ SUBJECTS: Final[Mapping[str, str]] = {
 }
 
 
-def say(code: str, lang: str, **facts: Any) -> str:
+def say(code: str, lang: str, /, **facts: Any) -> str:
     """The words for a code in ``ja`` or ``en``, its facts filled in.
 
     A code without words comes back in brackets: a message is shown to a person in trouble, it must not be a second

@@ -11,6 +11,10 @@ TEXTS: Final = {
         "ja": "止めました。何も記録していません。\n続けるときは、同じコマンドをもう一度実行してください。",
         "en": "Stopped. Nothing was recorded.\nRun the same command again to go on.",
     },
+    "interrupted.recorded": {
+        "ja": "止めました。その前に {count} 件の記録がすんでいます。\nmatch log で確かめてから、必要なら同じコマンドをもう一度実行してください。",
+        "en": "Stopped. {count} entries had been recorded before.\nSee match log, then run the same command again if need be.",
+    },
     "unexpected": {
         "ja": "思いがけない不具合です（{kind}、{place}）。記録は途中のまま残ることはありません。\n"
         "この行を添えて、プログラムの担当者に知らせてください。個人の情報は含まれていません。",
@@ -201,8 +205,8 @@ TEXTS: Final = {
         "Ask one of them, say who you are with --as, or change it with match settings set {setting}.",
     },
     "approve.nothing_left": {
-        "ja": "決められるものが残っていません。{passed_over}\nmatch plan show {plan} で、いまのようすを確かめてください。",
-        "en": "Nothing is left to decide on. {passed_over}\nSee match plan show {plan} for how things stand.",
+        "ja": "決められるものが残っていません。{passed_over}{by}\nmatch plan show {plan} で、いまのようすを確かめてください。",
+        "en": "Nothing is left to decide on. {passed_over}{by}\nSee match plan show {plan} for how things stand.",
     },
     "override.unknown_rule": {
         "ja": "「{rule}」という決まりはありません。\n外せる約束ごと: {rules}",
@@ -330,5 +334,26 @@ TEXTS: Final = {
     "keys.kek_unfit": {
         "ja": "元の鍵（{path}）が使えません（{why}）。\n正しい鍵のファイルかどうか、本人だけが読める権限かどうかを確かめてください。",
         "en": "The key-encryption key ({path}) cannot be used ({why}).\nCheck that it is the right file, and that its owner alone may read it.",
+    },
+    # Questions
+    "question.unknown": {
+        "ja": "{came} という確認事項はありません。\n一覧は match question list で見られます。",
+        "en": "There is no question {came}.\nSee match question list.",
+    },
+    "question.settled": {
+        "ja": "{question} には、もう「{answer}」と答えてあるか、答えが要らなくなっています。\n答え直すときは、先に match undo で取り消してください（match question list --all）。",
+        "en": "{question} is answered already ({answer}), or no longer needed.\nTo answer anew, take the answer back with match undo (see match question list --all).",
+    },
+    "question.unknown_choice": {
+        "ja": "{question} の答えに「{came}」はありません。\n選べるもの: {choices}",
+        "en": "“{came}” is no answer to {question}.\nThere are: {choices}",
+    },
+    "question.needs_words": {
+        "ja": '{question} のこの答えには、ことばが要ります。\n--text "…" を足してください。',
+        "en": 'This answer to {question} needs words.\nAdd --text "…".',
+    },
+    "question.not_understood": {
+        "ja": "{question} の「{came}」を読み取れません。何も記録していません。\n{expected} にしてください。",
+        "en": "“{came}” cannot be read as an answer to {question}. Nothing was recorded.\nNeeded: {expected}.",
     },
 }

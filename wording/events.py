@@ -106,4 +106,39 @@ TEXTS: Final = {
     },
     "rule.set_aside": {"ja": "「{rule}」を {target} について外した", "en": "“{rule}” was set aside for {target}"},
     "decision.undone": {"ja": "記録の {position} 番を取り消した", "en": "entry {position} was taken back"},
+    "person.forgotten": {
+        "ja": "{person} さんの個人情報を消去した（{reason}）",
+        "en": "{person}'s data was erased ({reason})",
+    },
+    "legal_hold.placed": {
+        "ja": "{person} さんの情報を、いまは消去しないことにした（{reason}）",
+        "en": "{person}'s data must not be erased for now ({reason})",
+    },
+    "legal_hold.lifted": {
+        "ja": "{person} さんの情報を、また消去できるようにした",
+        "en": "{person}'s data may be erased again",
+    },
+    "disclosure.answered": {
+        "ja": "{person} さんに、{to}への情報の提供を尋ねた（{given}、{on}）",
+        "en": "{person} was asked about telling {to} ({given}, {on})",
+    },
+    "disclosure.revoked": {
+        "ja": "{person} さんが、{to}への情報の提供の同意を取り消した（{on}）",
+        "en": "{person} took back that {to} may be told ({on})",
+    },
+    "body.registered": {"ja": "団体 {name} を登録した", "en": "body {name} was registered"},
+    "body.assigned": {
+        "ja": "{person} さんの情報に責任を持つ団体が決まった（{body}）",
+        "en": "{body} answers for {person}'s data from now on",
+    },
+    "data.handed_on": {
+        "ja": "{person} さんの情報を{to}に渡した（{basis}）",
+        "en": "{person}'s data went to {to} ({basis})",
+    },
+    "lending.asked": {
+        "ja": "{to} が {of} に {resource} を貸してほしいと頼んだ（{first_day}〜{last_day}）",
+        "en": "{to} asked {of} for {resource} ({first_day} – {last_day})",
+    },
+    "lending.answered": {"ja": "貸し借りの返事（{accepted}）", "en": "the lending was answered ({accepted})"},
+    "lending.returned": {"ja": "貸していたものが戻った（{on} から）", "en": "what was lent is back (from {on})"},
 }

@@ -35,6 +35,7 @@ TEXTS: Final = {
     "age": {"ja": "{least}〜{most} の年齢", "en": "an age from {least} to {most}"},
     "attendants": {"ja": "人数（1名、なし など）", "en": "how many people (1名, なし)"},
     "cell.filled": {"ja": "記入", "en": "something"},
+    "cell.length": {"ja": "{most} 文字まで", "en": "at most {most} letters"},
     "cell.value": {"ja": "値（数式の結果を保存したもの）", "en": "a value (the saved result of the formula)"},
     "chair": {"ja": "なし、○、2台、電動 のどれか", "en": "なし, ○, 2台 or 電動"},
     "count": {"ja": "{least}〜{most} の整数", "en": "a whole number from {least} to {most}"},

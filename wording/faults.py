@@ -15,6 +15,7 @@ TEXTS: Final = {
         "en": "A formula without its result, or with an error.",
     },
     "cell.missing": {"ja": "書かれていません。", "en": "It is empty."},
+    "cell.too_long": {"ja": "長すぎます。", "en": "It is too long."},
     "count.negative": {"ja": "0より小さい数です。", "en": "It is less than 0."},
     "count.out_of_range": {"ja": "数が大きすぎるか小さすぎます。", "en": "It is too large or too small."},
     "count.unreadable": {"ja": "数として読めません。", "en": "It cannot be read as a number."},

@@ -90,6 +90,7 @@ TEXTS: Final = {
         "ja": "{count} 件を確定しました（{runs} 便）。",
         "en": "{count} rides are approved ({runs} runs).",
     },
+    "decided_by": {"ja": "（決めた人: {by}）", "en": "(decided by {by})"},
     "passed_over": {"ja": "次のものは確定していません:", "en": "These were not approved:"},
     "passed.approved": {"ja": "もう確定しています", "en": "approved already"},
     "passed.closed": {

@@ -79,6 +79,14 @@ TEXTS: Final = {
         "ja": "「{came}」という申込も人も見つかりません。{near}\n受付番号（湘013 など）か、申込にある名前で書いてください。",
         "en": "No request and nobody is called “{came}”. {near}\nUse a receipt number or a name as it stands in the requests.",
     },
+    "row_waits": {
+        "ja": "「{came}」は「{sheet}」{row}行目にありますが、確認事項 {why} の答えを待っています。\nmatch question list で見て、match question answer で答えてください。",
+        "en": "“{came}” stands in row {row} of “{sheet}”, which waits for an answer to {why}.\nSee match question list, and answer with match question answer.",
+    },
+    "row_not_taken": {
+        "ja": "「{came}」は「{sheet}」{row}行目にありますが、取り込めませんでした（{why}）。\n表のその行を直して、もう一度 match import してください。",
+        "en": "“{came}” stands in row {row} of “{sheet}”, which was not taken ({why}).\nMend the row and run match import again.",
+    },
     "not_found.who": {
         "ja": "「{came}」という人・申込・便・車は見つかりません。{near}\n名前、受付番号、便2 のように書いてください（match plan show）。",
         "en": "No person, request, run or vehicle is called “{came}”. {near}\nUse a name, a receipt number or a run (match plan show).",

@@ -16,6 +16,7 @@ TEXTS: Final = {
         "en": "It cannot be served without leaving somebody else (proven).",
     },
     "obstacle": {"ja": "{what}: {whom}", "en": "{what}: {whom}"},
+    "none": {"ja": "なし", "en": "none"},
     "and": {"ja": "、", "en": ", "},
     "more": {
         "ja": "・ほかに {count} つの理由（match why で全部）",

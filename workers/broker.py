@@ -20,7 +20,7 @@ def connected(url: str | None) -> dramatiq.Broker:
     """
     if not url:
         return StubBroker()
-    return RedisBroker(url=url, heartbeat_timeout=HEARTBEAT_MS)
+    return RedisBroker(url=url, heartbeat_timeout=HEARTBEAT_MS)  # type: ignore[no-untyped-call]
 
 
 broker = connected(os.environ.get("MATCH_REDIS_URL"))

@@ -1,6 +1,5 @@
 """match solve: a plan for one district's days, shown with its reasons."""
 
-from collections.abc import Sequence
 from typing import Annotated
 
 import typer
@@ -23,7 +22,6 @@ from desk.solving import Proposed
 from desk.solving import solve as make_plan
 from engine.matchings.built import Horizon
 from engine.problems.solving import Effort
-from events.state.model import Plan
 
 DAYS = 7
 SEED = 1
@@ -47,18 +45,14 @@ def solve(
     rounds = whole(effort, "--effort", least=1, example=100) if effort else None
     with at_the_desk(call) as (office, labels):
         chosen = read_district(district) if district else _only_district(labels)
-        proposed = _solve(call, office, chosen, Horizon(first_day, count), seeded, rounds)
-        labels = call.labels = Labels(office.state(), call.lang)
-        plan = labels.state.plans[proposed.plan]
-        if call.json:
-            facts({**plan_facts(labels, plan, now), "unchanged": proposed.unchanged, "questions": proposed.questions})
-            return
-        page(
-            [*_lines(call, labels, plan, proposed), *next_steps(call, *_steps(call, labels, plan, proposed.questions))]
-        )
+        proposed = plan_for(call, office, chosen, Horizon(first_day, count), seeded, rounds)
+        tell(call, office, proposed)
 
 
-def _solve(call: Call, office: Office, district: str, horizon: Horizon, seed: int, rounds: int | None) -> Proposed:
+def plan_for(
+    call: Call, office: Office, district: str, horizon: Horizon, seed: int = SEED, rounds: int | None = None
+) -> Proposed:
+    """Make the plan, with progress for who watches; Ctrl-C ends it with the best plan so far."""
     with stopping() as stop, watched(call, "plan.progress") as progress:
         return make_plan(
             office,
@@ -71,24 +65,26 @@ def _solve(call: Call, office: Office, district: str, horizon: Horizon, seed: in
         )
 
 
+def tell(call: Call, office: Office, proposed: Proposed) -> None:
+    """The plan that stands now, and what to do with it."""
+    labels = call.labels = Labels(office.state(), call.lang)
+    plan, now = labels.state.plans[proposed.plan], office.clock()
+    if call.json:
+        facts({**plan_facts(labels, plan, now), "unchanged": proposed.unchanged, "questions": proposed.questions})
+        return
+    if proposed.unchanged:
+        note(call.say("plan.unchanged"))
+    lines = plan_lines(call, labels, plan, now)
+    if proposed.questions:
+        names = call.say("why.and").join(labels.question(each) for each in proposed.questions)
+        lines += ["", call.say("plan.new_questions", count=len(proposed.questions), labels=names)]
+    steps = after_reading(call, labels, plan)
+    page([*lines, *next_steps(call, *steps, *([call.say("next.questions")] if proposed.questions else []))])
+
+
 def _only_district(labels: Labels) -> str:
     """The one district that has requests; raises ``Misused`` where there are several or none."""
     found = sorted({need.district for need in labels.state.needs.values() if need.district})
     if len(found) != 1:
         raise Misused("which_district", all=" ".join(f"{labels.district(each)}({each})" for each in found) or "—")
     return found[0]
-
-
-def _lines(call: Call, labels: Labels, plan: Plan, proposed: Proposed) -> list[str]:
-    lines = plan_lines(call, labels, plan, clock()())
-    if proposed.unchanged:
-        note(call.say("plan.unchanged"))
-    if proposed.questions:
-        names = call.say("why.and").join(labels.question(each) for each in proposed.questions)
-        lines += ["", call.say("plan.new_questions", count=len(proposed.questions), labels=names)]
-    return lines
-
-
-def _steps(call: Call, labels: Labels, plan: Plan, questions: Sequence[str]) -> list[str]:
-    steps = after_reading(call, labels, plan)
-    return [*steps, call.say("next.questions")] if questions else steps

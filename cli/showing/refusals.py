@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cli.call import Call
 from cli.days import duration
+from cli.showing.rows import choice_text, expected_text
 from wording import known
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ IN_MINUTES: Final = frozenset(("driver_hours_kept", "vehicle_hours_kept"))
 def worded_facts(code: str, facts: dict[str, Any], call: Call) -> dict[str, Any]:
     """The same facts, worded. Without a log read there are no names, and ids stay what they are."""
     worded = {name: _worded(name, value, call) for name, value in facts.items()}
+    if code == "question.not_understood":
+        worded["expected"] = expected_text(call, facts["expected"])
     if code == "setting.unfit":
         worded["expected"] = call.say(f"expected.setting.{facts['expected']}", **worded)
     return worded
@@ -36,7 +39,7 @@ def _worded(name: str, value: Any, call: Call) -> Any:
     match name:
         case "plan":
             return call.labels.plan(value) if call.labels and value in call.labels.state.plans else value
-        case "who" | "subject":
+        case "who" | "subject" | "question":
             return _label(value, call)
         case "rows":
             return call.say("why.and").join(_label(each, call) for each in value)
@@ -50,6 +53,12 @@ def _worded(name: str, value: Any, call: Call) -> Any:
             return call.say("why.and").join(f"{rule_text(each, call)}({each})" for each in value)
         case "type":
             return call.say(f"event.{value}")
+        case "answer":
+            return choice_text(call, value) if value else call.say("why.none")
+        case "choices":
+            return call.say("why.and").join(choice_text(call, each) for each in value)
+        case "by":
+            return call.say("plan.decided_by", by=value) if value else ""
         case "waited_s":
             return f"{value:g}"
     return call.say("why.and").join(map(str, value)) if isinstance(value, tuple | list) else value

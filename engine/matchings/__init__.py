@@ -1,7 +1,8 @@
 """One file or folder a kind of matching: from the state to a problem, and from a solved plan back to the field's words.
 
 From outside: ``KINDS``, ``matching`` and ``built``. Kinds run in the listed order, later ones respect earlier
-proposals; a new kind is its file here and one name in the list. Never: a solver's own choice, a check, a word for people.
+proposals; a new kind is its file here and one name in the list. Never: a solver's own choice, a check, or a word for
+people.
 """
 
 from importlib import import_module

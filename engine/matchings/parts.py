@@ -5,6 +5,7 @@ renewed, ``assembled`` gives the problem as it would then be. Times are seconds 
 are indices into ``travel_s``.
 """
 
+from collections.abc import Iterator
 from datetime import date
 
 from attrs import evolve, frozen
@@ -19,7 +20,7 @@ Pair = tuple[str, str]
 
 @frozen
 class OccurrenceAt:
-    """An occurrence that the problem holds: index ``n`` here is need ``n`` there. ``legs`` name its rides: out, back."""
+    """An occurrence of the problem: index ``n`` here is need ``n`` there. ``legs`` name its rides: out, back."""
 
     occurrence: str
     need: str
@@ -44,7 +45,7 @@ class Lent:
 
 @frozen
 class Driving:
-    """A driver on one day."""
+    """A driver on one day: how long a run of hers may last, her rest after it, and when she can be had."""
 
     driver: str
     max_run_s: int
@@ -54,11 +55,18 @@ class Driving:
 
 @frozen
 class Day:
-    """What there is to drive with on one day."""
+    """What there is to drive with on one day.
+
+    ``max_run_s`` and ``rest_s`` would hold for any driver of the district; ``spans`` are what it calls a morning, an
+    afternoon and all day.
+    """
 
     day: date
     lent: tuple[Lent, ...]
     driving: tuple[Driving, ...]
+    max_run_s: int = 0
+    rest_s: int = 0
+    spans: tuple[tuple[str, Span], ...] = ()
 
 
 @frozen
@@ -66,8 +74,8 @@ class Demand:
     """An occurrence with what its need will be in the problem.
 
     ``rides`` name no shifts yet; ``wished`` are the same rides before anything held narrowed them. ``refusals`` say
-    which vehicles, drivers and pairs (where both stand) a rule keeps away. ``only`` is, for each ride, the one pair that
-    may drive it, None where any may.
+    which vehicles, drivers and pairs (where both stand) a rule keeps away. ``only`` is, for each ride, the one pair
+    that may drive it, None where any may.
     """
 
     at: OccurrenceAt
@@ -79,15 +87,9 @@ class Demand:
     standing: bool = False
     must: bool = False
 
-    def refused(self, pair: Pair) -> tuple[Obstacle, ...]:
+    def refused(self, vehicle: str, driver: str) -> tuple[Obstacle, ...]:
         """What keeps this vehicle with this driver away."""
-        vehicle, driver = pair
         return tuple(o for o in self.refusals if o.vehicle in ("", vehicle) and o.driver in ("", driver))
-
-    def allows(self, leg: int, pair: Pair) -> bool:
-        """Whether the pair may drive this leg at all."""
-        only = self.only[leg] if self.only else None
-        return only in (None, pair) and not self.refused(pair)
 
 
 @frozen
@@ -103,20 +105,20 @@ class Parts:
 
 
 def assembled(parts: Parts) -> Routing:
-    """The routing problem: demand ``n`` is need ``n``; shifts are the hours that a pair somebody may use shares."""
+    """The routing problem: demand ``n`` is need ``n``; a shift is a span that a pair shares and some ride may use."""
     shifts: list[Shift] = []
-    able: dict[tuple[int, int], tuple[int, ...]] = {}
+    able: dict[tuple[int, int], list[int]] = {}
     for day in parts.days:
-        todays = [n for n, demand in enumerate(parts.demands) if demand.at.day == day.day]
+        legs = [leg for n, demand in enumerate(parts.demands) if demand.at.day == day.day for leg in _legs(n, demand)]
+        barred = {n: {(o.vehicle, o.driver) for o in parts.demands[n].refusals} for n, _, _ in legs}
         for lent in day.lent:
             for driving in day.driving:
                 pair = (lent.vehicle, driving.driver)
-                legs = [(n, leg) for n in todays for leg in _legs_for(parts.demands[n], pair)]
-                fresh = _shifts(day.day, lent, driving) if legs else ()
-                numbers = tuple(range(len(shifts), len(shifts) + len(fresh)))
-                shifts += fresh
-                for key in legs:
-                    able[key] = able.get(key, ()) + numbers
+                takers = [(n, leg) for n, leg, only in legs if only in (None, pair) and not _meets(barred[n], pair)]
+                for shift in _shifts(day.day, lent, driving) if takers else ():
+                    for taker in takers:
+                        able.setdefault(taker, []).append(len(shifts))
+                    shifts.append(shift)
     rides, needs = _rides_and_needs(parts, able)
     lenders = {shift.lender for shift in shifts}
     return Routing(
@@ -130,8 +132,14 @@ def assembled(parts: Parts) -> Routing:
     )
 
 
-def _legs_for(demand: Demand, pair: Pair) -> list[int]:
-    return [leg for leg in range(len(demand.rides)) if demand.allows(leg, pair)]
+def _legs(n: int, demand: Demand) -> Iterator[tuple[int, int, Pair | None]]:
+    for leg in range(len(demand.rides)):
+        yield n, leg, demand.only[leg] if demand.only else None
+
+
+def _meets(barred: set[Pair], pair: Pair) -> bool:
+    vehicle, driver = pair
+    return pair in barred or (vehicle, "") in barred or ("", driver) in barred
 
 
 def _shifts(day: date, lent: Lent, driving: Driving) -> tuple[Shift, ...]:
@@ -155,14 +163,12 @@ def _shifts(day: date, lent: Lent, driving: Driving) -> tuple[Shift, ...]:
     )
 
 
-def _rides_and_needs(
-    parts: Parts, able: dict[tuple[int, int], tuple[int, ...]]
-) -> tuple[tuple[Ride, ...], tuple[Need, ...]]:
+def _rides_and_needs(parts: Parts, able: dict[tuple[int, int], list[int]]) -> tuple[tuple[Ride, ...], tuple[Need, ...]]:
     rides: list[Ride] = []
     needs: list[Need] = []
     for n, demand in enumerate(parts.demands):
         first = len(rides)
-        rides += [evolve(ride, shifts=able.get((n, leg), ())) for leg, ride in enumerate(demand.rides)]
+        rides += [evolve(ride, shifts=tuple(able.get((n, leg), ()))) for leg, ride in enumerate(demand.rides)]
         members = tuple(range(first, len(rides)))
         needs.append(Need(demand.at.occurrence, members, demand.weight, demand.standing, demand.must))
     return tuple(rides), tuple(needs)

@@ -8,13 +8,13 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
 from engine.promises import drivers, riders, twice, vehicles
-from engine.promises.told import Broken, Told, promised_beside
+from engine.promises.told import Broken, Found, Told, in_question
 from events.state.model import State
 from events.vocabulary.plans import PlannedAssignment, PlannedRun
 
 __all__ = ["RULES", "STRENGTH", "Broken", "promises"]
 
-Rule = Callable[[Told], Iterator[tuple[str, tuple[str, ...], int]]]
+Rule = Callable[[Told], Found]
 
 LAW: Final[tuple[Rule, ...]] = (
     drivers.licence_in_force,
@@ -24,10 +24,14 @@ LAW: Final[tuple[Rule, ...]] = (
     vehicles.places_for_wheelchairs,
     riders.registered_rides_have_their_conditions,
     riders.consent_stands,
+    riders.request_still_stands,
+    riders.ride_is_whole,
     twice.vehicle_not_promised_twice,
     twice.driver_not_promised_twice,
     twice.person_not_in_two_places,
 )
+"""Never set aside: what the law forbids, what cannot be, and nobody stranded."""
+
 PROMISE: Final[tuple[Rule, ...]] = (
     drivers.course_completed,
     drivers.age_within_limit,
@@ -38,12 +42,12 @@ PROMISE: Final[tuple[Rule, ...]] = (
     drivers.rest_between_runs,
     vehicles.vehicle_hours_kept,
     vehicles.powered_chairs_only_where_they_fit,
-    riders.request_still_stands,
-    riders.ride_is_whole,
     riders.arrives_in_time,
     riders.fetched_in_time,
     riders.nobody_meets_whom_she_must_not,
 )
+"""A named person may set one aside, for an occurrence or a run, with a reason."""
+
 RULES: Final = (*LAW, *PROMISE)
 STRENGTH: Final = {rule.__name__: "law" if rule in LAW else "promise" for rule in RULES}
 
@@ -60,15 +64,19 @@ def promises(
     ``within`` are all runs of the plan they belong to (without: these): what that plan carries on as promised does not
     stand in its own way.
     """
-    chosen = tuple(runs)
-    told = Told(state, chosen, tuple(assignments), promised_beside(state, chosen if within is None else tuple(within)))
+    told = in_question(state, runs, assignments, within)
     return tuple(broken for rule in RULES for broken in _broken(told, rule))
 
 
 def _broken(told: Told, rule: Rule) -> Iterator[Broken]:
     name = rule.__name__
+    strength = STRENGTH[name]
     for target, subjects, by in rule(told):
-        aside = STRENGTH[name] == "promise" and any(
-            (each.fact.rule, each.fact.target) == (name, target) for each in told.state.set_aside
-        )
-        yield Broken(name, STRENGTH[name], target, subjects, by, aside)
+        yield Broken(name, strength, target, subjects, by, strength == "promise" and _set_aside(told, name, target))
+
+
+def _set_aside(told: Told, rule: str, target: str) -> bool:
+    """Whether somebody has set the rule aside for the target, or for everybody whom the target (a run) carries."""
+    aside = {each.fact.target for each in told.state.set_aside if each.fact.rule == rule}
+    aboard = {stop.occurrence for run in told.runs if run.run == target for stop in run.stops}
+    return target in aside or (bool(aboard) and aboard <= aside)

@@ -1,29 +1,32 @@
 """What a driver must have and what she was promised: licence, course, age, her hours, her weekly limit, her rest."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import timedelta
 
 from engine.promises.hours import covered
-from engine.promises.told import Told, whole_seconds
+from engine.promises.told import Found, Told, whole_seconds
 from events.state.model import Driver
 from events.vocabulary.plans import PlannedRun
 
-Found = Iterator[tuple[str, tuple[str, ...], int]]
 INCLUDES = {
     "ordinary": {"ordinary"},
     "semi_medium": {"ordinary", "semi_medium"},
     "medium": {"ordinary", "semi_medium", "medium"},
     "large": {"ordinary", "semi_medium", "medium", "large"},
-    "second_class": {"ordinary", "semi_medium", "medium", "large", "second_class"},
+    "second_class": {"ordinary", "second_class"},
 }
 """What each licence class lets its holder drive (道路交通法 85条)."""
 
 
 def licence_in_force(told: Told) -> Found:
     for run, driver in _driven(told):
-        until = driver.licence.until if driver.licence else date.min
-        if until is not None and run.leaves.date() > until:
+        day, licence = run.leaves.date(), driver.licence
+        if not told.setting("ride.licence_valid", day, driver.district):
+            continue
+        if licence is None:
             yield run.run, (driver.id,), 0
+        elif licence.until is not None and day > licence.until:
+            yield run.run, (driver.id,), (day - licence.until).days
 
 
 def licence_covers_vehicle(told: Told) -> Found:
@@ -97,9 +100,10 @@ def rest_between_runs(told: Told) -> Found:
     for run, driver in _driven(told):
         rest = timedelta(seconds=told.setting("driver.rest_s", run.leaves.date(), driver.district))
         before = [r for r in (*told.runs, *told.others) if r.driver == driver.id and r.returns <= run.leaves]
-        gap = min((run.leaves - r.returns for r in before), default=rest)
-        if gap < rest:
-            yield run.run, (driver.id,), whole_seconds(rest - gap)
+        after = [r for r in told.others if r.driver == driver.id and run.returns <= r.leaves]
+        gaps = [*(run.leaves - r.returns for r in before), *(r.leaves - run.returns for r in after)]
+        if min(gaps, default=rest) < rest:
+            yield run.run, (driver.id,), whole_seconds(rest - min(gaps))
 
 
 def _driven(told: Told) -> Iterator[tuple[PlannedRun, Driver]]:

@@ -2,13 +2,13 @@
 
 from datetime import datetime, timedelta
 
-from engine.promises.told import JAPAN
+from events.times import TOKYO
 from events.vocabulary.values import Availability
 
 
 def covered(offered: Availability, start: datetime, end: datetime) -> int:
     """How many minutes of the span (its last begun minute included) are not offered; 0 where all are."""
-    moment, outside = start.astimezone(JAPAN).replace(second=0, microsecond=0), 0
+    moment, outside = start.astimezone(TOKYO).replace(second=0, microsecond=0), 0
     while moment < end:
         outside += not _offers(offered, moment)
         moment += timedelta(minutes=1)

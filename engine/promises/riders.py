@@ -4,11 +4,9 @@ from collections.abc import Iterator
 from datetime import timedelta
 from itertools import combinations
 
-from engine.promises.told import Told, at_minute, day_of, whole_seconds
+from engine.promises.told import Found, Told, at_minute, day_of, need_of, whole_seconds
 from events.vocabulary.needs import RideDetails
-from events.vocabulary.plans import PlannedAssignment
-
-Found = Iterator[tuple[str, tuple[str, ...], int]]
+from events.vocabulary.plans import PlannedAssignment, PlannedRun
 
 
 def consent_stands(told: Told) -> Found:
@@ -67,34 +65,45 @@ def fetched_in_time(told: Told) -> Found:
 def nobody_meets_whom_she_must_not(told: Told) -> Found:
     """Rider and driver, and riders of one run."""
     for run in told.runs:
-        people = {told.state.needs[s.occurrence.partition("@")[0]].fact.person for s in run.stops}
+        people = {told.person_of(stop.occurrence) for stop in run.stops}
         for pair in combinations(sorted({run.driver, *people}), 2):
             if pair in told.state.apart:
                 yield run.run, pair, 0
 
 
 def registered_rides_have_their_conditions(told: Told) -> Found:
-    """福祉有償運送: vehicle registered; driver with a second-class licence or the recognised course."""
+    """福祉有償運送: the vehicle registered; the driver with a second-class licence or the recognised course."""
     for run in told.runs:
-        vehicle, driver, day = told.state.vehicles[run.vehicle], told.state.drivers[run.driver], run.leaves.date()
-        shown = set(driver.licence.classes if driver.licence else ())
-        if driver.course is not None and driver.course.on is not None and driver.course.on <= day:
-            shown.add("recognised_course")
-        qualified = shown & set(told.setting("ride.registered_driver", day, vehicle.district))
-        fits = qualified and (
-            vehicle.fact.registered or not told.setting("ride.registered_vehicle", day, vehicle.district)
-        )
         for occurrence in sorted({stop.occurrence for stop in run.stops}):
-            details = told.state.needs[occurrence.partition("@")[0]].fact.private
-            if details is not None and details.basis == "registered" and not fits:
+            if _is_registered(told, occurrence) and not _conditions_met(told, run):
                 yield occurrence, (run.driver, run.vehicle), 0
+
+
+def _is_registered(told: Told, occurrence: str) -> bool:
+    """Whether the ride itself, or its district for all rides, asks for 福祉有償運送."""
+    details = told.details_of(occurrence)
+    district = told.state.needs[need_of(occurrence)].district
+    return "registered" in (
+        details.basis if details else "",
+        told.setting("ride.basis", day_of(occurrence), district),
+    )
+
+
+def _conditions_met(told: Told, run: PlannedRun) -> bool:
+    vehicle, driver, day = told.state.vehicles[run.vehicle], told.state.drivers[run.driver], run.leaves.date()
+    shown = set(driver.licence.classes if driver.licence else ())
+    if driver.course is not None and driver.course.on is not None and driver.course.on <= day:
+        shown.add("recognised_course")
+    qualified = shown & set(told.setting("ride.registered_driver", day, driver.district))
+    needs_plate = told.setting("ride.registered_vehicle", day, vehicle.district)
+    return bool(qualified) and (vehicle.fact.registered or not needs_plate)
 
 
 def _known(told: Told) -> Iterator[tuple[PlannedAssignment, RideDetails]]:
     for each in told.assignments:
-        need = told.state.needs.get(each.need)
-        if need is not None and need.fact.private is not None:
-            yield each, need.fact.private
+        details = told.details_of(each.occurrence)
+        if details is not None:
+            yield each, details
 
 
 def _value(told: Told, each: PlannedAssignment, name: str) -> int:

@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from datetime import datetime
 from itertools import combinations
 
-from engine.promises.told import Told
-from events.vocabulary.plans import PlannedRun
+from attrs import frozen
 
-Found = Iterator[tuple[str, tuple[str, ...], int]]
+from engine.promises.told import Found, Told
+from events.vocabulary.plans import PlannedRun
 
 
 def vehicle_not_promised_twice(told: Told) -> Found:
@@ -23,14 +23,47 @@ def driver_not_promised_twice(told: Told) -> Found:
 
 
 def person_not_in_two_places(told: Told) -> Found:
-    """Nobody rides in two runs at once, and no driver rides while she drives."""
-    for first, second in _pairs(told):
-        for person, start, end in _on_board(told, first):
-            rides = [*_on_board(told, second), (second.driver, second.leaves, second.returns)]
-            if any(person == who and start < until and since < end for who, since, until in rides):
-                yield first.run, (person, second.run), 0
-        if any(first.driver == who for who, s, e in _on_board(told, second) if s < first.returns and first.leaves < e):
-            yield first.run, (first.driver, second.run), 0
+    """From boarding on the way out to alighting at home a rider is away; and nobody is away who drives."""
+    here = list(_stays(told, told.runs))
+    there = [*_stays(told, told.others), *_driving((*told.runs, *told.others))]
+    for first, second in combinations(here, 2):
+        if first.clashes(second):
+            yield first.target, (first.person, second.target), 0
+    for mine in here:
+        for other in there:
+            if mine.clashes(other):
+                yield mine.target, (mine.person, other.target), 0
+    for drives in _driving(told.runs):
+        for other in _stays(told, told.others):
+            if drives.clashes(other):
+                yield drives.target, (drives.person, other.target), 0
+
+
+@frozen
+class _Stay:
+    """Somebody away from home; ``target`` is the occurrence she rides for or the run she drives."""
+
+    person: str
+    target: str
+    since: datetime
+    until: datetime
+
+    def clashes(self, other: "_Stay") -> bool:
+        return self.person == other.person and self.since < other.until and other.since < self.until
+
+
+def _stays(told: Told, runs: tuple[PlannedRun, ...]) -> Iterator[_Stay]:
+    stops: dict[str, list[datetime]] = {}
+    for run in runs:
+        for stop in run.stops:
+            stops.setdefault(stop.occurrence, []).extend((stop.starts, stop.leaves))
+    for occurrence, moments in stops.items():
+        yield _Stay(told.person_of(occurrence), occurrence, min(moments), max(moments))
+
+
+def _driving(runs: tuple[PlannedRun, ...]) -> Iterator[_Stay]:
+    for run in runs:
+        yield _Stay(run.driver, run.run, run.leaves, run.returns)
 
 
 def _pairs(told: Told) -> Iterator[tuple[PlannedRun, PlannedRun]]:
@@ -42,14 +75,3 @@ def _pairs(told: Told) -> Iterator[tuple[PlannedRun, PlannedRun]]:
 
 def _overlap(first: PlannedRun, second: PlannedRun) -> bool:
     return first.leaves < second.returns and second.leaves < first.returns
-
-
-def _on_board(told: Told, run: PlannedRun) -> Iterator[tuple[str, datetime, datetime]]:
-    """Each rider of a run with when she boards and has alighted."""
-    boarded: dict[tuple[str, str], datetime] = {}
-    for stop in run.stops:
-        key = (stop.occurrence, stop.leg)
-        if stop.boards:
-            boarded[key] = stop.starts
-        elif key in boarded:
-            yield told.state.needs[stop.occurrence.partition("@")[0]].fact.person, boarded[key], stop.leaves

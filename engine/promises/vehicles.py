@@ -3,21 +3,19 @@
 from collections.abc import Iterator
 
 from engine.promises.hours import covered
-from engine.promises.told import Told
+from engine.promises.told import Found, Told
 from events.state.model import Vehicle
-from events.vocabulary.needs import RideDetails
 from events.vocabulary.plans import PlannedRun
-
-Found = Iterator[tuple[str, tuple[str, ...], int]]
 
 
 def insured_on_the_day(told: Told) -> Found:
     for run, vehicle in _used(told):
         for kind in told.setting("ride.insurance", run.leaves.date(), vehicle.district):
             shown = vehicle.insured.get(kind)
-            ended = shown is not None and shown.until is not None and run.leaves.date() > shown.until
-            if shown is None or not shown.held or ended:
+            if shown is None or not shown.held:
                 yield run.run, (vehicle.id,), 0
+            elif shown.until is not None and run.leaves.date() > shown.until:
+                yield run.run, (vehicle.id,), (run.leaves.date() - shown.until).days
 
 
 def vehicle_hours_kept(told: Told) -> Found:
@@ -51,7 +49,7 @@ def places_for_wheelchairs(told: Told) -> Found:
 def powered_chairs_only_where_they_fit(told: Told) -> Found:
     for run, vehicle in _used(told):
         for occurrence in sorted({stop.occurrence for stop in run.stops}):
-            details = _details(told, occurrence)
+            details = told.details_of(occurrence)
             powered = details is not None and details.chair == "powered" and details.wheelchairs > 0
             if powered and not vehicle.fact.powered_chairs:
                 yield occurrence, (vehicle.id,), 0
@@ -61,17 +59,12 @@ def _loads(told: Told, run: PlannedRun) -> Iterator[tuple[int, int]]:
     """People on seats and wheelchairs on board after each stop."""
     seated = chairs = 0
     for stop in run.stops:
-        details = _details(told, stop.occurrence)
+        details = told.details_of(stop.occurrence)
         if details is not None:
             sign = 1 if stop.boards else -1
             chairs += sign * details.wheelchairs
             seated += sign * (details.attendants + (details.wheelchairs == 0))
             yield seated, chairs
-
-
-def _details(told: Told, occurrence: str) -> RideDetails | None:
-    """What the rider told; None where she has been forgotten."""
-    return told.state.needs[occurrence.partition("@")[0]].fact.private
 
 
 def _used(told: Told) -> Iterator[tuple[PlannedRun, Vehicle]]:

@@ -2,8 +2,9 @@
 
 from attrs import define, field
 
-from events.state import model
+from events.state import model, privacy
 from events.vocabulary.plans import AssignmentsRejected
+from events.vocabulary.privacy import BodyRegistered
 from events.vocabulary.settings import TownPoint
 
 
@@ -31,3 +32,10 @@ class Draft:
     pinned: dict[str, model.Approval] = field(factory=dict)
     released: dict[tuple[str, str], model.Stamp] = field(factory=dict)
     set_aside: list[model.SetAside] = field(factory=list)
+    forgotten: dict[str, privacy.Forgotten] = field(factory=dict)
+    holds: dict[str, privacy.Hold] = field(factory=dict)
+    disclosures: dict[tuple[str, str, str], privacy.Disclosure] = field(factory=dict)
+    bodies: dict[str, BodyRegistered] = field(factory=dict)
+    body_of: dict[str, str] = field(factory=dict)
+    handed_on: list[privacy.HandedOn] = field(factory=list)
+    lendings: dict[str, privacy.Lending] = field(factory=dict)

@@ -4,21 +4,20 @@ It accepts all history; what may be appended is decided before the append. A dec
 if it had not been made: so a first pass looks for the undoings.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from types import MappingProxyType
 from typing import Any
 
 import attrs
 
 from events.log import Recorded
-from events.state import applying_decisions, applying_facts
+from events.state import applying_decisions, applying_facts, applying_privacy
 from events.state.draft import Draft
 from events.state.model import Stamp, State
 from events.times import from_us
 from events.vocabulary.plans import DecisionUndone
 
-Apply = Callable[[Draft, Any, Stamp, str], None]
-APPLY: dict[type, Apply] = {**applying_facts.APPLY, **applying_decisions.APPLY}
+APPLY: dict[type, Any] = {**applying_facts.APPLY, **applying_decisions.APPLY, **applying_privacy.APPLY}
 
 
 def fold(history: Iterable[tuple[Recorded, object]]) -> State:
@@ -38,7 +37,7 @@ def _stamp(recorded: Recorded) -> Stamp:
 
 
 def _frozen(draft: Draft) -> State:
-    def seal(value: object) -> object:
+    def seal(value: object) -> Any:
         if isinstance(value, dict):
             return MappingProxyType(value)
         return tuple(value) if isinstance(value, list) else value

@@ -5,23 +5,16 @@ the person has been forgotten.
 """
 
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import date
 
 from attrs import field, frozen
 
+from events.state import privacy
+from events.state.stamp import Stamp as Stamp
 from events.vocabulary import evidence, imports, needs, offers, people, plans, settings, vehicles
 from events.vocabulary.plans import AssignmentsRejected
+from events.vocabulary.privacy import BodyRegistered
 from events.vocabulary.settings import TownPoint
-
-
-@frozen
-class Stamp:
-    """Where and when something was recorded, and by whom."""
-
-    position: int
-    happened: datetime
-    recorded: datetime
-    actor: str
 
 
 @frozen
@@ -169,3 +162,10 @@ class State:
     pinned: Mapping[str, Approval] = field(factory=dict)
     released: Mapping[tuple[str, str], Stamp] = field(factory=dict)
     set_aside: tuple[SetAside, ...] = ()
+    forgotten: Mapping[str, privacy.Forgotten] = field(factory=dict)
+    holds: Mapping[str, privacy.Hold] = field(factory=dict)
+    disclosures: Mapping[tuple[str, str, str], privacy.Disclosure] = field(factory=dict)
+    bodies: Mapping[str, BodyRegistered] = field(factory=dict)
+    body_of: Mapping[str, str] = field(factory=dict)
+    handed_on: tuple[privacy.HandedOn, ...] = ()
+    lendings: Mapping[str, privacy.Lending] = field(factory=dict)

@@ -7,7 +7,7 @@ with a ``private`` field has it sealed under the key of the subject that the fie
 
 from typing import Final
 
-from . import evidence, imports, needs, offers, people, plans, settings, vehicles
+from . import evidence, imports, needs, offers, people, plans, privacy, settings, vehicles
 
 EVENTS: Final[dict[str, type]] = {
     "log.started": settings.LogStarted,
@@ -47,5 +47,16 @@ EVENTS: Final[dict[str, type]] = {
     "assignment.released": plans.AssignmentReleased,
     "rule.set_aside": plans.RuleSetAside,
     "decision.undone": plans.DecisionUndone,
+    "person.forgotten": privacy.PersonForgotten,
+    "legal_hold.placed": privacy.LegalHoldPlaced,
+    "legal_hold.lifted": privacy.LegalHoldLifted,
+    "disclosure.answered": privacy.DisclosureAnswered,
+    "disclosure.revoked": privacy.DisclosureRevoked,
+    "body.registered": privacy.BodyRegistered,
+    "body.assigned": privacy.BodyAssigned,
+    "data.handed_on": privacy.DataHandedOn,
+    "lending.asked": privacy.LendingAsked,
+    "lending.answered": privacy.LendingAnswered,
+    "lending.returned": privacy.LendingReturned,
 }
 NAMES: Final[dict[type, str]] = {kind: name for name, kind in EVENTS.items()}

@@ -1,4 +1,8 @@
-"""The columns of tables of places, in our names, Geolonia's (api and csv) and those of open data."""
+"""The columns of tables of places, in our names and Geolonia's.
+
+Such a table takes the place of the older one whole, so nothing that merely has a town and a district in it (a list of
+what people said, say) may be taken for one: hardly any other column is allowed.
+"""
 
 from typing import Final
 
@@ -17,6 +21,7 @@ TOWNS: Final = Shape(
         Column("lon", _LON, needed=True, telling=True),
         Column("district", ("district", "地区", "地区名")),
     ),
+    others=1,
 )
 TOWN_DISTRICTS: Final = Shape(
     "town_district",
@@ -25,5 +30,8 @@ TOWN_DISTRICTS: Final = Shape(
         Column("district", ("district", "地区", "地区名"), needed=True, telling=True),
         Column("confidence", ("town_confidence", "confidence", "確かさ")),
         Column("alternative", ("alternative", "もう一つの地区", "別の地区")),
+        Column("lat", _LAT),
+        Column("lon", _LON),
     ),
+    others=1,
 )

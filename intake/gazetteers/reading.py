@@ -26,7 +26,7 @@ class Places:
 
 def read_places(file: str, grids: Sequence[Grid]) -> Places | None:
     """The places of a file; None where it is no table of places."""
-    table = find_table(grids[0], (TOWN_DISTRICTS, TOWNS)) if len(grids) == 1 else None
+    table = find_table(grids[0], (TOWNS, TOWN_DISTRICTS)) if len(grids) == 1 else None
     if table is None:
         return None
     return _town_districts(file, table) if table.shape is TOWN_DISTRICTS else _towns(file, table)

@@ -33,10 +33,11 @@ class Column:
 
 @frozen
 class Shape:
-    """A kind of table and its columns."""
+    """A kind of table and its columns; ``others`` is how many unknown headers it may have, None for any number."""
 
     kind: str
     columns: tuple[Column, ...]
+    others: int | None = None
 
     def fields(self, cells: Sequence[str]) -> Mapping[str, int]:
         """Field -> position, for the cells that are known headers; the first of two alike."""
@@ -48,8 +49,10 @@ class Shape:
                 found.setdefault(field, position)
         return found
 
-    def matches(self, found: Mapping[str, int]) -> bool:
-        """Whether a row with these fields is this table's header."""
+    def matches(self, found: Mapping[str, int], cells: Sequence[str]) -> bool:
+        """Whether a row of these cells, with these fields in it, is this table's header."""
+        if self.others is not None and len([cell for cell in cells if cell]) > len(found) + self.others:
+            return False
         telling = any(column.telling for column in self.columns if column.field in found)
         return telling and (len(found) >= FEWEST_HEADERS or not self.missing(found))
 
@@ -88,7 +91,7 @@ def find_table(grid: Grid, shapes: Iterable[Shape]) -> Table | None:
         for place, (_, cells) in enumerate(grid.rows[:HEADER_WITHIN])
         for shape in shapes
         for found in [shape.fields(cells)]
-        if shape.matches(found)
+        if shape.matches(found, cells)
     ]
     if not fitting:
         return None

@@ -27,14 +27,15 @@ _DAMAGED: Final = (
     ParseError,
     StructError,
     EOFError,
-    KeyError,
     ValueError,
     TypeError,
     AttributeError,
-    IndexError,
+    LookupError,
     OverflowError,
     NotImplementedError,
     RuntimeError,
+    OSError,
+    AssertionError,
 )
 
 

@@ -1,6 +1,6 @@
 """One row of the list of drivers (運転者)."""
 
-from collections.abc import Iterable
+from collections.abc import Collection
 from datetime import date
 from typing import Any
 
@@ -40,15 +40,15 @@ class Driver:
     district: str = ""
 
 
-def read_driver(row: OpenRow, context: Context, vehicles: Iterable[str]) -> Driver:
-    """Read one row; faults are noted in it. ``vehicles`` are the names of all vehicles that are known."""
+def read_driver(row: OpenRow, context: Context, listed: Collection[str]) -> Driver:
+    """Read one row; faults are noted in it. ``listed`` are the names of the workbook's vehicles."""
     driver = Driver(row)
     driver.name = row.need("name", read_name)
     driver.kana = row.read("kana", read_kana) or ""
     driver.age = None if tight(row.text("age")) in BLANK_WORDS else row.read("age", read_age)
     driver.licence = row.need("licence", lambda text: read_licence(text, context.anchor))
     driver.course = row.read("course", read_course)
-    driver.driven = row.need("vehicles", lambda text: read_driven(text, vehicles)) or Driven()
+    driver.driven = row.need("vehicles", lambda text: read_driven(text, listed, context.tables.vehicles)) or Driven()
     driver.week_min = (
         None if tight(row.text("week_hours")) in BLANK_WORDS else row.read("week_hours", read_weekly_minutes)
     )

@@ -1,7 +1,7 @@
 """Which vehicle somebody means: people write 自治会ワゴン for 例示自治会ワゴン, and leave brackets out."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Final
 
 from attrs import frozen
@@ -34,18 +34,19 @@ def named(written: str, names: Iterable[str]) -> tuple[str, ...]:
     return same or tuple(name for name in known if wanted and wanted in _key(name))
 
 
-def read_driven(text: str, known: Iterable[str]) -> Driven:
+def read_driven(text: str, listed: Collection[str], known: Collection[str]) -> Driven:
     """The vehicles of a cell, each under its own name; as written where no vehicle is known at all.
 
-    A name that no vehicle has, or that several have, is ``Unclear``.
+    Those ``listed`` in the same workbook come before those ``known`` from earlier ones. A name that no vehicle has,
+    or that several have, is ``Unclear``.
     """
     if tight(text) in _ALL:
         return Driven(any_vehicle=True)
-    names = sorted(set(known))
+    own, all_names = sorted(set(listed)), sorted({*listed, *known})
     written = [plain(part) for part in _BETWEEN.split(text) if part.strip()]
-    if not names:
+    if not all_names:
         return Driven(tuple(written))
-    found = [(part, named(part, names)) for part in written]
+    found = [(part, named(part, own) or named(part, all_names)) for part in written]
     if all(len(fitting) == 1 for _, fitting in found):
         return Driven(tuple(fitting[0] for _, fitting in found))
     raise _unclear(found)

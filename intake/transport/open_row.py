@@ -13,6 +13,8 @@ from intake.rows import Fault, Tables
 
 T = TypeVar("T")
 Key = tuple[str, str]
+LONGEST_CELL: Final = 1000  # letters; whole pages pasted into a cell would keep the parsers busy for minutes
+_SHOWN: Final = 40
 _ENDINGS: Final = (TYPED, REJECT)
 
 
@@ -75,6 +77,9 @@ class OpenRow:
 
     def _value(self, field: str, text: str, parse: Callable[[str], T], seen: frozenset[str]) -> T | None:
         came = self.text(field)
+        if len(text) > LONGEST_CELL:
+            self._note(Fault(self.head(field), "cell.too_long", f"{came[:_SHOWN]}…", f"cell.length|{LONGEST_CELL}"))
+            return None
         if text.lstrip().startswith(("=", "#")) and tight(text) not in ("#", "="):
             self._note(Fault(self.head(field), "cell.formula", came, "cell.value"))
             return None

@@ -20,7 +20,7 @@ from intake.parsers.troubles import AS_WRITTEN, Option, Unclear
 from intake.parsers.width import BLANK_WORDS, NO_WORDS, plain, tight
 from intake.transport.common import place_reader, read_restrictions, settle_district
 from intake.transport.contexts import Context
-from intake.transport.open_row import OpenRow
+from intake.transport.open_row import LONGEST_CELL, OpenRow
 
 _ONE_WAY = NO_WORDS | BLANK_WORDS | {"片道", "帰りなし", "行きのみ", "行きだけ", "送りのみ"}
 
@@ -101,6 +101,6 @@ def _check_note(ride: Ride) -> None:
     said = RideRow(ride.day, ride.chairs, ride.attendants)
     ride.note = read_restrictions(ride.row, lambda text: read_ride_note(text, said))
     came = ride.row.text("note")
-    if came and contradicts(plain(came), ride.note, said):
+    if 0 < len(came) <= LONGEST_CELL and contradicts(plain(came), ride.note, said):
         unclear = Unclear("note.contradicts", "note.as_columns", Option(AS_WRITTEN, plain(came), True))
         ride.row.ask("note", unclear, came)

@@ -5,7 +5,7 @@ from typing import Final
 
 from intake.errors import FileFault
 from intake.grids.grid import Grid
-from intake.grids.tables import Table, find_table
+from intake.grids.tables import Table, TableRow, find_table
 from intake.parsers.width import plain
 from intake.rows import RowReading, Tables
 from intake.transport.closing import Entry, close
@@ -35,11 +35,17 @@ def read_transport(file: str, grids: Sequence[Grid], tables: Tables) -> tuple[tu
     return read_tables(known, contexts(file, known, tables), tables), skipped
 
 
+def scopes(file: str, grids: Sequence[Grid], tables: Tables) -> tuple[str, ...]:
+    """The scope of each sheet with a known header, also of one that has no rows (any more)."""
+    known = [table for grid in grids if (table := find_table(grid, SHAPES))]
+    return tuple(context.scope for context in contexts(file, known, tables))
+
+
 def read_tables(found: Sequence[Table], about: Sequence[Context], tables: Tables) -> tuple[RowReading, ...]:
     """Every data row of these tables, in their order; ``about`` has a context for each table."""
     rows = _open(found, about, tables)
-    vehicles = tables.vehicles | {plain(row.text("name")) for row, _ in rows if _kind(row) == "vehicle"} - {""}
-    entries = [(_read(row, context, vehicles), context) for row, context in rows]
+    listed = frozenset(plain(row.text("name")) for row, _ in rows if _kind(row) == "vehicle") - {""}
+    entries = [(_read(row, context, listed), context) for row, context in rows]
     rides = [entry for entry, _ in entries if isinstance(entry, Ride)]
     check_rides(rides)
     check_vehicles([entry for entry, _ in entries if isinstance(entry, Vehicle)])
@@ -49,7 +55,8 @@ def read_tables(found: Sequence[Table], about: Sequence[Context], tables: Tables
 
 def _open(found: Sequence[Table], about: Sequence[Context], tables: Tables) -> list[tuple[OpenRow, Context]]:
     """Every row opened under its identity, which is its own within a scope, also where two sheets share one."""
-    rows = [(table, row, context) for table, context in zip(found, about, strict=True) for row in table.rows]
+    both = zip(found, about, strict=True)
+    rows = [(table, row, context) for table, context in both for row in table.rows if not _is_prepared(row)]
     named: dict[int, str] = {}
     for scope in sorted({context.scope for _, _, context in rows}):
         within = [at for at, (_, _, context) in enumerate(rows) if context.scope == scope]
@@ -61,14 +68,19 @@ def _open(found: Sequence[Table], about: Sequence[Context], tables: Tables) -> l
     ]
 
 
+def _is_prepared(row: TableRow) -> bool:
+    """Numbered beforehand and not yet filled in: it says nothing, so it is no data row."""
+    return len(row.words) == 1 and set(row.cells) == {"number"}
+
+
 def _kind(row: OpenRow) -> str:
     return row.table.shape.kind
 
 
-def _read(row: OpenRow, context: Context, vehicles: frozenset[str]) -> Entry:
+def _read(row: OpenRow, context: Context, listed: frozenset[str]) -> Entry:
     if _kind(row) == "ride":
         return read_ride(row, context)
-    return read_vehicle(row, context) if _kind(row) == "vehicle" else read_driver(row, context, vehicles)
+    return read_vehicle(row, context) if _kind(row) == "vehicle" else read_driver(row, context, listed)
 
 
 def _expected() -> dict[str, tuple[str, ...]]:

@@ -4,4 +4,4 @@ import multiprocessing
 from typing import Final
 
 CONTEXT: Final = multiprocessing.get_context("forkserver")
-CONTEXT.set_forkserver_preload(["events.sqlite", "events.sealing", "tests.contracts.booking"])
+CONTEXT.set_forkserver_preload(["events.sqlite", "events.postgres", "events.sealing", "tests.contracts.booking"])

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
-from pathlib import Path
 from uuid import UUID
 
 import pytest
@@ -16,13 +15,12 @@ from events.times import to_us
 from tests.contracts.booking import RESOURCES, book, book_elsewhere
 from tests.contracts.processes import CONTEXT
 from tests.contracts.sample_events import CODEC, NOW, Noted, Told, Words, draft, told
-from tests.contracts.stores import STORES, Store
+from tests.contracts.stores import STORES, Store, store_of
 
 
-@pytest.fixture(params=STORES, ids=lambda kind: kind.__name__)
-def store(request: pytest.FixtureRequest, tmp_path: Path) -> Store:
-    made: Store = request.param(tmp_path)
-    return made
+@pytest.fixture(params=STORES)
+def store(request: pytest.FixtureRequest) -> Store:
+    return store_of(request.param, request)
 
 
 @pytest.fixture

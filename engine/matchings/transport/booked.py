@@ -1,7 +1,7 @@
-"""What is promised already: runs that stay, drivers and vehicles that said no, hours that are spoken for.
+"""What stands already: rides that are held, runs promised elsewhere, times that a driver or a lender said no to.
 
-Held occurrences inside the problem are kept by narrowing them to where they are; promised runs outside it (another
-district's, another horizon's) keep their vehicle and their driver busy.
+Held occurrences inside the problem are kept where they are (``holding``); held runs outside it (another horizon's,
+another district's) keep their vehicle and their driver busy and count towards her week.
 """
 
 from collections.abc import Collection, Iterable
@@ -9,91 +9,126 @@ from datetime import date, datetime, timedelta
 
 from attrs import frozen
 
-from engine.matchings.transport.hours import Span
-from events.state.life import Held, declined_runs, held
+from engine.matchings.spans import Span
+from events.state.life import declined_runs, held
 from events.state.model import State
 from events.vocabulary.plans import PlannedRun
 
-DAY_MIN = 1440
+Key = tuple[str, str]
+"""A plan and one of its runs."""
+
+
+@frozen
+class HeldLeg:
+    """Where one way of a held occurrence stands: the vehicle and driver, and when she boards and alights.
+
+    ``free`` is true where the driver or the lender has said no since: somebody else may drive it.
+    """
+
+    vehicle: str
+    driver: str
+    boards: datetime
+    alights: datetime
+    free: bool
 
 
 @frozen
 class HeldRide:
-    """A held occurrence and the runs that hold it; a ``free`` run lost its driver or lender: others may drive it."""
+    """A held occurrence, leg by leg; ``accepted`` where the rider herself said yes (or it is approved)."""
 
     occurrence: str
-    by: str
-    runs: tuple[PlannedRun, ...]
-    free: tuple[str, ...]
+    legs: dict[str, HeldLeg]
+    accepted: bool
 
 
 def held_rides(state: State, occurrences: Collection[str]) -> dict[str, HeldRide]:
     """The held ones among these occurrences."""
-    return {o: _held_ride(state, h) for o, h in held(state).items() if o in occurrences}
+    found = {}
+    for occurrence, each in held(state).items():
+        if occurrence in occurrences:
+            rider = state.answers.get((each.plan, occurrence, "rider"))
+            yes = each.by == "approved" or (rider is not None and rider.status == "accepted")
+            legs: dict[str, HeldLeg] = {}
+            for run in each.runs:
+                legs |= _legs(state.plans[each.plan].run(run), occurrence, _declined(state, (each.plan, run)))
+            found[occurrence] = HeldRide(occurrence, legs, yes)
+    return found
 
 
-def _held_ride(state: State, each: Held) -> HeldRide:
-    plan = state.plans[each.plan]
-    free = tuple(run for run in each.runs if _was_declined(state, each.plan, run))
-    return HeldRide(each.occurrence, each.by, tuple(plan.run(run) for run in each.runs), free)
+def _legs(run: PlannedRun, occurrence: str, free: bool) -> dict[str, HeldLeg]:
+    boards = {s.leg: s.starts for s in run.stops if s.occurrence == occurrence and s.boards}
+    alights = {s.leg: s.starts for s in run.stops if s.occurrence == occurrence and not s.boards}
+    return {leg: HeldLeg(run.vehicle, run.driver, boards[leg], alights[leg], free) for leg in boards if leg in alights}
 
 
-def _was_declined(state: State, plan: str, run: str) -> bool:
-    answers = (state.answers.get((plan, run, party)) for party in ("driver", "lender"))
+def _declined(state: State, key: Key) -> bool:
+    answers = (state.answers.get((*key, party)) for party in ("driver", "lender"))
     return any(answer is not None and answer.status == "declined" for answer in answers)
 
 
 def outside_runs(state: State, occurrences: Collection[str]) -> tuple[PlannedRun, ...]:
-    """Promised runs that carry nobody of these occurrences."""
-    found: dict[tuple[str, str], PlannedRun] = {}
+    """Held runs that carry nobody of these occurrences and whose driver and lender have not said no."""
+    found: dict[Key, PlannedRun] = {}
+    inside: set[Key] = set()
     for occurrence, each in held(state).items():
-        if occurrence not in occurrences and each.by in ("approved", "accepted"):
-            for run in each.runs:
+        for run in each.runs:
+            if occurrence in occurrences:
+                inside.add((each.plan, run))
+            elif not _declined(state, (each.plan, run)):
                 found[each.plan, run] = state.plans[each.plan].run(run)
-    inside = {(h.plan, run) for o, h in held(state).items() if o in occurrences for run in h.runs}
     return tuple(run for key, run in sorted(found.items()) if key not in inside)
 
 
-def busy(runs: Iterable[PlannedRun], day: date, resource: str) -> tuple[Span, ...]:
-    """The minutes of a day that a vehicle or a driver is promised away."""
+def busy(runs: Iterable[PlannedRun], resource: str, start: datetime, around_s: int = 0) -> tuple[Span, ...]:
+    """When a vehicle or a driver is away in these runs, in seconds since ``start``, with so much time around each."""
     return tuple(
-        _span(run.leaves, run.returns, day)
+        (seconds(run.leaves, start) - around_s, seconds(run.returns, start) + around_s)
         for run in runs
-        if resource in (run.driver, run.vehicle) and run.leaves.date() <= day <= run.returns.date()
+        if resource in (run.driver, run.vehicle)
     )
 
 
-def refused(state: State, day: date, resource: str) -> tuple[Span, ...]:
-    """The minutes of a day that a driver or a lender has said no to."""
-    found = []
-    for party, who, run in declined_runs(state):
+def refused(state: State, resource: str, start: datetime) -> tuple[Span, ...]:
+    """When a driver, or the lender of a vehicle, has said no to a run, in seconds since ``start``.
+
+    A no is passed over where the same driver with the same vehicle is held for that time all the same: she was asked
+    again since.
+    """
+    spans = []
+    for party, _, run in declined_runs(state):
         theirs = run.driver if party == "driver" else run.vehicle
-        if resource == theirs and who in (run.driver, run.lender) and run.leaves.date() == day:
-            found.append(_span(run.leaves, run.returns, day))
-    return tuple(found)
+        if theirs == resource and not _asked_again(state, run):
+            spans.append((seconds(run.leaves, start), seconds(run.returns, start)))
+    return tuple(sorted(spans))
 
 
-def minutes_spoken_for(runs: Iterable[PlannedRun], driver: str, from_day: date, until_day: date) -> int:
-    """The minutes, garage to garage and rounded up, that a driver is promised in these days (end exclusive)."""
-    seconds = sum(
-        (run.returns - run.leaves) // timedelta(seconds=1)
-        for run in runs
-        if run.driver == driver and from_day <= run.leaves.date() < until_day
+def _asked_again(state: State, run: PlannedRun) -> bool:
+    keys = {(each.plan, name) for each in held(state).values() for name in each.runs}
+    standing = (state.plans[plan].run(name) for plan, name in keys if not _declined(state, (plan, name)))
+    return any(
+        (other.vehicle, other.driver) == (run.vehicle, run.driver)
+        and other.leaves < run.returns
+        and run.leaves < other.returns
+        for other in standing
     )
-    return -(-seconds // 60)
 
 
-def turns(state: State, since: datetime, until: datetime) -> tuple[tuple[str, int], ...]:
+def driven_s(runs: Iterable[PlannedRun], driver: str, from_day: date, until_day: date) -> int:
+    """The seconds, garage to garage, that a driver is promised for runs that leave in these days (end exclusive)."""
+    hers = (run for run in runs if run.driver == driver and from_day <= run.leaves.date() < until_day)
+    return sum(seconds(run.returns, run.leaves) for run in hers)
+
+
+def turns(state: State, since: datetime, until: datetime) -> dict[str, int]:
     """How many approved runs each lender gave in a span of time."""
     counted: dict[str, int] = {}
-    for plan, run in sorted({(a.plan, run) for a in state.approved.values() for run in a.runs}):
+    for plan, run in sorted({(approval.plan, run) for approval in state.approved.values() for run in approval.runs}):
         planned = state.plans[plan].run(run)
         if since <= planned.leaves < until:
             counted[planned.lender] = counted.get(planned.lender, 0) + 1
-    return tuple(sorted(counted.items()))
+    return counted
 
 
-def _span(leaves: datetime, returns: datetime, day: date) -> Span:
-    start = leaves.hour * 60 + leaves.minute if leaves.date() == day else 0
-    end = returns.hour * 60 + returns.minute + 1 if returns.date() == day else DAY_MIN
-    return (start, min(end, DAY_MIN))
+def seconds(moment: datetime, start: datetime) -> int:
+    """Whole seconds from ``start`` to a moment."""
+    return (moment - start) // timedelta(seconds=1)

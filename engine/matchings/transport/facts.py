@@ -4,7 +4,8 @@ What somebody's row holds is what she told and what follows from it; what is hel
 the row ``rest``. So asking a driver does not change her row, and a changed phone number changes nobody's.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
 
 from attrs import asdict
 from msgspec import json
@@ -12,67 +13,60 @@ from msgspec import json
 from engine.matchings.built import ProblemFact
 from engine.matchings.transport.occurrences import Asked
 from engine.matchings.transport.rides import rules
-from engine.matchings.transport.shifts import drivers_of, vehicles_of
+from engine.matchings.transport.supply import drivers_of, vehicles_of
 from engine.problems.routing import Routing
-from engine.travel.points import Point, point
+from engine.travel.places import point
 from events.state.model import Driver, State, Vehicle
 
-canonical = json.Encoder(order="sorted").encode
+_canonical = json.Encoder(order="sorted").encode
 
 
 def rows(
-    state: State, districts: Sequence[str], asked: Iterable[Asked], routing: Routing, points: Sequence[Point]
+    state: State,
+    districts: Sequence[str],
+    asked: Iterable[Asked],
+    refused: Mapping[str, str],
+    routing: Routing,
+    travel: str,
 ) -> tuple[ProblemFact, ...]:
-    """One row an occurrence, a driver, a vehicle, and the rest."""
-    found: list[ProblemFact] = [_occurrence(state, each) for each in asked]
-    found += [_driver(driver) for driver in drivers_of(state, districts)]
+    """One row an occurrence, a driver, a vehicle, and the rest. ``refused`` are the codes of those not planned."""
+    found = [_occurrence(state, each, refused.get(each.occurrence, "")) for each in asked]
+    found += [_driver(state, driver) for driver in drivers_of(state, districts)]
     found += [_vehicle(state, vehicle) for vehicle in vehicles_of(state, districts)]
-    rest = {"problem": asdict(routing), "points": len(points)}
-    return (*found, ProblemFact("rest", "log", canonical(rest)))
+    return (*found, ProblemFact("rest", "log", _canonical({"problem": asdict(routing), "travel": travel})))
 
 
-def _occurrence(state: State, each: Asked) -> ProblemFact:
-    details, district = each.details, each.need.district
-    where = [asdict(point(place, district, state.towns)) for place in (details.pickup, details.delivery)]
-    told = {name: value for name, value in asdict(details).items() if name not in ("note", "pickup", "delivery")}
-    consent = state.consents.get((each.need.fact.person, "transport"))
-    revoked = None if consent is None or consent.revoked is None else consent.revoked.isoformat()
-    data = {
-        "where": where,
-        "told": told,
-        "day": each.day.isoformat(),
-        "rules": asdict(rules(state, each)),
-        "consent": [consent is not None, revoked],
-    }
-    return ProblemFact(each.occurrence, each.need.fact.person, canonical(data))
+def _occurrence(state: State, each: Asked, refused: str) -> ProblemFact:
+    """Where consent was taken back the row says so and nothing else: her request is not looked at any more."""
+    data: dict[str, Any] = {"day": each.day.isoformat(), "refused": refused}
+    if not refused.startswith("consent."):
+        details, district = each.details, each.need.district
+        where = [asdict(point(place, district, state.towns)) for place in (details.pickup, details.delivery)]
+        told = {k: v for k, v in asdict(details).items() if k not in ("note", "pickup", "delivery")}
+        data |= {"where": where, "told": told, "registered": each.registered, "rules": asdict(rules(state, each))}
+    return ProblemFact(each.occurrence, each.person, _canonical(data))
 
 
-def _driver(driver: Driver) -> ProblemFact:
-    fact = driver.fact
+def _driver(state: State, driver: Driver) -> ProblemFact:
+    fact, person = driver.fact, state.people.get(driver.id)
     data = {
         "hours": asdict(fact.hours),
         "vehicles": [fact.any_vehicle, *fact.vehicles],
         "limit": fact.weekly_limit_min,
-        "licence": driver.licence,
-        "course": driver.course,
+        "licence": asdict(driver.licence) if driver.licence else None,
+        "course": asdict(driver.course) if driver.course else None,
+        "age": person.fact.private.age if person and person.fact.private else None,
         "withdrawn": driver.withdrawn,
     }
-    return ProblemFact(driver.id, driver.id, canonical(data))
+    return ProblemFact(driver.id, driver.id, _canonical(data))
 
 
 def _vehicle(state: State, vehicle: Vehicle) -> ProblemFact:
     fact, details = vehicle.fact, vehicle.fact.private
-    told = {k: v for k, v in asdict(fact, recurse=False).items() if k != "private"}
-    garage = asdict(point(details.garage, vehicle.district, state.towns)) if details else None
     data = {
-        "told": told,
-        "garage": garage,
-        "insured": dict(sorted(vehicle.insured.items())),
-        "withdrawn": list(_spans(vehicle)),
+        "told": {k: v for k, v in asdict(fact).items() if k != "private"},
+        "garage": asdict(point(details.garage, vehicle.district, state.towns)) if details else None,
+        "insured": {kind: asdict(shown) for kind, shown in sorted(vehicle.insured.items())},
+        "withdrawn": [asdict(each) for each in vehicle.withdrawn],
     }
-    return ProblemFact(vehicle.id, fact.lender, canonical(data))
-
-
-def _spans(vehicle: Vehicle) -> Iterator[tuple[str, str]]:
-    for each in vehicle.withdrawn:
-        yield each.from_day.isoformat(), each.until.isoformat() if each.until else ""
+    return ProblemFact(vehicle.id, fact.lender, _canonical(data))

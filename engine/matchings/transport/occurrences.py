@@ -10,48 +10,46 @@ from attrs import frozen
 
 from engine.matchings.built import HolidayQuestion, Horizon
 from events.settings import setting
-from events.state.life import declined_riders
+from events.state.life import declined_riders, held
 from events.state.model import Need, State
 from events.vocabulary.needs import RideDetails
 
 
 @frozen
 class Asked:
-    """One need on one day, with its opened details."""
+    """One need on one day, with its opened details. ``registered``: the ride counts as 福祉有償運送."""
 
     occurrence: str
     need: Need
     day: date
     details: RideDetails
+    registered: bool
+
+    @property
+    def person(self) -> str:
+        return self.need.fact.person
 
 
 def asked(state: State, horizon: Horizon, districts: Collection[str]) -> tuple[Asked, ...]:
     """What is asked for, in the order of days and needs. Who has been forgotten, or said no, asks for nothing."""
-    declined = declined_riders(state)
+    declined, kept = declined_riders(state), held(state)
     return tuple(
         each
         for each in _all(state, horizon, districts)
-        if each.occurrence not in declined and _holiday_code(state, each) in (None, "drive")
+        if each.occurrence not in declined
+        and (each.occurrence in kept or _holiday_code(state, each) in (None, "drive"))
     )
 
 
 def holiday_questions(state: State, horizon: Horizon, districts: Collection[str]) -> tuple[HolidayQuestion, ...]:
-    """Weekly rides on holidays and closed days that nobody has answered for."""
+    """Weekly rides on holidays and closed days that nobody has answered for, and nobody holds already."""
+    kept = held(state)
     coded = ((each, _holiday_code(state, each)) for each in _all(state, horizon, districts))
     return tuple(
-        HolidayQuestion(each.occurrence, each.need.fact.person, code)
+        HolidayQuestion(each.occurrence, each.person, code)
         for each, code in coded
-        if code not in (None, "drive", "skip")
+        if code not in (None, "drive", "skip") and each.occurrence not in kept
     )
-
-
-def _all(state: State, horizon: Horizon, districts: Collection[str]) -> Iterator[Asked]:
-    standing = [n for n in state.needs.values() if n.withdrawn is None and n.district in districts]
-    for day in horizon.dates():
-        for need in sorted(standing, key=lambda n: n.id):
-            details = need.fact.private
-            if details is not None and falls_on(need, day):
-                yield Asked(f"{need.id}@{day.isoformat()}", need, day, details)
 
 
 def falls_on(need: Need, day: date) -> bool:
@@ -61,6 +59,17 @@ def falls_on(need: Need, day: date) -> bool:
         return day == fact.first_day
     begun = fact.first_day <= day and (fact.until is None or day <= fact.until)
     return begun and day.weekday() in fact.weekdays
+
+
+def _all(state: State, horizon: Horizon, districts: Collection[str]) -> Iterator[Asked]:
+    standing = [n for n in state.needs.values() if n.withdrawn is None and n.district in districts]
+    for day in horizon.dates():
+        for need in sorted(standing, key=lambda n: n.id):
+            details = need.fact.private
+            if details is not None and falls_on(need, day):
+                basis = setting(state.settings, "ride.basis", day, need.district)
+                registered = "registered" in (details.basis, basis)
+                yield Asked(f"{need.id}@{day.isoformat()}", need, day, details, registered)
 
 
 def _holiday_code(state: State, each: Asked) -> str | None:

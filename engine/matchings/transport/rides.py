@@ -1,20 +1,19 @@
 """From an occurrence to its rides: windows, loads, limits. Seconds count from the start of the horizon."""
 
-from collections.abc import Mapping
-from datetime import timedelta
-from typing import Any
+from collections.abc import Sequence
+from datetime import datetime
+from math import ceil
+from typing import Any, Final
 
 from attrs import evolve, frozen
 
-from engine.matchings.transport.booked import HeldRide
+from engine.matchings.transport.booked import HeldLeg, seconds
 from engine.matchings.transport.occurrences import Asked
 from engine.problems.routing import Ride, Stop
 from events.settings import setting
 from events.state.model import State
-from events.vocabulary.plans import PlannedStop
 
-LEGS = ("out", "back")
-DAY_S = 86_400
+LEGS: Final = ("out", "back")
 
 
 @frozen
@@ -32,7 +31,7 @@ class Rules:
         return self.boarding_wheelchair_s if wheelchairs else self.boarding_s
 
     def longest_s(self, direct_s: int) -> int:
-        return max(self.floor_s, int(self.factor * direct_s))
+        return max(self.floor_s, ceil(self.factor * direct_s))
 
 
 def rules(state: State, asked: Asked) -> Rules:
@@ -52,37 +51,37 @@ def rules(state: State, asked: Asked) -> Rules:
 
 
 def rides(
-    asked: Asked, rule: Rules, home: int, there: int, travel: Mapping[tuple[int, int], int], at_s: int
-) -> list[Ride]:
-    """The rides of an occurrence, there and (where she goes home) back; ``at_s`` is midnight of its day."""
+    asked: Asked, rule: Rules, home: int, there: int, travel_s: Sequence[Sequence[int]], midnight_s: int
+) -> tuple[Ride, ...]:
+    """The rides of an occurrence, there and (where she goes home) back; ``midnight_s`` begins its day."""
     details = asked.details
-    service_s = rule.service_s(details.wheelchairs)
-    arrive_s = at_s + details.arrive_by_min * 60
-    out = _there(asked, rule, (home, there), travel[home, there], arrive_s, service_s)
+    out = _there(asked, rule, (home, there), travel_s[home][there], midnight_s + details.arrive_by_min * 60)
     if details.return_ready_min is None:
-        return [out]
-    ready_s = at_s + details.return_ready_min * 60
-    return [out, _home(asked, rule, (there, home), travel[there, home], ready_s, service_s)]
+        return (out,)
+    return out, _home(asked, rule, (there, home), travel_s[there][home], midnight_s + details.return_ready_min * 60)
 
 
-def _there(asked: Asked, rule: Rules, way: tuple[int, int], direct_s: int, arrive_s: int, service_s: int) -> Ride:
-    """Out of the vehicle by the time of the appointment, and into the house no earlier than agreed."""
-    limit_s = rule.longest_s(direct_s)
+def _there(asked: Asked, rule: Rules, way: tuple[int, int], direct_s: int, arrive_s: int) -> Ride:
+    """Out of the vehicle by the time of the appointment, and no earlier than agreed."""
+    limit_s, service_s = rule.longest_s(direct_s), rule.service_s(asked.details.wheelchairs)
     latest_s = arrive_s - service_s
     earliest_s = min(arrive_s - rule.early_s, latest_s)
-    pickup = Stop(way[0], earliest_s - limit_s - service_s, latest_s - direct_s - service_s, service_s)
-    return _ride(asked, "out", pickup, Stop(way[1], earliest_s, latest_s, service_s), limit_s)
+    last_s = latest_s - direct_s - service_s
+    pickup = Stop(way[0], min(earliest_s - limit_s - service_s, last_s), last_s, service_s)
+    return _ride(asked, LEGS[0], pickup, Stop(way[1], earliest_s, latest_s, service_s), limit_s)
 
 
-def _home(asked: Asked, rule: Rules, way: tuple[int, int], direct_s: int, ready_s: int, service_s: int) -> Ride:
+def _home(asked: Asked, rule: Rules, way: tuple[int, int], direct_s: int, ready_s: int) -> Ride:
     """Into the vehicle once she is ready, after no more than the agreed wait."""
-    limit_s = rule.longest_s(direct_s)
-    latest_s = ready_s + rule.wait_s
-    delivery = Stop(way[1], ready_s + service_s + direct_s, latest_s + service_s + limit_s, service_s)
-    return _ride(asked, "back", Stop(way[0], ready_s, latest_s, service_s), delivery, limit_s)
+    limit_s, service_s = rule.longest_s(direct_s), rule.service_s(asked.details.wheelchairs)
+    pickup = Stop(way[0], ready_s, ready_s + rule.wait_s, service_s)
+    first_s = ready_s + service_s + direct_s
+    delivery = Stop(way[1], first_s, max(first_s, pickup.latest_s + service_s + limit_s), service_s)
+    return _ride(asked, LEGS[1], pickup, delivery, limit_s)
 
 
 def _ride(asked: Asked, leg: str, pickup: Stop, delivery: Stop, limit_s: int) -> Ride:
+    """She sits in the first wheelchair herself; without one she takes a seat beside her attendants."""
     details = asked.details
     return Ride(
         id=f"{asked.occurrence}/{leg}",
@@ -91,26 +90,19 @@ def _ride(asked: Asked, leg: str, pickup: Stop, delivery: Stop, limit_s: int) ->
         max_ride_s=limit_s,
         seats=details.attendants + (0 if details.wheelchairs else 1),
         wheelchairs=details.wheelchairs,
-        riders=(asked.need.fact.person,),
+        riders=(asked.person,),
         shifts=(),
         front_seat=details.front_seat,
     )
 
 
-def kept(ride: Ride, leg: str, held: HeldRide, start: Any, tolerance_s: int) -> Ride:
-    """A held ride, narrowed to the times it was promised for; where the request has moved since, the request wins."""
-    stops = [s for run in held.runs for s in run.stops if s.occurrence == held.occurrence and s.leg == leg]
-    boards, alights = (next((s for s in stops if s.boards is way), None) for way in (True, False))
-    return evolve(
-        ride,
-        pickup=_near(ride.pickup, boards, start, tolerance_s),
-        delivery=_near(ride.delivery, alights, start, tolerance_s),
-    )
+def narrowed(ride: Ride, held: HeldLeg, start: datetime, tolerance_s: int) -> Ride | None:
+    """A ride near the times it was held for; None where the request has moved away from them since."""
+    pickup = _near(ride.pickup, seconds(held.boards, start), tolerance_s)
+    delivery = _near(ride.delivery, seconds(held.alights, start), tolerance_s)
+    return evolve(ride, pickup=pickup, delivery=delivery) if pickup and delivery else None
 
 
-def _near(stop: Stop, planned: PlannedStop | None, start: Any, tolerance_s: int) -> Stop:
-    if planned is None:
-        return stop
-    at_s = (planned.starts - start) // timedelta(seconds=1)
+def _near(stop: Stop, at_s: int, tolerance_s: int) -> Stop | None:
     earliest_s, latest_s = max(stop.earliest_s, at_s - tolerance_s), min(stop.latest_s, at_s + tolerance_s)
-    return evolve(stop, earliest_s=earliest_s, latest_s=latest_s) if earliest_s <= latest_s else stop
+    return evolve(stop, earliest_s=earliest_s, latest_s=latest_s) if earliest_s <= latest_s else None

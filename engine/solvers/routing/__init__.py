@@ -11,6 +11,11 @@ all runs worth having are listed (``listing``); else those met are the ``menus``
 whose drivers' hours clash, and ``settling`` and ``writing`` make the plan.
 """
 
-from engine.solvers.routing.solve import DEFAULT_EFFORT, solve
+from typing import Final
 
-__all__ = ["DEFAULT_EFFORT", "solve"]
+from engine.solvers.routing.planning import DEFAULT_EFFORT, solve
+
+VERSION: Final = "routing/1"
+"""Raised with every change that may lead to another plan: an audit solves again only under the same version."""
+
+__all__ = ["DEFAULT_EFFORT", "VERSION", "solve"]

@@ -16,7 +16,7 @@ from engine.solvers.routing.search import Score, score
 from engine.solvers.routing.timing import Timed
 from engine.solvers.routing.tours import Reckoning, unmet
 
-EFFORT, TRIES = 0.25, 2
+EFFORT, TRIES = 0.1, 2
 """For runs that were met (many, and not all there are): CP-SAT's deterministic seconds for each part of the objective,
 and how often the choice is made again with what clocking has taught."""
 

@@ -60,7 +60,6 @@ class Ground:
     early_s: Times
     late_s: Times
     span_s: Times
-    direct_s: Times
     seats: Times
     chairs: Times
     front: tuple[bool, ...]
@@ -96,7 +95,6 @@ def lay_out(problem: Routing) -> Ground:
         early_s=early_s,
         late_s=late_s,
         span_s=span_s,
-        direct_s=tuple(problem.direct_s(ride) for ride in problem.rides),
         seats=tuple(ride.seats for ride in problem.rides),
         chairs=tuple(ride.wheelchairs for ride in problem.rides),
         front=tuple(ride.front_seat for ride in problem.rides),

@@ -65,7 +65,7 @@ class Listing:
     def _joins(self, stops: Stops, aboard: tuple[int, ...], ride: int) -> bool:
         ground = self.ground
         last, stop = stops[-1], 2 * ride
-        if not aboard and better_split(ground, self.kind, last, ground.late_s[last], stop, ground.early_s[stop]):
+        if not aboard and better_split(self.kind, last, ground.late_s[last], stop, ground.early_s[stop]):
             return False
         if not _fits(ground, self.kind, (*aboard, ride)):
             return False

@@ -10,13 +10,13 @@ from engine.solvers.routing.parts import Part
 from engine.solvers.routing.partition import Choice
 from engine.solvers.routing.tours import Reckoning
 
-LISTED_RIDES = 14
+LISTED_RIDES = 12
 """Parts of more rides are not even tried: their runs are too many."""
 
-STEPS_A_KIND = 4_000
+STEPS_A_KIND = 2_000
 """So many orders of stops are looked at for one kind of shift before listing is given up."""
 
-MOST_CHOICES = 1_500
+MOST_CHOICES = 600
 """The most runs that a part chooses from when they were met and not listed."""
 
 

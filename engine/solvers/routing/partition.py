@@ -63,16 +63,19 @@ class Partition:
         """The best choice found, starting from a known one (indices); None where the effort did not even find one."""
         effort_terms: Terms = [(v, c.effort_s) for v, c in zip(self.taken, self.choices, strict=True)]
         effort_terms = [*effort_terms, *((extra, 1) for extra in self.extras)]
-        self._hint(known)
-        first = self._level(self._left(), seed, effort)
-        if first is None:
-            return None
+        if self._hint(known):
+            first, most = None, True
+            self.model.between(len(self.needs), [(v, 1) for v in self.served.values()], len(self.needs))
+        else:
+            first = self._level(self._left(), seed, effort)
+            most = first is not None and first.best
+            if first is None:
+                return None
         second = self._level(effort_terms, seed, effort)
-        if second is None:
-            return self._partitioned(first, most=first.best, least=False, terms=effort_terms)
-        third = self._level(self._turns(), seed, effort)
-        best = third or second
-        return self._partitioned(best, most=first.best, least=first.best and second.best, terms=effort_terms)
+        third = self._level(self._turns(), seed, effort) if second is not None else None
+        best = third or second or first
+        least = most and second is not None and second.best
+        return None if best is None else self._partitioned(best, most=most, least=least, terms=effort_terms)
 
     def _level(self, terms: Terms, seed: int, effort: float) -> Answer | None:
         """Minimise one part, then hold it at what was found and start the next from there."""
@@ -87,12 +90,14 @@ class Partition:
         chosen = tuple(i for i, v in enumerate(self.taken) if answer.values[v])
         return Partitioned(chosen, most, least, sum(answer.values[v] * c for v, c in terms))
 
-    def _hint(self, known: Sequence[int]) -> None:
+    def _hint(self, known: Sequence[int]) -> bool:
+        """Start from known runs; whether they serve every need, so that there is nothing to find out about it."""
         chosen = set(known)
         met = {stop >> 1 for i in known for stop in self.choices[i].column.stops}
         hint = {v: int(i in chosen) for i, v in enumerate(self.taken)}
         hint |= {v: int(self.ground.problem.needs[need].rides[0] in met) for need, v in self.served.items()}
         self.model.hint(hint)
+        return all(hint[v] for v in self.served.values())
 
     def _left(self) -> Terms:
         """Held, standing and weight left as one number: each outweighs all that come after it."""

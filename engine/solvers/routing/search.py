@@ -18,7 +18,7 @@ from engine.solvers.routing.tours import Reckoning
 HOT_S, COLD_S = 900.0, 10.0
 """About what a worse draft may cost more, at first and at last, and still be kept."""
 
-BLINK = 0.03
+BLINK = 0.08
 NEARLY = 1.05
 """Runs are remembered from drafts whose effort is within this of the best that leaves as little."""
 
@@ -59,7 +59,7 @@ class Search:
         reached = score(self.ground, left, trial.effort_s)
         if reached < self.best_score:
             self.best, self.best_score = trial, reached
-        if reached[:3] == self.best_score[:3] and reached[3] - self.others_s <= NEARLY * (self.best_score[3] - self.others_s):
+        if left or reached[3] - self.others_s <= NEARLY * (self.best_score[3] - self.others_s):
             self.seen.update(((tour.shift, tour.stops), None) for tour in trial.tours())
 
     def _seed(self) -> int:

@@ -109,8 +109,11 @@ def latest(ground: Ground, kind: Kind, stops: Stops, lo_s: int, hi_s: int) -> li
 def timed(ground: Ground, kind: Kind, stops: Stops, lo_s: int, hi_s: int) -> Timed | None:
     """The cheapest times between two bounds: driver time and excess ride time together least; None: cannot be driven."""
     first = earliest(ground, kind, stops, lo_s, hi_s)
-    if first is None:
-        return None
+    return None if first is None else timed_from(ground, kind, stops, first, lo_s, hi_s)
+
+
+def timed_from(ground: Ground, kind: Kind, stops: Stops, first: list[int], lo_s: int, hi_s: int) -> Timed | None:
+    """The same where the earliest starts are known."""
     starts = _pulled_up(ground, stops, first)
     if not _keeps(ground, kind, stops, starts):
         exact = cheapest(*program(ground, kind, stops, lo_s, hi_s))
@@ -126,11 +129,7 @@ def priced(ground: Ground, kind: Kind, stops: Stops, starts: Sequence[int]) -> T
     back_s = starts[-1] + kind.home_s[stops[-1]]
     excess_s = 0
     for stop, start in zip(stops, starts, strict=True):
-        ride = stop >> 1
-        if stop & 1:
-            excess_s += start - ground.direct_s[ride]
-        else:
-            excess_s -= start + ground.problem.rides[ride].pickup.service_s
+        excess_s += start - ground.leg_s[stop - 1][stop] if stop & 1 else -start
     return Timed(leave_s, back_s, tuple(starts), back_s - leave_s + excess_s)
 
 

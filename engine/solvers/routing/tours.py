@@ -8,11 +8,11 @@ from attrs import frozen
 from engine.problems.routing import WISH_S
 from engine.solvers.routing.ground import Ground, Kind
 from engine.solvers.routing.orders import Bounds, orders
-from engine.solvers.routing.timing import Stops, Timed, earliest, latest, timed
+from engine.solvers.routing.timing import Stops, Timed, earliest, latest, timed, timed_from
 
 FAR_S = 1 << 60
 
-LOOKED_AT = 8
+LOOKED_AT = 4
 """How many places of a ride in a run are timed exactly, those of the least detour."""
 
 KEPT_PLACES = 3
@@ -40,6 +40,7 @@ class Reckoning:
     def __init__(self, ground: Ground) -> None:
         self.ground = ground
         self._timed: list[dict[Stops, Timed | None]] = [{} for _ in ground.kinds]
+        self._first: list[dict[Stops, list[int] | None]] = [{} for _ in ground.kinds]
         self._squeezed: list[dict[tuple[Stops, int, int], Timed | None]] = [{} for _ in ground.kinds]
         self._bounds: list[dict[Stops, Bounds | None]] = [{} for _ in ground.kinds]
         self._places: list[dict[tuple[Stops, int], tuple[Place, ...]]] = [{} for _ in ground.kinds]
@@ -72,16 +73,22 @@ class Reckoning:
         """The cheapest times of a run with the widest hours of its kind to itself."""
         known = self._timed[k]
         if stops not in known:
-            kind = self.ground.kinds[k]
-            known[stops] = timed(self.ground, kind, stops, kind.earliest_s, kind.latest_s)
+            kind, first = self.ground.kinds[k], self._earliest(k, stops)
+            lo_s, hi_s = kind.earliest_s, kind.latest_s
+            known[stops] = None if first is None else timed_from(self.ground, kind, stops, first, lo_s, hi_s)
+        return known[stops]
+
+    def _earliest(self, k: int, stops: Stops) -> list[int] | None:
+        known, kind = self._first[k], self.ground.kinds[k]
+        if stops not in known:
+            known[stops] = earliest(self.ground, kind, stops, kind.earliest_s, kind.latest_s)
         return known[stops]
 
     def bounds(self, k: int, stops: Stops) -> Bounds | None:
         """The earliest and the latest start of each service within the widest hours."""
         known = self._bounds[k]
         if stops not in known:
-            kind = self.ground.kinds[k]
-            first = earliest(self.ground, kind, stops, kind.earliest_s, kind.latest_s)
+            kind, first = self.ground.kinds[k], self._earliest(k, stops)
             last = latest(self.ground, kind, stops, kind.earliest_s, kind.latest_s) if first is not None else None
             known[stops] = (first, last) if first is not None and last is not None else None
         return known[stops]
@@ -112,8 +119,9 @@ class Reckoning:
         without = before.effort_s + WISH_S * unmet(ground, stops)
         found = []
         bounds = self.bounds(k, stops)
-        likely = [] if bounds is None else sorted(orders(ground, ground.kinds[k], stops, bounds, ride))
-        for _, wider in [entry for entry in likely if room(ground, ground.kinds[k], entry[1])][:LOOKED_AT]:
+        likely = [] if bounds is None else orders(ground, ground.kinds[k], stops, bounds, ride)
+        for _, i, j in sorted(likely)[:LOOKED_AT]:
+            wider = (*stops[:i], 2 * ride, *stops[i:j], 2 * ride + 1, *stops[j:])
             times = self.timed(k, wider)
             if times is not None:
                 found.append((times.effort_s + WISH_S * unmet(ground, wider) - without, wider))

@@ -39,13 +39,14 @@ def facts() -> list[object]:
         events.append(people.PersonRegistered(person, (f"mac-{person}",), details))
     for n, person in enumerate(riders, start=1):
         number = "湘013" if person == "p-torao" else f"湘{n:03d}"
-        details = needs.RideDetails("clinic", HOME, CLINIC, 600 + 30 * n, 720)
+        arrive, back = {1: (630, 720), 2: (870, None), 3: (690, 780)}[n]
+        details = needs.RideDetails("clinic", HOME, CLINIC, arrive, back)
         events.append(needs.RideRequested(f"need-{n}", person, DAY, number=number, private=details))
         events.append(people.ConsentGiven(person, "transport", "application", date(2026, 11, 20)))
     events.append(vehicles.LenderRegistered("lender-1", "body", vehicles.LenderDetails("湘南地区社協")))
     van = vehicles.VehicleDetails("社協ワゴン", Place("中島1", "中島"))
     events.append(vehicles.VehicleLent("car-1", "lender-1", 8, 1, HOURS, private=van))
-    events.append(evidence.InsuranceShown("car-1", "voluntary", True))
+    events += [evidence.InsuranceShown("car-1", kind, True) for kind in ("voluntary", "ride_support")]
     for driver in drivers:
         events.append(offers.DriverOffered(driver, HOURS, any_vehicle=True))
         events.append(evidence.LicenceShown(driver, ("ordinary",), until=date(2028, 1, 1)))

@@ -16,20 +16,22 @@ class Terminal(io.StringIO):
         return True
 
 
-@pytest.fixture
-def terminal(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+def watching(monkeypatch: pytest.MonkeyPatch) -> Terminal:
+    """A terminal as stderr: set in the test itself, since pytest puts its own there before it."""
     seen = Terminal()
     monkeypatch.setattr(sys, "stderr", seen)
     return seen
 
 
-def test_short_work_shows_nothing(terminal):
+def test_short_work_shows_nothing(monkeypatch):
+    terminal = watching(monkeypatch)
     with progress.watched(Call("ja"), "plan.progress") as tell:
         tell(1, 10)
     assert terminal.getvalue() == ""
 
 
-def test_long_work_shows_how_far_it_is_and_clears_the_line(terminal, monkeypatch):
+def test_long_work_shows_how_far_it_is_and_clears_the_line(monkeypatch):
+    terminal = watching(monkeypatch)
     monkeypatch.setattr(progress, "PATIENCE_S", 0)
     monkeypatch.setattr(progress, "EVERY_S", 0)
     with progress.watched(Call("ja"), "plan.progress") as tell:

@@ -31,6 +31,11 @@ def test_the_name_is_the_one_given_else_the_computers(monkeypatch):
     assert actor(Call()) == "tanto"
 
 
+def test_a_name_typed_before_the_command_goes_before_the_variable(match, log):
+    match("--as", "見本", "plan", "pin", "1", "--only", "湘001")
+    assert "見本" in match("log", "湘001").stdout.splitlines()[-1]
+
+
 def test_a_computer_that_tells_no_name_is_asked_about(monkeypatch):
     def nobody() -> str:
         raise OSError

@@ -8,7 +8,7 @@ from events.vocabulary.people import PersonDetails
 from events.vocabulary.values import Place
 from intake.rows import RideFacts, Tables
 
-from .making import TOWNS, answered, codes, rides
+from .making import RIDE_ROW, TOWNS, answered, codes, rides
 
 TABLES = Tables(towns=TOWNS)
 
@@ -148,3 +148,18 @@ def test_a_sheet_that_tells_no_year_anywhere_asks():
     assert "date.no_year" in codes(read)
     (again,) = rides({}, title="申込受付簿（湘南地区）", tables=answered(read, "typed", "R8.12.8"))
     assert again.values["day"] == "2026-12-08"
+
+
+@pytest.mark.parametrize("column", ["備考", "電話", "毎週？", "氏名"])
+def test_a_page_pasted_into_a_cell_is_rejected_at_once(column):
+    (read,) = rides({column: "1" * 30_000})
+    fault = next(fault for fault in read.faults if fault.column == column)
+    assert (read.outcome, fault.code, fault.expected) == ("rejected", "cell.too_long", "cell.length|1000")
+    assert len(fault.came) < 50
+
+
+def test_a_row_that_is_only_numbered_beforehand_is_no_data_row():
+    blank = dict.fromkeys(RIDE_ROW, "")
+    assert [
+        row.row for row in rides({}, {**blank, "受付番号": "湘062"}, {**blank, "受付番号": "湘063", "備考": "x"})
+    ] == [4, 6]

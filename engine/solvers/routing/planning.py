@@ -20,6 +20,9 @@ from engine.solvers.routing.writing import written
 DEFAULT_EFFORT = Effort(800)
 """A district's week in two or three seconds on one core."""
 
+HELPINGS = 3
+"""The last of so many equal helpings of rounds goes to the parts that leave somebody over, if there are any."""
+
 
 def solve(
     problem: Routing, *, seed: int, effort: Effort, stop: Stop = never, progress: Progress = silent
@@ -55,18 +58,26 @@ def solve(
 def _searched(
     reckoning: Reckoning, draft: Draft, among: Sequence[Part], chance: Random, rounds: "_Rounds", seen: Seen
 ) -> Draft:
-    """The draft, searched part by part, each by its share of the rounds."""
-    waiting = sum(len(part.needs) for part in among)
-    for part in among:
-        search = Search(reckoning, draft, part.needs, chance, seen)
-        share = (rounds.planned - rounds.done) * len(part.needs) // waiting
-        for n in range(share):
-            if rounds.over():
-                return search.best
-            search.round(1 - n / share)
-            rounds.count()
-        draft, waiting = search.best, waiting - len(part.needs)
+    """The draft, searched part by part: each by its share of the rounds, then once more where somebody is left over."""
+    helpings = (rounds.planned * (HELPINGS - 1) // HELPINGS, rounds.planned)
+    for until in helpings:
+        left = [part for part in among if not all(draft.served(need) for need in part.needs)]
+        chosen_parts = left if left and until == rounds.planned else among
+        waiting = sum(len(part.needs) for part in chosen_parts)
+        for part in chosen_parts:
+            share = (until - rounds.done) * len(part.needs) // waiting
+            draft = _searched_part(Search(reckoning, draft, part.needs, chance, seen), share, rounds)
+            waiting -= len(part.needs)
     return draft
+
+
+def _searched_part(search: Search, share: int, rounds: "_Rounds") -> Draft:
+    for n in range(share):
+        if rounds.over():
+            break
+        search.round(1 - n / share)
+        rounds.count()
+    return search.best
 
 
 class _Rounds:

@@ -1,0 +1,49 @@
+"""Sixteen processes on one SQLite file, each appending as fast as it may: how even, and how long the longest wait."""
+
+import multiprocessing
+import time
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+
+from benchmarks.logs.shape import NOW, draft
+from events.errors import LogError
+from events.sqlite import open_log
+
+PROCESSES: Final = 16
+FOR_S: Final = 4.0
+_CONTEXT: Final = multiprocessing.get_context("forkserver")
+
+
+@frozen
+class Writer:
+    """What one process saw: appends, the longest one, and the errors."""
+
+    appended: int
+    longest_s: float
+    errors: int
+
+
+def crowd(path: Path) -> list[Writer]:
+    """Let all of them write at once."""
+    _CONTEXT.set_forkserver_preload(["events.sqlite", "events.sealing", "filelock", "benchmarks.logs.shape"])
+    starts_at = time.time() + 3.0
+    with _CONTEXT.Pool(PROCESSES) as pool:
+        return pool.starmap(_write, [(path, number, starts_at) for number in range(PROCESSES)], chunksize=1)
+
+
+def _write(path: Path, number: int, starts_at: float) -> Writer:
+    log = open_log(path)
+    appended, longest_s, errors = 0, 0.0, 0
+    time.sleep(max(0.0, starts_at - time.time()))
+    ends = time.perf_counter() + FOR_S
+    while (began := time.perf_counter()) < ends:
+        try:
+            log.append([draft(10_000_000 + number * 1_000_000 + appended)], None, now=NOW)
+        except LogError:
+            errors += 1
+        appended += 1
+        longest_s = max(longest_s, time.perf_counter() - began)
+    log.close()
+    return Writer(appended, longest_s, errors)

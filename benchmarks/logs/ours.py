@@ -1,0 +1,56 @@
+"""Our log as a contestant: appending with claims, chained and sealed; replaying with every check."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.logs.shape import NOW, RIDERS
+from events import postgres, sqlite
+from events.chain import Intact, verify
+from events.codec import decode
+from events.ids import uuid7
+from events.log import Draft, EventLog
+from events.postgres_kek import kek_from_text, new_kek, written
+from events.state.folding import fold
+from events.times import to_us
+from events.vault import Vault
+
+
+class Ours:
+    """A log whose riders have asked for rides before: their keys are there."""
+
+    def __init__(self, log: EventLog) -> None:
+        self.log = log
+        log.vault.ensure(RIDERS)
+
+    def append(self, drafts: Sequence[Draft]) -> None:
+        """Store a batch."""
+        self.log.append(drafts, None, now=NOW)
+
+    def replay(self, vault: Vault | None = None) -> int:
+        """Verified, decoded, folded into a state; with a vault unsealed as well. How many rides it has."""
+        return len(fold((event, decode(event, vault)) for event in self.log.read()).needs)
+
+    def replay_unsealed(self) -> int:
+        """The same with every sealed part opened."""
+        return self.replay(self.log.vault)
+
+    def is_whole(self) -> bool:
+        """Whether the chain holds up to the head."""
+        return verify(self.log.read()) == Intact(*self.log.head())
+
+    def close(self) -> None:
+        """Let go of it."""
+        self.log.close()
+
+
+def on_sqlite(path: Path) -> Ours:
+    """Over a new file."""
+    first = uuid7(to_us(NOW), bytes(10))
+    return Ours(sqlite.create_log(path, log_id=path.stem, now=NOW, new_id=first, actor="例示"))
+
+
+def on_postgres(address: str) -> Ours:
+    """In a new schema of a server."""
+    kek = kek_from_text(written(new_kek()), "the benchmark")
+    first = uuid7(to_us(NOW), bytes(10))
+    return Ours(postgres.create_log(address, log_id="benchmark", now=NOW, new_id=first, actor="例示", kek=kek))

@@ -1,0 +1,151 @@
+"""match import: files in, every data row accounted for, and what must be asked or mended."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli.call import Call
+from cli.clock import clock
+from cli.districts import complete_district, read_district
+from cli.failing import REFUSED, ROWS_LEFT, message
+from cli.files import FileTrouble
+from cli.labels import Labels
+from cli.printing import facts, next_steps, note, page
+from cli.progress import watched
+from cli.seat import actor, at_the_desk, log_path
+from cli.showing.rows import fault_lines, row_facts
+from desk.importing import Imported, ImportedFile
+from desk.importing import import_files as take_in
+from desk.office import Office
+from desk.opening import passing_office
+from desk.questions import questions
+from intake.rows import RowReading
+
+Asked = dict[tuple[str, int, str, str], str]
+"""The label of the open question about (sheet, row, column, code)."""
+
+
+def import_files(
+    ctx: typer.Context,
+    files: Annotated[list[str], typer.Argument(metavar="FILES")],
+    district: Annotated[
+        str | None, typer.Option("--district", metavar="NAME", autocompletion=complete_district)
+    ] = None,
+    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
+    strict: Annotated[bool, typer.Option("--strict")] = False,
+) -> None:
+    call: Call = ctx.obj
+    romaji = read_district(district) if district else None
+    paths = [Path(file) for file in files]
+    with _office(call, paths, dry_run=dry_run) as office, watched(call, "import.progress") as progress:
+        imported = take_in(office, paths, district=romaji, dry_run=dry_run, progress=progress)
+        labels = Labels(office.state(), call.lang)
+    tell(call, imported, labels)
+    if not imported.whole:
+        raise typer.Exit(REFUSED)
+    if strict and any(row.outcome != "accepted" for file in imported.files for row in file.rows):
+        raise typer.Exit(ROWS_LEFT)
+
+
+@contextmanager
+def _office(call: Call, paths: list[Path], *, dry_run: bool) -> Iterator[Office]:
+    """The log; for a dry run without one, or where no file can be read anyway, a passing one that leaves no trace."""
+    if log_path(call).exists() or (not dry_run and any(map(_readable, paths))):
+        with at_the_desk(call, create=True) as (office, _):
+            yield office
+    else:
+        with passing_office(actor=actor(call), clock=clock()) as office:
+            yield office
+
+
+def _readable(path: Path) -> bool:
+    from intake.errors import FileFault
+    from intake.files import read
+    from intake.rows import Tables
+
+    try:
+        read(path, Tables())
+    except FileFault:
+        return False
+    return True
+
+
+def tell(call: Call, imported: Imported, labels: Labels) -> None:
+    """Each file's rows; what could not be read goes to stderr."""
+    for file in imported.files:
+        if call.json:
+            for row in file.rows:
+                facts(row_facts(call, row))
+        elif file.fault is None:
+            page(_file_lines(call, file, labels, dry_run=imported.dry_run))
+        if file.fault is not None:
+            note(message(FileTrouble(str(file.path), file.fault), call)[0])
+    if not call.json:
+        page(_end(call, imported))
+
+
+def _file_lines(call: Call, file: ImportedFile, labels: Labels, *, dry_run: bool) -> list[str]:
+    """A file's counts, then each question and each row that was not taken."""
+    compared = file.counts
+    lines = [
+        call.say("import.file", file=file.path.name, kind=call.say(f"import.kind.{file.kind}")),
+        call.say(
+            "import.counts",
+            accepted=file.outcomes("accepted"),
+            questions=file.outcomes("question"),
+            rejected=file.outcomes("rejected"),
+            rows=len(file.rows),
+        ),
+        call.say(
+            "import.compared",
+            new=compared.new,
+            changed=compared.changed,
+            unchanged=compared.unchanged,
+            vanished=compared.vanished,
+        ),
+    ]
+    if file.skipped:
+        lines.append(call.say("import.skipped", sheets=call.say("why.and").join(file.skipped)))
+    asked = {} if dry_run else _asked(labels)
+    for outcome, title in (("question", "import.questions"), ("rejected", "import.rejections")):
+        rows = [row for row in file.rows if row.outcome == outcome]
+        if rows:
+            lines += ["", call.say(title), *(line for row in rows for line in _row_lines(call, row, asked))]
+    return [*lines, ""]
+
+
+def _row_lines(call: Call, row: RowReading, asked: Asked) -> list[str]:
+    lines: list[str] = []
+    for fault in row.faults:
+        lines += fault_lines(call, row, fault, asked.get((row.sheet, row.row, fault.column, fault.code), ""))
+    return lines
+
+
+def _asked(labels: Labels) -> Asked:
+    return {
+        (view.sheet, view.row, view.column, view.code): labels.question(view.id) for view in questions(labels.state)
+    }
+
+
+def _end(call: Call, imported: Imported) -> list[str]:
+    """What was kept, and what to do next."""
+    rows = [row for file in imported.files for row in file.rows]
+    rejected = [row for row in rows if row.outcome == "rejected"]
+    lines = [call.say("import.dry")] if imported.dry_run else []
+    if rejected and not imported.dry_run:
+        lines.append(call.say("import.kept", kept=len(rows) - len(rejected)))
+    return [*lines, *next_steps(call, *_steps(call, imported, rows))] if rows else lines
+
+
+def _steps(call: Call, imported: Imported, rows: list[RowReading]) -> list[str]:
+    names = " ".join(str(file.path) for file in imported.files)
+    if imported.dry_run:
+        return [call.say("next.import_real", file=names)]
+    steps = [call.say("next.questions")] if any(row.outcome == "question" for row in rows) else []
+    if any(row.outcome == "rejected" for row in rows):
+        steps.append(call.say("next.import_again", file=names))
+    district = next((row.district for row in rows if row.kind == "ride" and row.district), "")
+    return [*steps, call.say("next.solve_first", district=district)] if district else steps

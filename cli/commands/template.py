@@ -1,0 +1,22 @@
+"""match template transport: an empty workbook with the right headers and drop-downs."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from cli.call import Call
+from cli.printing import facts, next_steps, page
+from intake.template import template_transport
+
+
+def transport(ctx: typer.Context, output: Annotated[str, typer.Option("--output", "-o", metavar="FILE")]) -> None:
+    call: Call = ctx.obj
+    path = Path(output)
+    if path.exists():
+        raise FileExistsError(17, "", output)
+    template_transport(path)
+    if call.json:
+        facts({"file": output, "kind": "transport"})
+        return
+    page([call.say("import.template", file=output), *next_steps(call, call.say("next.import_template", file=output))])

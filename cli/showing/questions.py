@@ -1,0 +1,76 @@
+"""Questions (確認事項) as people answer them: about what, what came, what is unsettled, the numbered answers."""
+
+from typing import Any
+
+from cli.call import Call
+from cli.labels import Labels
+from cli.showing.rows import came_text, choice_lines, choice_text, expected_text
+from cli.wide import wrapped
+from desk.questions import QuestionView
+from wording import known
+
+WIDTH = 100
+CELLS = 6
+
+
+def question_lines(call: Call, labels: Labels, view: QuestionView) -> list[str]:
+    """A question: its number and place, what came and why it asks, the row's own words, the answers or the answer."""
+    told = f"Q{view.number} {_about(call, labels, view)}: {came_text(call, view.came)}{call.say(f'fault.{view.code}')}"
+    lines = [*wrapped(told, WIDTH), *wrapped(_cells(call, view), WIDTH)]
+    if view.answer:
+        return [*lines, f"   {call.say('import.answered', choice=_chosen(call, labels, view))}"]
+    if view.closed:
+        return [*lines, f"   {call.say('import.closed', why=_why(call, view.closed))}"]
+    return [*lines, *(f"   {line}" for line in choices_of(call, labels, view))]
+
+
+def choices_of(call: Call, labels: Labels, view: QuestionView) -> list[str]:
+    """The numbered answers; where somebody is to be told apart from others, with their names."""
+    return choice_lines(call, view.choices, _readings(labels, view), view.came)
+
+
+def _readings(labels: Labels, view: QuestionView) -> tuple[str, ...]:
+    people = tuple(labels.with_town(each) for each in view.candidates)
+    return people or view.readings
+
+
+def _about(call: Call, labels: Labels, view: QuestionView) -> str:
+    if view.occurrence:
+        return labels.occurrence(view.occurrence)
+    column = view.column or call.say("import.whole_row")
+    return call.say("import.about_row", sheet=view.sheet, row=view.row, column=column)
+
+
+def _cells(call: Call, view: QuestionView) -> str:
+    """The row's first words, to know it by."""
+    words = [word for head, word in view.cells if word and not head.startswith("（")][:CELLS]
+    return call.say("import.cells", cells=" / ".join(words)) if words else ""
+
+
+def _chosen(call: Call, labels: Labels, view: QuestionView) -> str:
+    place, readings = view.choices.index(view.answer), _readings(labels, view)
+    return choice_text(call, view.answer, readings[place] if place < len(readings) else "")
+
+
+def _why(call: Call, why: str) -> str:
+    return call.say(f"log.why.{why}") if known(f"log.why.{why}") else why
+
+
+def question_facts(call: Call, labels: Labels, view: QuestionView) -> dict[str, Any]:
+    """A question for ``--json``."""
+    readings = _readings(labels, view)
+    return {
+        "question": view.id,
+        "label": f"Q{view.number}",
+        "open": view.open,
+        "about": view.occurrence or f"{view.sheet}:{view.row}",
+        "column": view.column,
+        "code": view.code,
+        "came": view.came,
+        "expected": expected_text(call, view.expected),
+        "choices": [
+            {"choice": choice, "reading": readings[n] if n < len(readings) else ""}
+            for n, choice in enumerate(view.choices)
+        ],
+        "answer": view.answer or None,
+    }

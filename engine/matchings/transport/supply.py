@@ -1,0 +1,119 @@
+"""What there is to drive with, day by day: vehicles and drivers with their hours, less what is promised or refused."""
+
+from collections.abc import Callable, Collection, Iterator, Sequence
+from datetime import date, datetime
+
+from engine.matchings.parts import Day, Driving, Lent
+from engine.matchings.spans import Span, shared, without
+from engine.matchings.transport.booked import busy, refused, seconds
+from engine.matchings.transport.eligibility import OnDay, driver_obstacles, pair_obstacles, vehicle_obstacles
+from engine.matchings.transport.hours import hours_on, in_seconds
+from events.state.model import Driver, State, Vehicle
+from events.times import TOKYO
+from events.vocabulary.plans import Obstacle, PlannedRun
+
+SPANS = ("morning", "afternoon", "all_day")
+Garage = Callable[[Vehicle], int]
+
+
+def vehicles_of(state: State, districts: Collection[str]) -> tuple[Vehicle, ...]:
+    """The districts' vehicles whose lender is known, in the order of their ids."""
+    known = (v for v in state.vehicles.values() if v.district in districts and v.fact.private is not None)
+    return tuple(sorted(known, key=lambda v: v.id))
+
+
+def drivers_of(state: State, districts: Collection[str]) -> tuple[Driver, ...]:
+    """The districts' drivers who have not been forgotten, in the order of their ids."""
+    known = (d for d in state.drivers.values() if d.district in districts and d.fact.private is not None)
+    return tuple(sorted(known, key=lambda d: d.id))
+
+
+def day_of_supply(
+    state: State, districts: Sequence[str], day: date, start: datetime, outside: Sequence[PlannedRun], garage: Garage
+) -> Day:
+    """The day's vehicles and drivers that have any hours, whether or not a rule keeps them away."""
+    since_s = seconds(datetime(day.year, day.month, day.day, tzinfo=TOKYO), start)
+    lent = (_lent(state, v, day, start, since_s, outside, garage(v)) for v in vehicles_of(state, districts))
+    driving = (_driving(state, d, day, start, since_s, outside) for d in drivers_of(state, districts))
+    on = OnDay(state, day, districts[0])
+    spans = ((name, on.setting(f"hours.{name}")) for name in SPANS)
+    return Day(
+        day=day,
+        lent=tuple(each for each in lent if each.hours),
+        driving=tuple(each for each in driving if each.hours),
+        max_run_s=on.setting("driver.run_longest_s"),
+        rest_s=on.setting("driver.rest_s"),
+        spans=tuple((name, in_seconds(((span[0], span[1]),), since_s)[0]) for name, span in spans),
+    )
+
+
+def _lent(
+    state: State,
+    vehicle: Vehicle,
+    day: date,
+    start: datetime,
+    since_s: int,
+    outside: Sequence[PlannedRun],
+    garage: int,
+) -> Lent:
+    fact = vehicle.fact
+    takes = fact.seats_per_wheelchair
+    away = (*busy(outside, vehicle.id, start), *refused(state, vehicle.id, start))
+    return Lent(
+        vehicle=vehicle.id,
+        lender=fact.lender,
+        garage=garage,
+        seats=fact.capacity - 1,
+        wheelchair_places=fact.wheelchair_places,
+        seats_per_wheelchair=_on(state, vehicle, day).setting("vehicle.wheelchair_takes_seats")
+        if takes is None
+        else takes,
+        hours=without(in_seconds(hours_on(day, fact.hours), since_s), away),
+    )
+
+
+def _driving(
+    state: State, driver: Driver, day: date, start: datetime, since_s: int, outside: Sequence[PlannedRun]
+) -> Driving:
+    on = _on(state, driver, day)
+    rest_s = on.setting("driver.rest_s")
+    away = (*busy(outside, driver.id, start, rest_s), *refused(state, driver.id, start))
+    return Driving(
+        driver=driver.id,
+        max_run_s=on.setting("driver.run_longest_s"),
+        rest_s=rest_s,
+        hours=without(in_seconds(hours_on(day, driver.fact.hours), since_s), away),
+    )
+
+
+def day_obstacles(state: State, districts: Sequence[str], day: Day) -> tuple[Obstacle, ...]:
+    """What keeps vehicles and drivers away on a day, whatever the ride: each by itself, then the two together."""
+    vehicles, drivers = vehicles_of(state, districts), drivers_of(state, districts)
+    hours: dict[str, tuple[Span, ...]] = {lent.vehicle: lent.hours for lent in day.lent}
+    hours |= {driving.driver: driving.hours for driving in day.driving}
+    found = [o for v in vehicles for o in vehicle_obstacles(_on(state, v, day.day), v)]
+    found += [o for d in drivers for o in driver_obstacles(_on(state, d, day.day), d)]
+    found += _taken(state, day, vehicles, drivers, hours)
+    for vehicle in vehicles:
+        for driver in drivers:
+            found += pair_obstacles(_on(state, vehicle, day.day), vehicle, driver)
+            both = vehicle.id in hours and driver.id in hours
+            if both and not shared(hours[vehicle.id], hours[driver.id]):
+                found.append(Obstacle(vehicle.id, driver.id, "hours.no_overlap"))
+    return tuple(found)
+
+
+def _taken(
+    state: State, day: Day, vehicles: Sequence[Vehicle], drivers: Sequence[Driver], hours: dict[str, tuple[Span, ...]]
+) -> Iterator[Obstacle]:
+    """Who offers hours on the day, all of which are promised elsewhere or refused."""
+    for vehicle in vehicles:
+        if vehicle.id not in hours and hours_on(day.day, vehicle.fact.hours):
+            yield Obstacle(vehicle.id, "", "vehicle.taken")
+    for driver in drivers:
+        if driver.id not in hours and hours_on(day.day, driver.fact.hours):
+            yield Obstacle("", driver.id, "driver.taken")
+
+
+def _on(state: State, whose: Vehicle | Driver, day: date) -> OnDay:
+    return OnDay(state, day, whose.district)

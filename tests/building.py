@@ -1,0 +1,192 @@
+"""A state in a few words, for tests: real events of the vocabulary, really folded.
+
+Each function gives the events of one thing; ``known`` folds them. Without a table of towns all addresses lie three
+minutes from each other, so that every time can be reckoned in one's head. The week is the one of 7 December 2026, a
+Monday.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from events.log import Recorded
+from events.state.folding import fold
+from events.state.model import State
+from events.times import TOKYO, to_us
+from events.vocabulary import evidence, needs, offers, people, plans, settings, vehicles
+from events.vocabulary.values import Availability, DayHours, Place, WeeklyHours
+
+MONDAY = date(2026, 12, 7)
+TUESDAY = MONDAY + timedelta(days=1)
+SATURDAY = MONDAY + timedelta(days=5)
+EVERY_DAY = (0, 1, 2, 3, 4, 5, 6)
+DISTRICT = "shonan"
+BEGAN = datetime(2026, 12, 1, 9, tzinfo=TOKYO)
+
+Events = tuple[object, ...]
+
+
+def known(*things: object, district: str = DISTRICT) -> State:
+    """The state after these events; tuples of events are taken one by one, a minute apart."""
+    return fold((_recorded(n, district), event) for n, event in enumerate(flat(things), 1))
+
+
+def known_in(*by_district: tuple[str, Iterable[object]]) -> State:
+    """The state after events of several districts: pairs of a district and its events, in this order."""
+    entries = [(district, event) for district, things in by_district for event in flat(things)]
+    return fold((_recorded(n, district), event) for n, (district, event) in enumerate(entries, 1))
+
+
+def flat(things: Iterable[object]) -> Iterator[object]:
+    for thing in things:
+        if isinstance(thing, tuple):
+            yield from flat(thing)
+        else:
+            yield thing
+
+
+def _recorded(position: int, district: str) -> Recorded:
+    us = to_us(BEGAN + timedelta(minutes=position))
+    return Recorded(
+        position, us, bytes(16), None, "", 1, b"[]", district, None, us, "office", None, None, b"", b"", b"", b""
+    )
+
+
+def minutes(clock: str) -> int:
+    """``10:30`` as minutes from midnight."""
+    hour, minute = clock.split(":")
+    return 60 * int(hour) + int(minute)
+
+
+def at(day: date, clock: str) -> datetime:
+    """A moment in Japan; seconds may follow: ``9:00:30``."""
+    hour, minute, *second = (int(part) for part in clock.split(":"))
+    return datetime(day.year, day.month, day.day, hour, minute, *second, tzinfo=TOKYO)
+
+
+def hours(start: str = "9:00", end: str = "17:00", weekdays: tuple[int, ...] = EVERY_DAY) -> Availability:
+    """The same hours on these weekdays."""
+    return Availability((WeeklyHours(weekdays, minutes(start), minutes(end)),))
+
+
+def on_day(day: date, start: str, end: str) -> DayHours:
+    return DayHours(day, minutes(start), minutes(end))
+
+
+def person(name: str, *, age: int | None = 80, home: str = "家") -> Events:
+    """Somebody known, who has agreed to nothing."""
+    details = people.PersonDetails(name=name, age=age, home=Place(home))
+    return (people.PersonRegistered(name, (), details),)
+
+
+def rider(name: str) -> Events:
+    """Somebody known, who has agreed to rides."""
+    return (*person(name), people.ConsentGiven(name, "transport", "application", date(2026, 11, 1)))
+
+
+def ride(
+    need: str,
+    who: str,
+    day: date = TUESDAY,
+    arrive: str = "10:00",
+    ready: str | None = "11:30",
+    *,
+    weekdays: tuple[int, ...] = (),
+    until: date | None = None,
+    **details: Any,
+) -> Events:
+    """A request with its rider: from her home to the clinic, and back where ``ready`` is told."""
+    told = {"purpose": "clinic", "pickup": Place(f"{who}の家"), "delivery": Place("病院"), **details}
+    ready_min = None if ready is None else minutes(ready)
+    private = needs.RideDetails(arrive_by_min=minutes(arrive), return_ready_min=ready_min, **told)
+    return (*rider(who), needs.RideRequested(need, who, day, weekdays, until, private=private))
+
+
+def vehicle(name: str = "car", *, lender: str = "lender", insured: bool = True, **changes: Any) -> Events:
+    """A car of five seats (the driver's among them), 9:00 to 17:00 every day, fully insured."""
+    told = {"capacity": 5, "wheelchair_places": 0, "hours": hours(), **changes}
+    details = vehicles.VehicleDetails(name, Place(f"{name}の車庫"))
+    lent = (
+        vehicles.LenderRegistered(lender, "body", vehicles.LenderDetails(lender)),
+        vehicles.VehicleLent(name, lender, private=details, **told),
+    )
+    return (*lent, *(insurance(name, kind) for kind in ("voluntary", "ride_support") if insured))
+
+
+def insurance(name: str, kind: str, *, held: bool = True, until: date | None = None) -> object:
+    return evidence.InsuranceShown(name, kind, held, until)
+
+
+def driver(name: str = "driver", *, licence: bool = True, course: bool = True, age: int = 60, **changes: Any) -> Events:
+    """A driver of any vehicle, 9:00 to 17:00 every day, with an ordinary licence and the course."""
+    told = {"hours": hours(), "any_vehicle": True, **changes}
+    offered = (*person(name, age=age), offers.DriverOffered(name, private=offers.DriverDetails(), **told))
+    shown = [evidence.LicenceShown(name, ("ordinary",))] if licence else []
+    return (*offered, *shown, *([evidence.CourseShown(name, date(2024, 4, 1))] if course else []))
+
+
+def changed_setting(name: str, value: object, *, district: str = "", since: date = date(2026, 1, 1)) -> object:
+    return settings.SettingChanged(name, json.dumps(value), since, "会議", district)
+
+
+def occurrence(need: str, day: date = TUESDAY) -> str:
+    return f"{need}@{day.isoformat()}"
+
+
+def stop(name: str, leg: str, boards: bool, starts: datetime, service_s: int = 120) -> plans.PlannedStop:
+    """A stop at which the vehicle does not wait."""
+    return plans.PlannedStop(name, leg, boards, starts, starts, starts + timedelta(seconds=service_s))
+
+
+def one_way(
+    name: str = "run",
+    need: str = "n",
+    who: str = "hana",
+    *,
+    day: date = TUESDAY,
+    start: str = "9:40",
+    leg: str = "out",
+    car: str = "car",
+    by: str = "driver",
+    lender: str = "lender",
+) -> plans.PlannedRun:
+    """A run with one rider on board: 3 minutes to her, 2 to board, 3 minutes' drive, 2 to alight, 3 home.
+
+    ``start`` is when it leaves the garage; she is where she wants to be ten minutes later.
+    """
+    leaves, names = at(day, start), occurrence(need, day)
+    boards = stop(names, leg, True, leaves + timedelta(minutes=3))
+    alights = stop(names, leg, False, leaves + timedelta(minutes=8))
+    return plans.PlannedRun(name, car, by, lender, leaves, leaves + timedelta(minutes=13), (boards, alights))
+
+
+def assignment(need: str, who: str, *runs: plans.PlannedRun, day: date = TUESDAY) -> plans.PlannedAssignment:
+    return plans.PlannedAssignment(occurrence(need, day), need, who, DISTRICT, tuple(run.run for run in runs))
+
+
+def proposed(
+    plan: str,
+    runs: tuple[plans.PlannedRun, ...] = (),
+    assignments: tuple[plans.PlannedAssignment, ...] = (),
+    left: tuple[plans.LeftOver, ...] = (),
+    *,
+    first_day: date = MONDAY,
+    days: int = 7,
+    district: str = DISTRICT,
+) -> plans.PlanProposed:
+    """A proposal as a log would hold it; what only an audit looks at is left empty."""
+    return plans.PlanProposed(
+        plan=plan, kind="transport", districts=(district,), first_day=first_day, days=days, based_on=0, digest="",
+        rows=(), builder="", solver="", library="", travel="", matrix="", seed=1, effort=1, effort_done=1,
+        cut_short=False, proven=False, objective=(), runs=runs, assignments=assignments, left=left,
+    )  # fmt: skip
+
+
+def approved(plan: str, *assignments: plans.PlannedAssignment) -> plans.AssignmentsApproved:
+    runs = tuple(dict.fromkeys(run for each in assignments for run in each.runs))
+    return plans.AssignmentsApproved(plan, tuple(each.occurrence for each in assignments), runs)
+
+
+def answered(plan: str, target: str, party: str, who: str, said: str) -> plans.PartyAnswered:
+    return plans.PartyAnswered(plan, target, party, who, said)

@@ -1,0 +1,43 @@
+"""Rows read again from what was kept of them: the same readings, without their file."""
+
+import pytest
+from attrs import evolve
+
+from intake.files import read
+from intake.rows import RowReading, Tables
+from intake.transport.rereading import KeptRow, read_again
+from intake.transport.workbook import read_transport
+
+from .making import TOWN_TABLE, TOWNS, WORKBOOK, answered, drivers_grid, rides, rides_grid, vehicles_grid
+
+
+def kept(reading: RowReading) -> KeptRow:
+    return KeptRow(reading.sheet, reading.row, reading.kind, reading.scope, reading.cells, reading.district)
+
+
+def test_an_answer_takes_effect_without_the_file():
+    tables = Tables(towns=TOWNS)
+    (asked,) = rides({"住所": "柳島2-4-1"}, tables=tables)
+    (again,) = read_again("申込.xlsx", [kept(asked)], answered(asked, "chome", base=tables))
+    (from_file,) = rides({"住所": "柳島2-4-1"}, tables=answered(asked, "chome", base=tables))
+    assert again == from_file
+
+
+def test_year_and_district_lent_by_another_sheet_are_kept_with_the_row():
+    grids = [rides_grid([]), vehicles_grid([{}]), drivers_grid([{"備考": "12/8は休み"}])]
+    rows, _ = read_transport("移動支援.xlsx", grids, Tables())
+    again = read_again("移動支援.xlsx", [kept(row) for row in rows], Tables())
+    assert again == rows
+
+
+def test_a_district_named_on_the_command_line_is_kept_with_the_row():
+    (row,) = rides({}, title="令和8年12月 申込", tables=Tables(district="nango"))
+    assert read_again("申込.xlsx", [kept(row)], Tables()) == (row,)
+
+
+@pytest.mark.skipif(not WORKBOOK.exists(), reason="the shared workbook is not here")
+def test_a_whole_workbook_comes_out_the_same():
+    tables = Tables(towns=frozenset(town.town for town in read(TOWN_TABLE, Tables()).towns))
+    rows = read(WORKBOOK, tables).rows
+    again = read_again(WORKBOOK.name, [kept(row) for row in rows], tables)
+    assert [evolve(row, file="") for row in again] == [evolve(row, file="") for row in rows]
