@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 class Call:
     """``log`` and ``actor`` are None where nothing was said; ``json`` asks for facts instead of pages.
 
-    ``lang_asked`` is false where the locale chose the language.
+    ``command`` is its name without ``match``. ``lang_asked`` is false where the locale chose the language.
     ``labels`` is there as soon as a command has read the log: whatever goes wrong later is told with names.
     """
 
@@ -22,6 +22,7 @@ class Call:
     log: str | None = None
     actor: str | None = None
     json: bool = False
+    command: str = ""
     labels: "Labels | None" = None
 
     def say(self, code: str, /, **facts: Any) -> str:

@@ -30,6 +30,11 @@ class Leaf(TyperCommand):
     def get_help(self, ctx: "Context") -> str:
         return helping.command_page(self, ctx)
 
+    def invoke(self, ctx: "Context") -> Any:
+        if ctx.obj is not None:
+            ctx.obj.command = helping.full_name(ctx)
+        return super().invoke(ctx)
+
     def get_params(self, ctx: "Context") -> "list[Parameter]":
         return plain(super().get_params(ctx))
 

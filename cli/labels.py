@@ -4,7 +4,7 @@ Plans and questions are numbered by their order in the log, runs by their order 
 goes through here; a person who has been forgotten is told as such.
 """
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
 from cli.days import clock, short_day
 from cli.districts import district_name
@@ -16,16 +16,35 @@ from wording import say
 
 @frozen
 class Labels:
-    """Names for the ids of one state in one language."""
+    """Names for the ids of one state in one language.
+
+    ``looked`` gathers the people (and lenders) whose sealed data was shown, for the record of looks.
+    """
 
     state: State
     lang: str
+    looked: set[str] = field(factory=set, eq=False)
+
+    def at(self, state: State) -> "Labels":
+        """The names of another state, in the same record of looks."""
+        return evolve(self, state=state)
 
     def person(self, person: str) -> str:
+        """Her name, noted as looked at."""
+        name = self.name_of(person)
+        if name:
+            self.looked.add(person)
+        return name or self._forgotten(person)
+
+    def name_of(self, person: str) -> str:
+        """Her name for comparing with what was typed, not for showing; empty where she has been forgotten."""
         known = self.state.people.get(person)
-        if known is None:
-            return self._forgotten(person)
-        return known.name or self._forgotten(person)
+        return (known.name or "") if known else ""
+
+    def thing_name_of(self, thing: str) -> str:
+        """The name of a vehicle or a lender, for comparing; empty where it is not known."""
+        known = self.state.vehicles.get(thing) or self.state.lenders.get(thing)
+        return known.fact.private.name if known and known.fact.private else ""
 
     def with_town(self, person: str) -> str:
         """Her name with the town she lives in, to tell two of one name apart."""
@@ -38,7 +57,10 @@ class Labels:
 
     def lender(self, lender: str) -> str:
         known = self.state.lenders.get(lender)
-        return known.fact.private.name if known and known.fact.private else self._forgotten(lender)
+        if known is None or known.fact.private is None:
+            return self._forgotten(lender)
+        self.looked.add(lender)
+        return known.fact.private.name
 
     def need(self, need: str) -> str:
         """湘013 見本 寅雄."""

@@ -1,35 +1,12 @@
-"""From what people type to ids: receipt numbers, names, 案1, 便2, Q3, an id or its beginning.
-
-An exact name goes before the beginning of an id, that before a part of a name. What fits more than one thing is never
-guessed: the candidates are listed. What fits nothing is told with what comes near.
-"""
+"""From what people type to ids: receipt numbers, names, 案1, 便2, Q3, an id or its beginning."""
 
 import re
-import unicodedata
-from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
+from collections.abc import Iterable
 
-from attrs import frozen
-
+from cli.candidates import Named, only_one, plain
 from cli.errors import Misused
 from cli.labels import Labels, need_of, needs_of
 from events.state.model import Plan
-
-SHORTEST_PART = 2
-
-
-@frozen
-class Named:
-    """Something that can be named: its id, what it is called, and how it is shown among candidates."""
-
-    id: str
-    names: tuple[str, ...]
-    shown: str
-
-
-def plain(text: str) -> str:
-    """Folded for comparing: width, case and blanks make no difference."""
-    return re.sub(r"\s+", "", unicodedata.normalize("NFKC", text)).casefold()
 
 
 def find_plan(labels: Labels, text: str | None) -> Plan:
@@ -42,8 +19,8 @@ def find_plan(labels: Labels, text: str | None) -> Plan:
     number = re.fullmatch(r"(?:案|plan|#)?(\d+)", plain(text))
     if number and 1 <= int(number[1]) <= len(plans):
         return plans[int(number[1]) - 1]
-    named = [Named(plan.id, (), labels.plan(plan.id)) for plan in plans]
-    return labels.state.plans[_only_one(named, text, "plan")]
+    named = [Named(plan.id) for plan in plans]
+    return labels.state.plans[only_one(labels, named, text, "plan")]
 
 
 def find_run(labels: Labels, plan: Plan, text: str) -> str | None:
@@ -64,7 +41,7 @@ def find_question(labels: Labels, text: str) -> str:
     number = re.fullmatch(r"q?(\d+)", plain(text))
     if number and 1 <= int(number[1]) <= len(questions):
         return questions[int(number[1]) - 1]
-    return _only_one([Named(each, (), labels.question(each)) for each in questions], text, "question")
+    return only_one(labels, [Named(each) for each in questions], text, "question")
 
 
 def find_needs(labels: Labels, text: str) -> tuple[str, ...]:
@@ -74,14 +51,14 @@ def find_needs(labels: Labels, text: str) -> tuple[str, ...]:
     named = [*_needs(labels, state.needs), *_people(labels, {need.fact.person for need in state.needs.values()})]
     if plain(text) not in [plain(name) for each in named for name in each.names]:
         _waits_in_a_row(labels, text)
-    found = _only_one(named, text, "need")
+    found = only_one(labels, named, text, "need")
     return (found,) if found in state.needs else tuple(need.id for need in needs_of(state, found))
 
 
 def find_who(labels: Labels, plan: Plan, text: str) -> str:
     """Whoever or whatever of a plan is meant: a run, a request, a person, a vehicle, a lender; its id."""
     run = find_run(labels, plan, text)
-    return run or _only_one(_in_plan(labels, plan), text, "who")
+    return run or only_one(labels, _in_plan(labels, plan), text, "who")
 
 
 def find_party(labels: Labels, plan: Plan, text: str) -> str:
@@ -104,11 +81,10 @@ def find_anything(labels: Labels, text: str) -> str:
     named = [
         *_needs(labels, state.needs),
         *_people(labels, state.people),
-        *(Named(each, (labels.vehicle(each),), labels.vehicle(each)) for each in state.vehicles),
-        *(Named(each, (labels.lender(each),), labels.lender(each)) for each in state.lenders),
-        *(Named(plan, (), labels.plan(plan)) for plan in state.plans),
+        *_things(labels, [*state.vehicles, *state.lenders]),
+        *map(Named, state.plans),
     ]
-    return _only_one(named, need_of(text) or text, "who")
+    return only_one(labels, named, need_of(text) or text, "who")
 
 
 def find_target(labels: Labels, plan: Plan, text: str, day: str = "") -> str:
@@ -133,46 +109,26 @@ def _in_plan(labels: Labels, plan: Plan) -> list[Named]:
     served, left = plan.fact.assignments, plan.fact.left
     needs = [a.need for a in served] + [a.need for a in left]
     people = [a.person for a in served] + [a.person for a in left] + [run.driver for run in plan.fact.runs]
-    vehicles = {run.vehicle: labels.vehicle(run.vehicle) for run in plan.fact.runs}
-    lenders = {run.lender: labels.lender(run.lender) for run in plan.fact.runs}
+    things = [run.vehicle for run in plan.fact.runs] + [run.lender for run in plan.fact.runs]
     return [
         *_needs(labels, dict.fromkeys(needs)),
         *_people(labels, dict.fromkeys(people)),
-        *(Named(each, (name,), name) for each, name in {**vehicles, **lenders}.items()),
+        *_things(labels, dict.fromkeys(things)),
     ]
 
 
 def _needs(labels: Labels, needs: Iterable[str]) -> list[Named]:
-    found = []
-    for each in needs:
-        need = labels.state.needs[each]
-        shown = f"{labels.need(each)}"
-        found.append(Named(each, (need.fact.number,) if need.fact.number else (), shown))
-    return found
+    numbers = {each: labels.state.needs[each].fact.number for each in needs}
+    return [Named(each, (number,) if number else ()) for each, number in numbers.items()]
 
 
 def _people(labels: Labels, people: Iterable[str]) -> list[Named]:
-    found = []
-    for each in sorted(people):
-        found.append(Named(each, (labels.person(each),), labels.with_town(each)))
-    return found
+    return [Named(each, (labels.name_of(each),)) for each in sorted(people) if labels.name_of(each)]
 
 
-def _only_one(named: Sequence[Named], text: str, kind: str) -> str:
-    """The one that the text names, by stages; raises ``Misused`` for none and for several."""
-    wanted = plain(text)
-    for stage in (
-        [each for each in named if each.id == text],
-        [each for each in named if wanted in map(plain, each.names)],
-        [each for each in named if len(wanted) > SHORTEST_PART and each.id.casefold().startswith(wanted)],
-        [each for each in named if len(wanted) >= SHORTEST_PART and any(wanted in plain(n) for n in each.names)],
-    ):
-        if len(stage) == 1:
-            return stage[0].id
-        if stage:
-            shown = "\n".join(f"  {each.shown} ({each.id})" for each in stage)
-            raise Misused("ambiguous", came=text, count=len(stage), candidates=shown)
-    raise Misused(f"not_found.{kind}", came=text, near=_near(wanted, named))
+def _things(labels: Labels, things: Iterable[str]) -> list[Named]:
+    """Vehicles and lenders."""
+    return [Named(each, (labels.thing_name_of(each),)) for each in things if labels.thing_name_of(each)]
 
 
 def _waits_in_a_row(labels: Labels, text: str) -> None:
@@ -186,11 +142,3 @@ def _waits_in_a_row(labels: Labels, text: str) -> None:
             told = " ".join(map(labels.question, waiting) if waiting else map(labels.fault, fact.faults))
             code = "row_waits" if waiting else "row_not_taken"
             raise Misused(code, came=text, sheet=fact.sheet, row=fact.number, why=told)
-
-
-def _near(wanted: str, named: Sequence[Named]) -> str:
-    by_name = {plain(name): each.shown for each in named for name in each.names}
-    close = [name for name in by_name if wanted and wanted in name] or get_close_matches(
-        wanted, by_name, n=3, cutoff=0.5
-    )
-    return " ".join(by_name[name] for name in close[:5])

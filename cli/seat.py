@@ -10,13 +10,17 @@ from cli.call import Call
 from cli.clock import clock
 from cli.errors import Interrupted, Misused
 from cli.labels import Labels
+from desk.looking import note_look
 from desk.office import Office
 from desk.opening import open_office
 
 
 @contextmanager
 def at_the_desk(call: Call, *, create: bool = False, read_only: bool = False) -> Iterator[tuple[Office, Labels]]:
-    """The office and the names in it. Whatever goes wrong from here on is told with these names."""
+    """The office and the names in it. Whatever goes wrong from here on is told with these names.
+
+    Whose names were shown, or are about to be told in an error, is noted as looked at.
+    """
     office = open_office(log_path(call), actor=actor(call), clock=clock(), create=create, read_only=read_only)
     try:
         call.labels = Labels(office.state(), call.lang)
@@ -24,6 +28,8 @@ def at_the_desk(call: Call, *, create: bool = False, read_only: bool = False) ->
     except KeyboardInterrupt:
         raise Interrupted(_recorded(office, call.labels)) from None
     finally:
+        if call.labels:
+            note_look(office, "screen", call.command, sorted(call.labels.looked))
         office.log.close()
 
 

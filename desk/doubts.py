@@ -12,10 +12,10 @@ from attrs import evolve
 
 from desk.known_rows import KEEP, WITHDRAW, KnownRows
 from desk.people import People, identities, namesakes
-from events.state.model import Need
+from events.state.model import Need, Stamp
 from events.vocabulary.needs import RideChanged, RideRequested
 from events.vocabulary.people import PersonDetails
-from intake.rows import Fault, RideFacts, RowReading
+from intake.rows import Fault, RideFacts, RowReading, VehicleFacts
 from intake.transport.columns import SHAPES
 
 SAME_NAME: Final = "person.same_name"
@@ -24,13 +24,15 @@ SAME_TIME: Final = "ride.at_the_same_time"
 UNREADABLE: Final = "row.edit_unreadable"
 NOT_TAKEN: Final = "answer.not_taken"
 NEW_PERSON: Final = "new_person"
+REGISTER_ANEW: Final = "register_anew"
+IGNORE_ROW: Final = "ignore_row"
 SAME_PERSON: Final = "same_person:"
 REPLACES: Final = "replaces"
-_REFUSING: Final = ("reject", "drop_this")
+_REFUSING: Final = ("reject", "drop_this", IGNORE_ROW)
 
 QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     SAME_NAME: ("same_person:{n}", "new_person"),
-    FORGOTTEN: ("new_person", "reject"),
+    FORGOTTEN: (REGISTER_ANEW, IGNORE_ROW),
     SAME_TIME: ("keep_both", "replaces", "drop_this"),
     UNREADABLE: (KEEP, WITHDRAW),
     "row.vanished": (KEEP, WITHDRAW),
@@ -71,10 +73,34 @@ def of_person(reading: RowReading, people: People) -> Iterator[Fault]:
     if who is None or people.find(who) is not None:
         return
     column = head(reading, "name")
-    if people.was_forgotten(who):
-        yield Fault(column, FORGOTTEN, who.name, "person.anew", (NEW_PERSON, "reject"))
+    gone = people.forgotten(who)
+    if gone is not None:
+        yield _of_forgotten(column, gone)
     elif identities(people.vault, who):
         yield from _same_name(people, who, column)
+
+
+def of_lender(reading: RowReading, people: People) -> Iterator[Fault]:
+    """Whether the lender of a vehicle is somebody who was forgotten."""
+    if isinstance(reading.facts, VehicleFacts):
+        gone = people.forgotten_lender(reading.facts.lender_kind, reading.facts.lender)
+        if gone is not None:
+            yield _of_forgotten(head(reading, "lender"), gone)
+
+
+def _of_forgotten(column: str, gone: Stamp) -> Fault:
+    """Nothing of hers is in it. An answer counts for the forgetting that it was given to, and for no later one."""
+    came = f"{gone.recorded.date().isoformat()} #{gone.position}"
+    return Fault(column, FORGOTTEN, came, "person.anew", (REGISTER_ANEW, IGNORE_ROW))
+
+
+def untold(reading: RowReading) -> RowReading:
+    """A row of somebody who was forgotten, as the log may keep it until she is registered anew: none of her words."""
+    if not any(fault.expected == "person.anew" for fault in reading.faults):
+        return reading
+    faults = tuple(evolve(f, came="", readings=()) for f in reading.faults if f.expected != "person.anew")
+    ours = tuple(fault for fault in reading.faults if fault.expected == "person.anew")
+    return evolve(reading, cells=(), faults=(*(f for f in faults if not f.choices), *ours))
 
 
 def _same_name(people: People, who: PersonDetails, column: str) -> Iterator[Fault]:

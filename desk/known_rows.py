@@ -50,9 +50,11 @@ class KnownRows:
         return self.state.rows.get(self.mac(scope, identity))
 
     def facts(self, row: str) -> tuple[str, ...]:
-        """The ids that the row stands for; none where it is new or its withdrawal was confirmed."""
+        """The ids that the row stands for; none where it is new, its withdrawal was confirmed, or she was forgotten."""
         known = self.state.rows.get(row)
-        return known.fact.facts if known and not self.gone(row) else ()
+        if known is None or known.fact.subject in self.state.forgotten or self.gone(row):
+            return ()
+        return known.fact.facts
 
     def gone(self, row: str) -> bool:
         """Whether somebody confirmed, since the row was read last, that it is gone for good."""

@@ -51,10 +51,10 @@ def note_look(
     """Note that the office's actor looked at these people's data. ``place`` is the file that was written."""
     if not people and how == "screen":
         return
-    id = office.new_id()
+    event_id = office.new_id()
     subject = _subject(office, people)
     office.accesses.note(
-        id=id,
+        id=event_id,
         at=office.clock(),
         actor=office.actor,
         how=how,
@@ -62,7 +62,7 @@ def note_look(
         people=tuple(people),
         paper=paper,
         sealed_for=subject if place else "",
-        place=office.vault.seal(subject, id.bytes, place.encode()).hex() if place else "",
+        place=office.vault.seal(subject, event_id.bytes, place.encode()).hex() if place else "",
     )
 
 

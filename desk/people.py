@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 
 from attrs import define, field
 
-from events.state.model import Person, State
+from events.state.model import Person, Stamp, State
 from events.vault import Vault
 from events.vocabulary.people import PersonChanged, PersonDetails, PersonRegistered
 from events.vocabulary.values import PersonId
@@ -24,6 +24,20 @@ def identities(vault: Vault, who: PersonDetails) -> tuple[str, ...]:
         for kind, text in (("phone", digits), ("address", address))
         if text
     )
+
+
+def name_marks(vault: Vault, name: str, *, nothing_else: bool) -> tuple[str, ...]:
+    """HMACs of a name alone, for the register of the forgotten: rows that tell no more are known again by the first.
+
+    ``nothing_else``: of her, too, neither phone nor address was told; by the second any row of her name is asked about.
+    """
+    kinds = ("name", "name_alone") if nothing_else else ("name",)
+    return tuple(vault.log_mac(f"person|{name_key(name)}|{kind}|".encode()).hex() for kind in kinds)
+
+
+def lender_mark(vault: Vault, kind: str, name: str) -> str:
+    """HMAC of a lender's kind and name, for the register of the forgotten."""
+    return vault.log_mac(f"lender|{kind}|{name_key(name)}".encode()).hex()
 
 
 def namesakes(state: State, name: str) -> tuple[Person, ...]:
@@ -56,12 +70,15 @@ class People:
     _told: dict[PersonId, PersonDetails] = field(factory=dict)
     _identities: dict[PersonId, tuple[str, ...]] = field(factory=dict)
     _by_identity: dict[str, PersonId] = field(factory=dict)
-    _forgotten: set[str] = field(factory=set)
+    _forgotten: dict[str, Stamp] = field(factory=dict)
 
     def __attrs_post_init__(self) -> None:
+        for each in self.state.forgotten.values():
+            self._forgotten.update(dict.fromkeys(each.fact.marks, each.stamp))
         for person in self.state.people.values():
             if person.fact.private is None:
-                self._forgotten |= set(person.fact.identities)
+                gone = self.state.forgotten.get(person.id, person)
+                self._forgotten.update(dict.fromkeys(person.fact.identities, gone.stamp))
             else:
                 self._known[person.id] = person.fact.private
                 self._identify(person.id, person.fact.identities)
@@ -71,9 +88,18 @@ class People:
         found = (self._by_identity.get(identity) for identity in identities(self.vault, who))
         return next((person for person in found if person), None)
 
-    def was_forgotten(self, who: PersonDetails) -> bool:
-        """Whether somebody of this name with this phone or address has been forgotten, and is not known anew."""
-        return self.find(who) is None and bool(self._forgotten & set(identities(self.vault, who)))
+    def forgotten(self, who: PersonDetails) -> Stamp | None:
+        """When somebody of this name with this phone or address was forgotten last; None where she is known (anew)."""
+        if self.find(who) is not None:
+            return None
+        named, alone = name_marks(self.vault, who.name, nothing_else=True)
+        return self._last_forgotten(*(identities(self.vault, who) or (named,)), alone)
+
+    def forgotten_lender(self, kind: str, name: str) -> Stamp | None:
+        """When a lender of this kind and name was forgotten last; None where one is known (anew)."""
+        lenders = (each.fact for each in self.state.lenders.values())
+        known = {name_key(fact.private.name) for fact in lenders if fact.private and fact.kind == kind}
+        return None if name_key(name) in known else self._last_forgotten(lender_mark(self.vault, kind, name))
 
     def take(self, who: PersonDetails, person: PersonId) -> PersonId:
         """Note what is told of a person, known or new under this id."""
@@ -94,6 +120,10 @@ class People:
                 yield PersonRegistered(person, all_hers, details), False
             elif known != details or set(all_hers) != set(self.state.people[person].fact.identities):
                 yield PersonChanged(person, all_hers, details), known.age != details.age
+
+    def _last_forgotten(self, *marks: str) -> Stamp | None:
+        found = (self._forgotten[mark] for mark in marks if mark in self._forgotten)
+        return max(found, key=lambda stamp: stamp.position, default=None)
 
     def _identify(self, person: PersonId, found: tuple[str, ...]) -> None:
         """Every identity she ever had stays hers: an older sheet may still have her old phone."""

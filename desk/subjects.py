@@ -6,7 +6,7 @@ becomes the person's if she turns out to be new.
 
 from attrs import frozen
 
-from desk.doubts import FORGOTTEN, NEW_PERSON, SAME_NAME, SAME_PERSON
+from desk.doubts import FORGOTTEN, NEW_PERSON, REGISTER_ANEW, SAME_NAME, SAME_PERSON
 from desk.known_rows import KnownRows
 from desk.office import Office
 from desk.people import People, identities, namesakes
@@ -38,7 +38,9 @@ class Subjects:
         who = reading.who
         if who is None:
             return None
-        found = self.settled(who, row) or self.people.find(who) or self._answered(who, row)
+        found = self.settled(who, row) or self.people.find(who)
+        if found is None and not any(fault.code == FORGOTTEN for fault in reading.faults):
+            found = self._answered(who, row)
         if found is None and self._tells_apart(reading, who):
             found = self._new(row)
         return self.people.take(who, found) if found else None
@@ -46,7 +48,8 @@ class Subjects:
     def unnamed(self, row: str, prefix: str) -> str:
         """The id that the row was sealed under before, else a new one; never that of somebody forgotten."""
         before = self.known.state.rows.get(row)
-        if before and not self.office.vault.forgotten(before.fact.subject):
+        gone = before and before.fact.subject in self.known.state.forgotten
+        if before and not gone and not self.office.vault.forgotten(before.fact.subject):
             return before.fact.subject
         return self.office.opaque(prefix)
 
@@ -60,12 +63,12 @@ class Subjects:
         answered = [q.answer for (_, code), q in self.known.answered(row).items() if code in _ASKING_WHO]
         said = [answer.choice for answer in answered if answer]
         if not said or not said[-1].startswith(SAME_PERSON):
-            return self._new(row) if NEW_PERSON in said else None
+            return self._new(row) if {NEW_PERSON, REGISTER_ANEW} & set(said) else None
         named, n = namesakes(self.known.state, who.name), int(said[-1].removeprefix(SAME_PERSON))
         return named[n - 1].id if 0 < n <= len(named) else None
 
     def _tells_apart(self, reading: RowReading, who: PersonDetails) -> bool:
         """Whether a new person may be registered: by phone or address, or as the only one of her name."""
-        if any(fault.code in _ASKING_WHO for fault in reading.faults):
+        if any(fault.code in _ASKING_WHO for fault in reading.faults) or self.people.forgotten(who):
             return False
         return reading.outcome == "accepted" or bool(identities(self.people.vault, who))

@@ -134,9 +134,10 @@ class Taking:
         content = self.known.content(reading, vehicles)
         before = None if self.known.gone(row) else self.known.state.rows.get(row)
         same = before is not None and before.fact.content == content
-        subject = before.fact.subject if before and same else self._read(row, reading, person, vehicles, content)
+        kept = doubts.untold(reading)
+        subject = before.fact.subject if before and same else self._read(row, kept, person, vehicles, content)
         self._count(known=before is not None, same=same)
-        for event in keep_in_step(self.known, row, reading, subject, self.office.opaque):
+        for event in keep_in_step(self.known, row, kept, subject, self.office.opaque):
             self.tell(Stated(event), reading.district)
         return reading
 
@@ -159,7 +160,9 @@ class Taking:
         ]
 
     def _doubt_person(self, row: str, reading: RowReading) -> RowReading:
-        if reading.who is None or self.subjects.settled(reading.who, row):
+        if reading.who is None:
+            return doubts.doubted(reading, self.known, row, doubts.of_lender(reading, self.people))
+        if self.subjects.settled(reading.who, row):
             return reading
         return doubts.doubted(reading, self.known, row, doubts.of_person(reading, self.people))
 
@@ -204,7 +207,7 @@ class Taking:
             facts=follows.facts,
             faults=tuple(f"{fault.column}:{fault.code}" for fault in reading.faults),
             district=reading.district,
-            private=RowWords(reading.cells),
+            private=RowWords(reading.cells) if reading.cells else None,
         )
         self.tell(Stated(event), reading.district)
         return subject

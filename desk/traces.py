@@ -86,6 +86,6 @@ def _told(value: object) -> str:
         return tight(value)
     if isinstance(value, tuple):
         return "\n".join(map(_told, value))
-    if value is not None and attrs.has(type(value)):
-        return "\n".join(_told(getattr(value, field.name)) for field in attrs.fields(type(value)))
-    return ""
+    kind: Any = type(value)
+    fields = attrs.fields(kind) if attrs.has(kind) else ()
+    return "\n".join(_told(getattr(value, field.name)) for field in fields)

@@ -55,7 +55,9 @@ def write(
     return [*meanwhile.values(), *recorded]
 
 
-def in_order(drafts: Sequence[Draft], recorded: Iterable[Recorded]) -> tuple[Recorded, ...]:
+def in_order(drafts: Sequence[Draft], recorded: Sequence[Recorded]) -> tuple[Recorded, ...]:
     """What was recorded for each draft: under its key where it has one, else under its id."""
+    if all(draft.key is None for draft in drafts):
+        return tuple(recorded)  # all new, in the order of the drafts
     found = {event.id_bytes if event.key is None else event.key: event for event in recorded}
     return tuple([found[draft.id.bytes if draft.key is None else draft.key] for draft in drafts])

@@ -41,6 +41,8 @@ _DESTROY: Final = "INSERT INTO keys (subject, key) VALUES (?, ?) ON CONFLICT (su
 class KeyStore:
     """The open file. May be used from any thread; several processes may have it open."""
 
+    wrapped: Final = False
+
     def __init__(self, path: Path) -> None:
         """Open a file that is there and ours (see ``open``)."""
         self._path = path

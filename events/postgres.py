@@ -52,7 +52,7 @@ class PostgresLog:
         known = self._reader.ask(lambda connection: rows.under_keys(connection, keys)) if keys else {}
         fresh = unrecorded(drafts, known)
         if not fresh:
-            return in_order(drafts, known.values())
+            return in_order(drafts, [*known.values()])
         if self._writer is None:
             raise ReadOnly(self._reader.address.shown)
         prepared = prepare(fresh, self._codec, self.vault)

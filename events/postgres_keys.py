@@ -48,6 +48,8 @@ _ABOUT: Final = "sasaeai-match key 1"
 class PostgresKeys:
     """The key store of the log in the link's schema. May be used from any thread and by several machines."""
 
+    wrapped: Final = True
+
     def __init__(self, link: Link, source: KekSource) -> None:
         """Open what is there. Raises ``NotOurKeys`` (there is nothing) and ``KekUnfit``."""
         self._link = link
@@ -71,9 +73,13 @@ class PostgresKeys:
             connection.execute(_ADD, (subjects, wrapped), binary=True)
 
     def destroy(self, subject: str) -> None:
-        """Take the subject's key away. Leaves a mark, also where there was no key."""
+        """Take the subject's key away. Leaves a mark, also where there was no key.
+
+        The table is written anew, so its dead rows go with the old file; in the write-ahead log they stay, wrapped.
+        """
         with self._changing() as connection:
             connection.execute(_DESTROY, (subject,))
+        self._link.ask(lambda connection: connection.execute("VACUUM (FULL) keys"))
 
     def rotate(self, kek: bytes) -> None:
         """Wrap every key anew, under another KEK: all or none. Who has the store open asks its source again.

@@ -57,7 +57,7 @@ class SqliteLog:
             known = rows.under_keys(reader, (draft.key for draft in drafts))
         fresh = unrecorded(drafts, known)
         if not fresh:
-            return in_order(drafts, known.values())
+            return in_order(drafts, [*known.values()])
         if self._writer is None:
             raise ReadOnly(str(self._path))
         prepared = prepare(fresh, self._codec, self.vault)

@@ -35,6 +35,10 @@ class Keys(Protocol):
     def log_id(self) -> str:
         """The log that the keys belong to."""
 
+    @property
+    def wrapped(self) -> bool:
+        """Whether copies of a destroyed key may lie around, readable to whoever has the key-encryption key of then."""
+
     def find(self, subjects: Iterable[str]) -> dict[str, bytes | None]:
         """The keys of those subjects that have one; None for those whose key was destroyed."""
 
@@ -79,6 +83,11 @@ class Vault:
     def log_id(self) -> str:
         """The log that these keys belong to."""
         return self._store.log_id
+
+    @property
+    def wrapped(self) -> bool:
+        """Whether a forgetting is complete only when the key-encryption key has been changed."""
+        return self._store.wrapped
 
     def ensure(self, subjects: Iterable[str]) -> None:
         """Make and store the keys that are missing, all at once; they are on disk when this returns."""
@@ -142,10 +151,12 @@ class Vault:
         self._store.close()
 
     def _made(self, subject: str) -> "SubjectKeys":
-        self.ensure([subject])
-        keys = self._open(subject)
-        if keys is None:
-            raise Forgotten(subject)
+        keys = self._opened.get(subject)
+        if keys is None:  # not opened yet, or destroyed
+            self.ensure([subject])
+            keys = self._open(subject)
+            if keys is None:
+                raise Forgotten(subject)
         return keys
 
     def _open(self, subject: str) -> "SubjectKeys | None":

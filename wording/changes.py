@@ -1,5 +1,79 @@
-"""What would help."""
+"""What would help (``engine.explain.changes``): each has been shown to work by a second solve.
+
+``what`` is the vehicle, driver or ride that it changes, ``by`` a count, ``duration`` a span of time.
+"""
 
 from typing import Final
 
-TEXTS: Final = {}
+TEXTS: Final = {
+    "time.later": {"ja": "着く時刻を {duration} 遅くすれば", "en": "an appointment {duration} later"},
+    "time.earlier": {"ja": "着く時刻を {duration} 早くすれば", "en": "an appointment {duration} earlier"},
+    "return.later": {"ja": "帰りの迎えを {duration} 遅くすれば", "en": "fetched {duration} later"},
+    "vehicle.until_later": {
+        "ja": "{what} を {duration} 遅くまで借りられれば",
+        "en": "{what} lent {duration} longer in the evening",
+    },
+    "vehicle.from_earlier": {
+        "ja": "{what} を {duration} 早くから借りられれば",
+        "en": "{what} lent from {duration} earlier",
+    },
+    "driver.until_later": {
+        "ja": "{what} さんが {duration} 遅くまで運転できれば",
+        "en": "{what} driving {duration} longer",
+    },
+    "driver.from_earlier": {
+        "ja": "{what} さんが {duration} 早くから運転できれば",
+        "en": "{what} driving from {duration} earlier",
+    },
+    "driver.hour_more": {
+        "ja": "{what} さんがその週に {duration} 多く運転できれば",
+        "en": "{what} driving {duration} more that week",
+    },
+    "held.released": {"ja": "{what} の約束を動かしてよければ", "en": "the promise to {what} may move"},
+    "licence.renewed": {"ja": "{what} さんの免許が更新されれば", "en": "{what}'s licence renewed"},
+    "insurance.renewed": {"ja": "{what} の保険が更新されれば", "en": "the insurance of {what} renewed"},
+    "insurance.taken_out": {"ja": "{what} が保険に入れば", "en": "an insurance taken out for {what}"},
+    "course.done": {"ja": "{what} さんが認定講習を終えれば", "en": "{what} having done the course"},
+    "party.split": {"ja": "{by} 組に分かれて乗れば", "en": "the party going in {by} parts"},
+    "vehicle.wheelchair_place": {
+        "ja": "{what} に車いすの場所がもう {by} 台分あれば",
+        "en": "{by} more wheelchair places in {what}",
+    },
+    "vehicle.seat": {"ja": "{what} に席がもう {by} つあれば", "en": "{by} more seats in {what}"},
+    "driver.more_morning": {
+        "ja": "その日の午前、{what} を運転できる人がもう1人いれば",
+        "en": "one more driver for {what} that morning",
+    },
+    "driver.more_afternoon": {
+        "ja": "その日の午後、{what} を運転できる人がもう1人いれば",
+        "en": "one more driver for {what} that afternoon",
+    },
+    "driver.more_all_day": {
+        "ja": "その日、{what} を運転できる人がもう1人いれば",
+        "en": "one more driver for {what} that day",
+    },
+    "vehicle.more_morning": {
+        "ja": "その日の午前、車と運転者がもう1組あれば",
+        "en": "one more vehicle with its driver that morning",
+    },
+    "vehicle.more_afternoon": {
+        "ja": "その日の午後、車と運転者がもう1組あれば",
+        "en": "one more vehicle with its driver that afternoon",
+    },
+    "vehicle.more_all_day": {
+        "ja": "その日、車と運転者がもう1組あれば",
+        "en": "one more vehicle with its driver that day",
+    },
+    "wheelchair_vehicle.more_morning": {
+        "ja": "その日の午前、車いすで乗れる車と運転者がもう1組あれば",
+        "en": "one more vehicle for wheelchairs with its driver that morning",
+    },
+    "wheelchair_vehicle.more_afternoon": {
+        "ja": "その日の午後、車いすで乗れる車と運転者がもう1組あれば",
+        "en": "one more vehicle for wheelchairs with its driver that afternoon",
+    },
+    "wheelchair_vehicle.more_all_day": {
+        "ja": "その日、車いすで乗れる車と運転者がもう1組あれば",
+        "en": "one more vehicle for wheelchairs with its driver that day",
+    },
+}

@@ -356,4 +356,13 @@ TEXTS: Final = {
         "ja": "{question} の「{came}」を読み取れません。何も記録していません。\n{expected} にしてください。",
         "en": "“{came}” cannot be read as an answer to {question}. Nothing was recorded.\nNeeded: {expected}.",
     },
+    # Looks at sealed data
+    "accesses.damaged": {
+        "ja": "だれが見たかの記録（{path}）の {line} 行目が壊れているか、書き換えられています。\nこのファイルはそのまま残し、控え（バックアップ）と比べてください。",
+        "en": "Line {line} of the record of who looked at what ({path}) is damaged, or was changed.\nKeep the file as it is, and compare it with a backup.",
+    },
+    "paper.unknown": {
+        "ja": "「{came}」という番号の紙やファイルは、作られていません。\n番号の読みちがい（0とO、1とI）がないか確かめてください。",
+        "en": "No paper or export bears “{came}”.\nCheck the number (0 and O, 1 and I).",
+    },
 }

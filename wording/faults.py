@@ -118,6 +118,6 @@ TEXTS: Final = {
         "en": "It overlaps another ride of the same person.",
     },
     # Questions of a plan
-    "holiday": {"ja": "毎週の送迎が祝日に当たります。", "en": "A weekly ride falls on a public holiday."},
-    "closed_day": {"ja": "毎週の送迎が休みの日に当たります。", "en": "A weekly ride falls on a closed day."},
+    "ride.on_holiday": {"ja": "毎週の送迎が祝日に当たります。", "en": "A weekly ride falls on a public holiday."},
+    "ride.on_closed_day": {"ja": "毎週の送迎が休みの日に当たります。", "en": "A weekly ride falls on a closed day."},
 }

@@ -19,6 +19,8 @@ TEXTS: Final = {
     "licence.class": {"ja": "その車を運転できる免許でない", "en": "the licence does not allow this vehicle"},
     "course.missing": {"ja": "認定講習を終えていない", "en": "has not done the course"},
     "chair.powered": {"ja": "電動車いすを積めない", "en": "cannot take a powered wheelchair"},
+    "driver.declined": {"ja": "この送迎は断られている", "en": "said no to this ride"},
+    "lender.declined": {"ja": "貸し手がこの送迎を断っている", "en": "the lender said no to this ride"},
     "apart": {"ja": "同じ便にしないと決めた人がいる", "en": "they are not to meet"},
     "basis.vehicle_unregistered": {
         "ja": "福祉有償運送の登録がない車",
@@ -27,5 +29,36 @@ TEXTS: Final = {
     "basis.driver_unqualified": {
         "ja": "福祉有償運送の運転者の要件を満たさない",
         "en": "the driver is not qualified for paid welfare transport",
+    },
+    "consent.missing": {"ja": "本人の同意がまだない", "en": "the person has not agreed yet"},
+    "consent.revoked": {"ja": "本人が同意を取り消している", "en": "the person took her consent back"},
+    "person.elsewhere": {"ja": "その時刻は、本人が別の送迎に乗っている", "en": "she is on another ride at that time"},
+    "vehicle.taken": {"ja": "その時刻は、ほかの送迎で使う約束がある", "en": "promised for other rides at that time"},
+    "driver.taken": {"ja": "その時刻は、ほかの送迎を引き受けている", "en": "drives for others at that time"},
+    "hours.no_overlap": {
+        "ja": "車を使える時間と運転できる時間が重ならない",
+        "en": "the vehicle's and the driver's hours do not meet",
+    },
+    # With a vehicle and a driver, timed by itself (engine.checks, engine.solvers)
+    "window.late": {"ja": "約束の時刻に {duration} 遅れる", "en": "{duration} too late for the appointment"},
+    "window.early": {"ja": "約束の時刻より {duration} 早すぎる", "en": "{duration} too early for the appointment"},
+    "ride.too_long": {"ja": "乗っている時間が {duration} 長すぎる", "en": "the ride is {duration} too long"},
+    "run.too_long": {"ja": "1回の運転が {duration} 長すぎる", "en": "the run is {duration} too long"},
+    "shift.early": {
+        "ja": "使える時間より {duration} 早く出ることになる",
+        "en": "it would have to leave {duration} before its hours",
+    },
+    "shift.late": {
+        "ja": "使える時間より {duration} 遅く戻ることになる",
+        "en": "it would be back {duration} after its hours",
+    },
+    "hours.over": {"ja": "運転者の1週間の時間を {duration} こえる", "en": "the driver's week would be {duration} over"},
+    "seats.short": {"ja": "席が {by} つ足りない", "en": "{by} seats short"},
+    "wheelchairs.short": {"ja": "車いすの場所が {by} 台分足りない", "en": "{by} wheelchair places short"},
+    "people.apart": {"ja": "同じ便にしないと決めた人がいる", "en": "they are not to share a run"},
+    # Beside the plan
+    "beside.taken": {
+        "ja": "この1件だけなら行けるが、この案ではほかの送迎に出ている",
+        "en": "could drive it alone, but is out for others in this plan",
     },
 }

@@ -35,6 +35,11 @@ TEXTS: Final = {
         "ja": "{name} 様\nお申し込みを承っています。送迎できるかどうか、決まりしだいお知らせします。",
         "en": "Dear {name},\nwe have your request, and will tell you as soon as it is decided.",
     },
+    # What may be suggested to the person
+    "change.time.later": {"ja": "お着きの時刻を {duration} 遅くする", "en": "you may arrive {duration} later"},
+    "change.time.earlier": {"ja": "お着きの時刻を {duration} 早くする", "en": "you may arrive {duration} earlier"},
+    "change.return.later": {"ja": "お帰りを {duration} 遅くする", "en": "you may go home {duration} later"},
+    "change.party.split": {"ja": "{by} 組に分かれてお乗りになる", "en": "your party may ride in {by} parts"},
     # The kinds of reasons that may be told
     "reason.nobody": {
         "ja": "その日時に動ける車と運転者がそろわない",
@@ -47,6 +52,7 @@ TEXTS: Final = {
     "reason.time": {"ja": "ご希望の時刻に間に合う車がない", "en": "no vehicle could be there in time"},
     "reason.papers": {"ja": "車や運転者の手続きが整わない", "en": "vehicle or driver lacked a paper that is needed"},
     "reason.consent": {"ja": "情報の利用についてのご同意がない", "en": "your consent is missing"},
+    "reason.elsewhere": {"ja": "同じ時刻に別の送迎がある", "en": "you have another ride at that time"},
     "reason.together": {
         "ja": "ほかの送迎との組み合わせがつかない",
         "en": "it could not be combined with the other rides",

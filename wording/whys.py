@@ -23,8 +23,8 @@ TEXTS: Final = {
         "en": "・{count} more reasons (all of them: match why)",
     },
     "change": {
-        "ja": "{what}、送迎できます（あと {serves} 件）。",
-        "en": "{what}: it works, and {serves} more can be served.",
+        "ja": "{what}、あと {serves} 件を送迎できます（確かめずみ）。",
+        "en": "With {what}, {serves} more can be served (shown to work).",
     },
     "no_change": {
         "ja": "小さな変更でできるものは見つかりませんでした。",

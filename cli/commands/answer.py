@@ -5,12 +5,13 @@ from typing import Annotated
 import typer
 
 from cli.call import Call
+from cli.candidates import plain
 from cli.choosing import Day, Plans, selection
 from cli.clock import clock
 from cli.commands.ask import party_facts, target_text
 from cli.errors import Misused
 from cli.labels import Labels
-from cli.naming import find_party, find_plan, find_run, plain
+from cli.naming import find_party, find_plan, find_run
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk
 from desk import deciding

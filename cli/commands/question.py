@@ -5,9 +5,10 @@ from typing import Annotated, Any
 import typer
 
 from cli.call import Call
+from cli.candidates import plain
 from cli.errors import Misused
 from cli.labels import Labels
-from cli.naming import find_question, plain
+from cli.naming import find_question
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk, reading
 from cli.showing.questions import choices_of, question_facts, question_lines
@@ -39,7 +40,7 @@ def answer_question(
         view = _view(labels, question)
         chosen = read_choice(call, labels, view, choice)
         answered = settle(office, view.id, chosen, text)
-        labels = call.labels = Labels(office.state(), call.lang)
+        labels = call.labels = labels.at(office.state())
         if call.json:
             facts(_facts(answered))
             return

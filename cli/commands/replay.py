@@ -28,8 +28,8 @@ def replay(
     if read_moment(as_of, now) > now:
         raise Misused("moment_ahead", came=as_of)
     moment = min(now, read_moment(as_of, now, end_of_day=True))
-    with at_the_desk(call, read_only=True) as (office, _):
-        labels = call.labels = Labels(as_known_at(office, moment), call.lang)
+    with at_the_desk(call, read_only=True) as (office, today):
+        labels = call.labels = today.at(as_known_at(office, moment))
         chosen = find_plan(labels, plan) if plan else None
         if call.json:
             told = (

@@ -67,7 +67,8 @@ def plan_for(
 
 def tell(call: Call, office: Office, proposed: Proposed) -> None:
     """The plan that stands now, and what to do with it."""
-    labels = call.labels = Labels(office.state(), call.lang)
+    before = call.labels or Labels(office.state(), call.lang)
+    labels = call.labels = before.at(office.state())
     plan, now = labels.state.plans[proposed.plan], office.clock()
     if call.json:
         facts({**plan_facts(labels, plan, now), "unchanged": proposed.unchanged, "questions": proposed.questions})

@@ -78,20 +78,11 @@ def change_text(call: Call, labels: Labels, change: Change) -> str:
     """What would help, and how many more it would serve."""
     what = call.say(
         f"change.{change.code}",
-        what=_what(call, labels, change.what),
+        what=labels.anything(change.what) if change.what else "",
         by=change.by,
         duration=duration(change.by, call.lang),
     )
     return call.say("why.change", what=what, serves=change.serves)
-
-
-def _what(call: Call, labels: Labels, what: str) -> str:
-    """The name of what a change is about: an id's label, or a worded code, or as it stands."""
-    from wording import known
-
-    if known(f"change.what.{what}"):
-        return call.say(f"change.what.{what}")
-    return labels.anything(what) if what else ""
 
 
 def other_ways(call: Call, labels: Labels, left: LeftOver) -> str:

@@ -1,7 +1,5 @@
 """Showing that a change works: its day solved a second time, everybody who was served kept."""
 
-from collections.abc import Collection
-
 from attrs import evolve, frozen
 
 from engine.checks.routing import check
@@ -49,18 +47,19 @@ def _left_of(built: Built, routes: Routes, day: Day, budget: Budget) -> Budget:
     return evolve(budget, limit_s=max(0, budget.limit_s - sum(elsewhere)))
 
 
-def shown(
-    before: DayBefore, changed: Parts, wanted: Collection[str], *, seed: int, effort: Effort, stop: Stop
-) -> int | None:
-    """How many more are served once the day is changed so, all wanted among them; None where it does not work out.
+def could_fit(changed: Parts, occurrence: str) -> bool:
+    """Whether the occurrence can be driven at all on the changed day, with nobody else there: cheap to ask first."""
+    return all(by_itself(changed, demand_of(changed, occurrence)).possible)
 
-    ``wanted`` are the needs of the changed parts that stand for the occurrence in question. Whoever was served stays.
+
+def shown(before: DayBefore, changed: Parts, occurrence: str, *, seed: int, effort: Effort, stop: Stop) -> int | None:
+    """How many more are served on the changed day, the occurrence among them and whoever was served still there.
+
+    None where no such plan was found.
     """
-    if not all(all(by_itself(changed, each).possible) for each in changed.demands if each.at.occurrence in wanted):
-        return None
     from engine.solvers.routing import solve
 
-    keep = before.served | set(wanted)
+    keep = before.served | {occurrence}
     held = tuple(evolve(each, must=each.at.occurrence in keep) for each in changed.demands)
     problem = compact(assembled(evolve(changed, demands=held)))
     solved = solve(problem, seed=seed, effort=effort, stop=stop)

@@ -92,6 +92,15 @@ def declined_runs(state: State) -> Iterator[tuple[str, str, PlannedRun]]:
             yield party, answer.who, state.plans[plan].run(target)
 
 
+def declined_for(state: State, occurrence: str) -> frozenset[str]:
+    """The drivers and the vehicles that were refused for runs which were to carry this occurrence."""
+    return frozenset(
+        run.driver if party == "driver" else run.vehicle
+        for party, _, run in declined_runs(state)
+        if any(stop.occurrence == occurrence for stop in run.stops)
+    )
+
+
 def declined_riders(state: State) -> frozenset[str]:
     """Occurrences whose rider said no to the ride and was not asked again since."""
     return frozenset(t for (_, t, party), a in state.answers.items() if party == "rider" and a.status == "declined")

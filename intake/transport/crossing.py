@@ -41,7 +41,7 @@ def _pairs(crossing: Crossing, rides: Iterable[Ride]) -> list[tuple[Ride, Ride]]
     """Only rows with the same name or the same number can meet, which keeps a year's sheet fast."""
     groups: dict[str, list[Ride]] = {}
     for ride in rides:
-        for key in {f"name {name_key(ride.name or '')}", f"number {_number(ride)}"}:
+        for key in (f"name {name_key(ride.name or '')}", f"number {_number(ride)}"):
             groups.setdefault(key, []).append(ride)
     pairs = {(id(a), id(b)): (a, b) for group in groups.values() for a, b in combinations(group, 2)}
     return [(a, b) for a, b in pairs.values() if crossing.meet(a, b)]

@@ -13,6 +13,7 @@ from attrs import frozen
 from engine.matchings.transport.hours import hours_on
 from engine.matchings.transport.occurrences import Asked
 from events.settings import setting
+from events.state.life import declined_for
 from events.state.model import Driver, State, Vehicle
 from events.vocabulary.plans import Obstacle
 
@@ -159,6 +160,17 @@ def rider_may_meet_driver(on: OnDay, driver: Driver, asked: Asked) -> Iterator[s
         yield "apart"
 
 
+def driver_has_not_said_no(on: OnDay, driver: Driver, asked: Asked) -> Iterator[str]:
+    """Who declined a run is not asked for the same ride again, at whatever time."""
+    if driver.id in declined_for(on.state, asked.occurrence):
+        yield "driver.declined"
+
+
+def lender_has_not_said_no(on: OnDay, vehicle: Vehicle, asked: Asked) -> Iterator[str]:
+    if vehicle.id in declined_for(on.state, asked.occurrence):
+        yield "lender.declined"
+
+
 def _course_done(on: OnDay, driver: Driver) -> bool:
     course = driver.course
     return course is not None and course.on is not None and course.on <= on.day
@@ -183,8 +195,10 @@ PAIR_RULES: tuple[Callable[[OnDay, Vehicle, Driver], Iterator[str]], ...] = (
 VEHICLE_RIDE_RULES: tuple[Callable[[OnDay, Vehicle, Asked], Iterator[str]], ...] = (
     chair_fits_the_vehicle,
     vehicle_is_registered_where_asked,
+    lender_has_not_said_no,
 )
 DRIVER_RIDE_RULES: tuple[Callable[[OnDay, Driver, Asked], Iterator[str]], ...] = (
     driver_is_qualified_where_asked,
     rider_may_meet_driver,
+    driver_has_not_said_no,
 )

@@ -84,7 +84,7 @@ def plan(name: str = "plan-1", driver: str = "p-mamoru", follows: str | None = N
         "shonan",
         "alone",
         (plans.Obstacle("car-1", "p-mamoru", "wheelchairs.short", 1),),
-        (plans.Change("wheelchair_place", "car-1", 1, 1),),
+        (plans.Change("vehicle.wheelchair_place", "car-1", 1, 1),),
     )
     return plans.PlanProposed(
         plan=name,

@@ -3,6 +3,7 @@
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from desk.importing import import_files
 from desk.office import Office
@@ -151,7 +152,7 @@ def test_next_months_list_of_vehicles_means_the_same_vehicles(office: StoryOffic
 
 def test_an_insurance_no_longer_named_is_no_longer_held(office: StoryOffice):
     office.imports(office.keeps(車両=[車両()]), district="shonan")
-    office.imports(office.keeps(車両=[車両(**{"任意保険・移動支援保険": "任意○"})]), district="shonan")
+    office.imports(office.keeps(車両=[{**車両(), "任意保険・移動支援保険": "任意○"}]), district="shonan")
     (vehicle,) = office.state().vehicles.values()
     assert {kind: shown.held for kind, shown in vehicle.insured.items()} == {"voluntary": True, "ride_support": False}
 
@@ -191,7 +192,7 @@ def test_a_districts_own_hours_hold_for_its_sheet(office: StoryOffice):
     from desk.settings import set_setting
 
     set_setting(office.desk(), "hours.morning", "[600, 700]", date(2026, 1, 1), "会議", "shonan")
-    office.imports(office.keeps(申込=[花子], 車両=[車両(**{"使える曜日・時間帯": "月 午前"})]))
+    office.imports(office.keeps(申込=[花子], 車両=[{**車両(), "使える曜日・時間帯": "月 午前"}]))
     (vehicle,) = office.state().vehicles.values()
     assert [(hours.from_min, hours.until_min) for hours in vehicle.fact.hours.weekly] == [(600, 700)]
 
@@ -213,7 +214,7 @@ class _Beforehand:
 
 
 def with_others(office: Office, happens) -> Office:
-    return Office(_Beforehand(office.log, happens), office.vault, office.actor, office.clock, office.entropy)  # type: ignore[arg-type]
+    return evolve(office, log=_Beforehand(office.log, happens))
 
 
 def test_two_imports_of_one_file_at_once_record_it_once(office: StoryOffice):
@@ -244,7 +245,6 @@ def test_an_append_that_fails_leaves_the_log_as_it_was(office: StoryOffice):
             raise LogFull("log.sqlite")
 
     desk = office.desk()
-    full = Office(Full(desk.log, None), desk.vault, desk.actor, desk.clock, desk.entropy)  # type: ignore[arg-type]
     with pytest.raises(LogFull):
-        import_files(full, [office.keeps(申込=[花子])])
+        import_files(evolve(desk, log=Full(desk.log, None)), [office.keeps(申込=[花子])])
     assert office.position() == 1

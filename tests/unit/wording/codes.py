@@ -48,6 +48,40 @@ def log_error_codes() -> set[str]:
     return found - {log_errors.LogError.code}
 
 
+def obstacle_codes() -> set[str]:
+    """What can stand in the way of a ride: before any time is looked at, by itself, and beside a plan."""
+    from engine.explain.obstacles import BESIDE
+
+    matching = yielded("engine/matchings") | first_arguments({"Obstacle"}, "engine", place=2)
+    return {code for code in matching if "." in code or code == "apart"} | {BESIDE} | set(ALONE)
+
+
+def change_codes() -> set[str]:
+    """The changes that an explanation may name, those put together from parts included."""
+    from engine.explain.changes import RENEWED
+    from engine.matchings.transport.supply import SPANS
+
+    literal = first_arguments({"Change"}, "engine")
+    steps = {"time.later", "time.earlier"}
+    hours = {f"{whose}.{code}" for whose in ("vehicle", "driver") for code in ("until_later", "from_earlier")}
+    more = {f"{kind}.more_{span}" for kind in ("driver", "vehicle", "wheelchair_vehicle") for span in SPANS}
+    return {*literal, *steps, *hours, *more, *RENEWED.values()}
+
+
+ALONE = (
+    "window.late",
+    "window.early",
+    "ride.too_long",
+    "run.too_long",
+    "shift.early",
+    "shift.late",
+    "hours.over",
+    "seats.short",
+    "wheelchairs.short",
+)
+"""What one shift can fail with for one need: the checks' own codes (``engine.solvers.routing.alone``)."""
+
+
 def _name(function: ast.expr) -> str:
     return function.attr if isinstance(function, ast.Attribute) else getattr(function, "id", "")
 

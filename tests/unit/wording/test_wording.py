@@ -5,6 +5,10 @@ from string import Formatter
 
 import pytest
 
+from desk import doubts as desk_doubts
+from desk.fitting import EXPECTED
+from engine.promises import STRENGTH
+from events.settings import BY_NAME
 from events.vocabulary import EVENTS
 from intake import codes as intake_codes
 from tests.unit.wording import codes
@@ -35,7 +39,7 @@ def test_each_text_is_there_in_both_languages(subject, code):
 def test_each_japanese_text_is_in_japanese_and_each_english_one_is_not_empty(subject, code):
     text = table(subject)[code]
     bare = re.sub(r"\{[^}]*\}", "", text["ja"])
-    if f"{subject}.{code}" not in SYMBOLS_ALONE and bare.strip(" ：:、（）()〜→・"):
+    if f"{subject}.{code}" not in SYMBOLS_ALONE and re.sub(r"[\W_]", "", bare):
         assert JAPANESE.search(bare)
     assert text["en"].strip()
 
@@ -100,6 +104,42 @@ def test_every_expectation_is_worded_with_its_facts(expected):
     code, *facts = expected.split("|")
     for text in table("expected")[code].values():
         assert _placeholders(text) == {fact.strip("{}") for fact in facts}
+
+
+@pytest.mark.parametrize("code", sorted({*desk_doubts.QUESTIONS, "ride.on_holiday", "ride.on_closed_day"}))
+def test_every_question_of_the_desk_is_worded(code):
+    assert known(f"fault.{code}")
+
+
+@pytest.mark.parametrize("choice", sorted({c for choices in desk_doubts.QUESTIONS.values() for c in choices}))
+def test_every_answer_to_a_question_of_the_desk_is_worded(choice):
+    assert known(f"choice.{choice.partition(':')[0]}")
+
+
+@pytest.mark.parametrize("expected", desk_doubts.EXPECTED)
+def test_every_expectation_of_the_desk_is_worded(expected):
+    assert known(f"expected.{expected}")
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_what_each_setting_expects_is_worded(name):
+    assert known(f"setting.{name}")
+    assert known(f"expected.setting.{EXPECTED[name].code}")
+
+
+@pytest.mark.parametrize("rule", [*STRENGTH, *sorted(codes.first_arguments({"Violation"}, "engine/checks"))])
+def test_every_rule_is_worded(rule):
+    assert known(f"rule.{rule}")
+
+
+@pytest.mark.parametrize("code", sorted(codes.obstacle_codes()))
+def test_everything_that_can_stand_in_the_way_is_worded(code):
+    assert known(f"obstacle.{code}")
+
+
+@pytest.mark.parametrize("code", sorted(codes.change_codes()))
+def test_every_change_that_may_help_is_worded(code):
+    assert known(f"change.{code}")
 
 
 @pytest.mark.parametrize("name", EVENTS)

@@ -1,0 +1,129 @@
+"""Forgetting (個人情報の消去): a person's key destroyed, after all that rests on her was let go.
+
+First the log is told, then the keys go. Who is interrupted between the two runs it again: what the log says is done.
+What stays are ids, kinds, districts, days and counts, the plans, and HMACs by which an import knows her again and asks.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Final
+
+from attrs import evolve, frozen
+
+from desk.claims import endless, weekly
+from desk.errors import Refused, Stale
+from desk.facts import Stated, driver_withdrawn, ride_withdrawn, vehicle_withdrawn
+from desk.holding import known_and_not_erased
+from desk.office import Office
+from desk.outlook import Outlook, days_named, outlook_in
+from desk.people import lender_mark, name_marks
+from desk.taking import CLAIMS
+from events.log import Condition, Conflict, Draft
+from events.state.model import State
+from events.vocabulary.imports import QuestionClosed
+from events.vocabulary.needs import RideWithdrawn
+from events.vocabulary.plans import AssignmentReleased
+from events.vocabulary.privacy import PersonForgotten
+
+REASONS: Final = ("request", "retention", "mistake")
+TRIES: Final = 8
+
+
+@frozen
+class Erased:
+    """What was done. ``again`` is true where the log had said so before and only keys were left to destroy.
+
+    ``rewrap`` is true where copies of her wrapped key may lie in a database's own files until the key-encryption key
+    has been changed.
+    """
+
+    person: str
+    keys: tuple[str, ...]
+    again: bool
+    rewrap: bool
+    outlook: Outlook | None = None
+
+
+def forget(office: Office, person: str, reason: str = "request") -> Erased:
+    """Forget somebody for good. Raises ``Unknown``, and ``Refused``: forget.reason, forget.held.
+
+    Somebody of whom the log says so already has what is left of her keys destroyed, and nothing is appended.
+    """
+    if reason not in REASONS:
+        raise Refused("forget.reason", came=reason, reasons=REASONS)
+    for _ in range(TRIES):
+        state = office.state()
+        if person in state.forgotten:
+            return _destroyed(office, state, person, None)
+        known_and_not_erased(state, person)
+        found = outlook_in(office, state, person)
+        if found.holds:
+            raise Refused("forget.held", who=person, reasons=tuple(hold.fact.reason for hold in found.holds))
+        try:
+            office.append(*_drafts(office, state, found, reason))
+        except Conflict:
+            continue
+        return _destroyed(office, office.state(), person, found)
+    raise Stale("log.too_busy", tries=TRIES)
+
+
+def unfinished(office: Office, state: State) -> tuple[str, ...]:
+    """The ids of whom the log says that they are forgotten, and whose keys are still there."""
+    return tuple(sorted(person for person in state.forgotten if office.vault.knows(person)))
+
+
+def finish(office: Office) -> tuple[str, ...]:
+    """Apply the register of the forgotten: destroy every key that is still there (after a crash, after a restore)."""
+    left = unfinished(office, office.state())
+    for person in left:
+        office.vault.forget(person)
+    return left
+
+
+def _drafts(office: Office, state: State, found: Outlook, reason: str) -> tuple[Sequence[Draft], Condition]:
+    """Everything let go, then the forgetting, under one condition: nobody decided about her meanwhile."""
+    person = found.traces.person
+    stated = [*_withdrawals(state, found, office.clock().date()), *_closings(found)]
+    stated.append(Stated(PersonForgotten(person, found.traces.also, _marks(office, state, person), reason)))
+    claims = tuple(sorted({*_claims(state, found), *(claim for each in stated for claim in each.claims)}))
+    correlation = office.new_id()
+    drafts = [office.draft(each.event, claims=claims, correlation=correlation) for each in stated]
+    return drafts, Condition(frozenset(claims), state.position)
+
+
+def _withdrawals(state: State, found: Outlook, today: date) -> list[Stated]:
+    stated = [Stated(AssignmentReleased(each.plan, each.occurrence)) for each in found.released]
+    for need in found.needs:
+        stated.append(evolve(ride_withdrawn(state.needs[need]), event=RideWithdrawn(need, "forgotten")))
+    stated += [vehicle_withdrawn(state.vehicles[vehicle], today) for vehicle in found.vehicles]
+    return [*stated, driver_withdrawn(state.drivers[found.traces.person])] if found.drives else stated
+
+
+def _closings(found: Outlook) -> list[Stated]:
+    return [Stated(QuestionClosed(question, "person.forgotten")) for question in found.questions]
+
+
+def _claims(state: State, found: Outlook) -> set[str]:
+    """Those of an import, and of every decision about her, her needs and her vehicles on any day that is planned."""
+    person = found.traces.person
+    resources = [*found.traces.ids, *found.needs, *found.vehicles]
+    resources += [each.occurrence.rpartition("@")[0] for each in found.released]
+    days = {day for plan in state.plans.values() for day in days_named(plan, person)}
+    return {*CLAIMS, *endless(resources), *weekly(resources, days)}
+
+
+def _marks(office: Office, state: State, person: str) -> tuple[str, ...]:
+    """By what she is known again where a row tells neither phone nor address: HMACs of her name."""
+    if person in state.lenders:
+        lender = state.lenders[person].fact
+        return (lender_mark(office.vault, lender.kind, lender.private.name),) if lender.private else ()
+    known = state.people[person]
+    return name_marks(office.vault, known.name, nothing_else=not known.fact.identities) if known.name else ()
+
+
+def _destroyed(office: Office, state: State, person: str, found: Outlook | None) -> Erased:
+    fact = state.forgotten[person].fact
+    keys = tuple(each for each in (fact.person, *fact.also) if office.vault.knows(each))
+    for each in keys:
+        office.vault.forget(each)
+    return Erased(fact.person, keys, found is None, office.vault.wrapped, found)

@@ -1,0 +1,114 @@
+"""What a forgetting would do, told before it is done: what goes, what stays, what a person must destroy by hand."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from attrs import frozen
+
+from desk.asked import questions
+from desk.facts import is_withdrawn
+from desk.holding import holds_on, known_and_not_erased
+from desk.looking import Produced, produced_about
+from desk.office import Office
+from desk.selecting import day_of
+from desk.traces import Traces, traces
+from events.state.life import held
+from events.state.model import Plan, State
+from events.state.privacy import HandedOn, Hold
+from intake.parsers.names import name_key
+
+
+@frozen
+class Released:
+    """A ride that is planned no more as it was: whose it is, and whether it was hers or she was to drive or lend."""
+
+    plan: str
+    occurrence: str
+    hers: bool
+
+
+@frozen
+class Outlook:
+    """What a forgetting would do. Nothing has happened yet.
+
+    ``needs``, ``drives`` and ``vehicles`` are withdrawn, ``released`` are coming rides that are let go, ``questions``
+    are closed. ``plans`` stay, and show her as erased. ``by_hand`` lists what was made with her data and lies outside
+    the program, ``handed_on`` who was given some. ``namesakes`` bear the same name under another id and are not
+    touched. ``holds`` stand in the way.
+    """
+
+    traces: Traces
+    needs: tuple[str, ...]
+    drives: bool
+    vehicles: tuple[str, ...]
+    released: tuple[Released, ...]
+    questions: tuple[str, ...]
+    plans: tuple[str, ...]
+    by_hand: tuple[Produced, ...]
+    handed_on: tuple[HandedOn, ...]
+    namesakes: tuple[str, ...]
+    holds: tuple[Hold, ...]
+
+
+def outlook(office: Office, person: str) -> Outlook:
+    """What forgetting somebody (a person or a lender) would do. Raises ``Unknown`` and ``Refused`` (person.erased)."""
+    state = office.state()
+    known_and_not_erased(state, person)
+    return outlook_in(office, state, person)
+
+
+def outlook_in(office: Office, state: State, person: str) -> Outlook:
+    """The same on a state that was read already."""
+    found = traces(office, state, person)
+    driver = state.drivers.get(person)
+    return Outlook(
+        traces=found,
+        needs=tuple(n.id for n in state.needs.values() if n.fact.person == person and n.withdrawn is None),
+        drives=driver is not None and not driver.withdrawn,
+        vehicles=tuple(v.id for v in state.vehicles.values() if v.fact.lender == person and not is_withdrawn(v)),
+        released=_released(state, person, office.clock()),
+        questions=_questions(state, frozenset(found.ids), person),
+        plans=tuple(plan.id for plan in state.plans.values() if days_named(plan, person)),
+        by_hand=produced_about(office, found.ids),
+        handed_on=tuple(each for each in state.handed_on if each.fact.person == person),
+        namesakes=_namesakes(state, person),
+        holds=holds_on(state, person),
+    )
+
+
+def _released(state: State, person: str, now: datetime) -> tuple[Released, ...]:
+    """The held rides still to come that are hers, or that she was to drive or to lend the vehicle for."""
+    found = []
+    for each in held(state).values():
+        plan = state.plans[each.plan]
+        runs = [plan.run(run) for run in each.runs]
+        hers = state.needs[each.occurrence.rpartition("@")[0]].fact.person == person
+        serves = any(person in (run.driver, run.lender) for run in runs)
+        if (hers or serves) and min(run.leaves for run in runs) > now:
+            found.append(Released(each.plan, each.occurrence, hers))
+    return tuple(found)
+
+
+def _questions(state: State, ids: frozenset[str], person: str) -> tuple[str, ...]:
+    """Those about her, and those that offer her as an answer: the others of her name would be counted anew."""
+    return tuple(each.id for each in questions(state) if each.subject in ids or person in each.candidates)
+
+
+def days_named(plan: Plan, person: str) -> frozenset[date]:
+    """The days on which a plan names her."""
+    rides = {day_of(occurrence) for occurrence, rider in _riders(plan) if rider == person}
+    runs = {run.leaves.date() for run in plan.fact.runs if person in (run.driver, run.lender)}
+    return frozenset(rides | runs)
+
+
+def _riders(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Everybody whom a plan serves or leaves over."""
+    yield from ((each.occurrence, each.person) for each in plan.fact.assignments)
+    yield from ((each.occurrence, each.person) for each in plan.fact.left)
+
+
+def _namesakes(state: State, person: str) -> tuple[str, ...]:
+    names = {each.id: each.name for each in state.people.values() if each.name}
+    names |= {each.id: each.fact.private.name for each in state.lenders.values() if each.fact.private}
+    own = name_key(names.get(person, ""))
+    return tuple(other for other, name in names.items() if other != person and name_key(name) == own)

@@ -1,0 +1,94 @@
+"""A day of somebody who was left over, and the ways to alter it: one vehicle, one driver, one demand at a time."""
+
+from collections.abc import Iterator
+
+from attrs import evolve, frozen
+
+from engine.explain.showing import DayBefore
+from engine.matchings.by_itself import ByItself
+from engine.matchings.parts import Day, Demand, Driving, Lent, Parts
+from engine.matchings.spans import Span, merged
+from engine.problems.routing import Ride, Stop
+from events.vocabulary.plans import Change, Obstacle
+
+NEW_DRIVER = "+driver"
+"""Somebody who does not drive yet."""
+
+
+@frozen
+class Tried:
+    """A change and the day as it would then be."""
+
+    change: Change
+    parts: Parts
+
+
+@frozen
+class Case:
+    """A demand left over, the day it was left on, and what it failed with by itself."""
+
+    before: DayBefore
+    demand: Demand
+    by_itself: ByItself
+
+    @property
+    def day(self) -> Day:
+        return self.before.day
+
+    @property
+    def occurrence(self) -> str:
+        return self.demand.at.occurrence
+
+    def missed(self, *codes: str) -> dict[str, int]:
+        """The vehicles that failed with one of these codes, and the least they failed by."""
+        found: dict[str, int] = {}
+        for miss in self.by_itself.misses:
+            if miss.code in codes:
+                vehicle = miss.pair[0]
+                found[vehicle] = min(found.get(vehicle, miss.by), miss.by)
+        return dict(sorted(found.items()))
+
+
+def with_new_driver(case: Case, span: Span, not_in: set[str]) -> Parts:
+    """The day with a driver whom nobody knows yet, who drives none of the vehicles in ``not_in``."""
+    parts, day = case.before.parts, case.day
+    new = Driving(NEW_DRIVER, day.max_run_s, day.rest_s, (span,))
+    barred = tuple(Obstacle(vehicle, NEW_DRIVER, "driver.other_vehicles") for vehicle in sorted(not_in))
+    demands = tuple(evolve(each, refusals=(*each.refusals, *barred)) for each in parts.demands)
+    return evolve(parts, days=(evolve(day, driving=(*day.driving, new)),), demands=demands)
+
+
+def with_demand(case: Case, changed: Demand) -> Parts:
+    """The day with one demand changed."""
+    parts = case.before.parts
+    demands = tuple(changed if d.at.occurrence == changed.at.occurrence else d for d in parts.demands)
+    return evolve(parts, demands=demands)
+
+
+def with_lent(parts: Parts, lent: Lent) -> Parts:
+    """The day with one vehicle changed."""
+    day = parts.days[0]
+    changed = tuple(lent if each.vehicle == lent.vehicle else each for each in day.lent)
+    return evolve(parts, days=(evolve(day, lent=changed),))
+
+
+def with_driving(parts: Parts, driving: Driving) -> Parts:
+    """The day with one driver changed."""
+    day = parts.days[0]
+    changed = tuple(driving if each.driver == driving.driver else each for each in day.driving)
+    return evolve(parts, days=(evolve(day, driving=changed),))
+
+
+def moved(ride: Ride, by_s: int) -> Ride:
+    """The ride so much later, or earlier where below zero."""
+    return evolve(ride, pickup=_later(ride.pickup, by_s), delivery=_later(ride.delivery, by_s))
+
+
+def _later(stop: Stop, by_s: int) -> Stop:
+    return evolve(stop, earliest_s=stop.earliest_s + by_s, latest_s=stop.latest_s + by_s)
+
+
+def stretched(whose: str, hours: tuple[Span, ...], by_s: int) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """The hours with a later end, then with an earlier beginning."""
+    yield f"{whose}.until_later", merged((start, end + by_s) for start, end in hours)
+    yield f"{whose}.from_earlier", merged((start - by_s, end) for start, end in hours)
