@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from wording import say
+from wording import say, table
 
 if TYPE_CHECKING:
     from cli.labels import Labels
@@ -24,6 +24,11 @@ class Call:
     json: bool = False
     command: str = ""
     labels: "Labels | None" = None
+
+    def words(self, code: str) -> str:
+        """The words for a code with its placeholders as they stand."""
+        subject, _, rest = code.partition(".")
+        return table(subject)[rest][self.lang]
 
     def say(self, code: str, /, **facts: Any) -> str:
         """The words for a code in this call's language."""

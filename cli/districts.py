@@ -5,7 +5,7 @@ from cli.errors import Misused
 
 def read_district(text: str) -> str:
     """The romaji name of the district that somebody means; raises ``Misused`` with all of them."""
-    from intake.districts import districts, romaji_of
+    from events.districts import districts, romaji_of
 
     found = romaji_of(text.strip().replace("_", "-"))
     if found is None:
@@ -15,7 +15,7 @@ def read_district(text: str) -> str:
 
 def district_name(romaji: str, lang: str) -> str:
     """湘南 or shonan; what is not ours comes back as it is."""
-    from intake.districts import districts
+    from events.districts import districts
 
     if lang != "ja":
         return romaji
@@ -24,7 +24,7 @@ def district_name(romaji: str, lang: str) -> str:
 
 def complete_district(incomplete: str) -> list[tuple[str, str]]:
     """For the shell: romaji names with the Japanese beside them, and Japanese ones where Japanese is typed."""
-    from intake.districts import districts
+    from events.districts import districts
 
     if incomplete and not incomplete.isascii():
         return [(each.name, each.romaji) for each in districts()]

@@ -28,6 +28,7 @@ REGISTER_ANEW: Final = "register_anew"
 IGNORE_ROW: Final = "ignore_row"
 SAME_PERSON: Final = "same_person:"
 REPLACES: Final = "replaces"
+_ANEW: Final = "person.anew"
 _REFUSING: Final = ("reject", "drop_this", IGNORE_ROW)
 
 QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
@@ -48,7 +49,8 @@ def choice(known: KnownRows, row: str, fault: Fault) -> str:
     if question is None or question.answer is None:
         return ""
     asked = question.fact.private
-    return question.answer.choice if asked is None or asked.came == fault.came else ""
+    same = asked is None or (asked.came, asked.expected) == (fault.came, fault.expected)
+    return question.answer.choice if same else ""
 
 
 def doubted(reading: RowReading, known: KnownRows, row: str, doubts: Iterable[Fault]) -> RowReading:
@@ -90,17 +92,16 @@ def of_lender(reading: RowReading, people: People) -> Iterator[Fault]:
 
 def _of_forgotten(column: str, gone: Stamp) -> Fault:
     """Nothing of hers is in it. An answer counts for the forgetting that it was given to, and for no later one."""
-    came = f"{gone.recorded.date().isoformat()} #{gone.position}"
-    return Fault(column, FORGOTTEN, came, "person.anew", (REGISTER_ANEW, IGNORE_ROW))
+    return Fault(column, FORGOTTEN, "", f"{_ANEW}|{gone.position}", (REGISTER_ANEW, IGNORE_ROW))
 
 
 def untold(reading: RowReading) -> RowReading:
     """A row of somebody who was forgotten, as the log may keep it until she is registered anew: none of her words."""
-    if not any(fault.expected == "person.anew" for fault in reading.faults):
+    ours = tuple(fault for fault in reading.faults if fault.expected.startswith(_ANEW))
+    if not ours:
         return reading
-    faults = tuple(evolve(f, came="", readings=()) for f in reading.faults if f.expected != "person.anew")
-    ours = tuple(fault for fault in reading.faults if fault.expected == "person.anew")
-    return evolve(reading, cells=(), faults=(*(f for f in faults if not f.choices), *ours))
+    others = tuple(evolve(fault, came="") for fault in reading.faults if fault not in ours and not fault.choices)
+    return evolve(reading, cells=(), faults=(*others, *ours))
 
 
 def _same_name(people: People, who: PersonDetails, column: str) -> Iterator[Fault]:

@@ -101,12 +101,15 @@ class People:
         known = {name_key(fact.private.name) for fact in lenders if fact.private and fact.kind == kind}
         return None if name_key(name) in known else self._last_forgotten(lender_mark(self.vault, kind, name))
 
-    def take(self, who: PersonDetails, person: PersonId) -> PersonId:
+    def meet(self, who: PersonDetails, person: PersonId) -> PersonId:
+        """From here on, whoever has this name and phone or address is this person."""
+        self._identify(person, identities(self.vault, who))
+        return person
+
+    def take(self, who: PersonDetails, person: PersonId) -> None:
         """Note what is told of a person, known or new under this id."""
         known = self._told.get(person) or self._known.get(person)
         self._told[person] = merged(known, who) if known else who
-        self._identify(person, identities(self.vault, who))
-        return person
 
     def is_known(self, person: PersonId) -> bool:
         """Whether the id is a person's, and she has not been forgotten."""

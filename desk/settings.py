@@ -124,7 +124,7 @@ def _decided(state: State, event: SettingChanged) -> bool:
 
 
 def _event(name: str, value_text: str, valid_from: date, source: str, district: str) -> SettingChanged:
-    from intake.districts import romaji_of
+    from events.districts import romaji_of
 
     if name not in BY_NAME:
         raise Unknown("setting.unknown", name=name, near=tuple(get_close_matches(name, BY_NAME, n=3, cutoff=0.4)))

@@ -4,6 +4,7 @@ Each row belongs to somebody, a rejected one too. Where nobody can be told, it g
 becomes the person's if she turns out to be new.
 """
 
+
 from attrs import frozen
 
 from desk.doubts import FORGOTTEN, NEW_PERSON, REGISTER_ANEW, SAME_NAME, SAME_PERSON

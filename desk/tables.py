@@ -8,9 +8,9 @@ from desk.known_rows import Answers, Came, KnownRows, Settled
 from events.settings import setting
 from events.state.model import State
 from events.vault import Vault
-from intake.districts import sample_towns
 from intake.parsers.names import name_key
 from intake.rows import Tables
+from intake.sample_towns import sample_towns
 
 PARTS = ("morning", "afternoon", "all_day")
 

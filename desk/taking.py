@@ -86,6 +86,7 @@ def take(
     known = KnownRows(office.vault, state)
     macs = [known.mac(reading.scope, reading.identity) for reading in readings]
     taking = _taking(office, known, macs)
+    taking.subjects.meet_again((row, r) for row, r in zip(macs, readings, strict=True) if wanted(row, r))
     final = list(readings)
     for kind in _ORDER:
         for at, (row, reading) in enumerate(zip(macs, readings, strict=True)):

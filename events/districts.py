@@ -33,7 +33,8 @@ def districts() -> tuple[District, ...]:
 
 def romaji_of(name: str) -> str | None:
     """The district called so, in Japanese (with or without 地区) or romaji; None where there is none."""
-    wanted = "".join(unicodedata.normalize("NFKC", name).split()).removesuffix("地区").lower()
+    folded = "".join(unicodedata.normalize("NFKC", name).split()).replace("ケ", "ヶ")  # 茅ケ崎 is written both ways
+    wanted = folded.removesuffix("地区").lower()
     return next((d.romaji for d in districts() if wanted in (d.name, d.romaji)), None)
 
 

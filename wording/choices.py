@@ -36,6 +36,11 @@ TEXTS: Final = {
     "left_out": {"ja": "表にある車だけにする", "en": "only the vehicles that are listed"},
     "same_person": {"ja": "同じ人", "en": "the same person"},
     "new_person": {"ja": "別の人（新しく登録する）", "en": "somebody else, not known before"},
+    "register_anew": {
+        "ja": "あらためて同意をえて、登録し直す（もう一度 match import すると登録されます）",
+        "en": "register her anew, by a new consent (run match import again)",
+    },
+    "ignore_row": {"ja": "この行は取り込まない（消去したまま）", "en": "leave the row out: she stays erased"},
     "replaces": {"ja": "前の申込をやめ、この行に替える", "en": "this row takes the other's place"},
     "withdraw": {"ja": "申込をやめた（取り消す）", "en": "it was withdrawn"},
     "keep": {"ja": "まだ有効（そのまま残す）", "en": "it still holds"},

@@ -26,9 +26,10 @@ TEXTS: Final = {
         "en": "Stopped early ({done} of {effort} rounds). The best plan so far was checked and kept.",
     },
     "provisional": {
-        "ja": "町の一覧がまだないので、所要時間は地区の中心からの仮のものです（match import 町の一覧）。",
-        "en": "Without a table of towns, travel times are provisional, from the district's centre (match import TOWNS).",
+        "ja": "（仮）のある所は町の一覧にないので、所要時間は地区の中心からの仮のものです（町の一覧を match import してください）。",
+        "en": "Places marked * are in no table of towns: travel times are from the district's centre (import a table of towns).",
     },
+    "provisional_place": {"ja": "{place}（仮）", "en": "{place} *"},
     "progress": {
         "ja": "案を作っています {done}/{of}（{percent}%）  Ctrl-C でそこまでの案を残します",
         "en": "Planning {done}/{of} ({percent}%)  Ctrl-C keeps the best so far",

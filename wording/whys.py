@@ -17,6 +17,7 @@ TEXTS: Final = {
     },
     "obstacle": {"ja": "{what}: {whom}", "en": "{what}: {whom}"},
     "none": {"ja": "なし", "en": "none"},
+    "and_others": {"ja": "{names} ほか {count}", "en": "{names} and {count} more"},
     "and": {"ja": "、", "en": ", "},
     "more": {
         "ja": "・ほかに {count} つの理由（match why で全部）",

@@ -16,7 +16,9 @@ from cli.printing import page
 from cli.seat import actor
 from cli.showing.left import left_lines
 from cli.showing.telling import told_left
+from cli.tables import WIDTH
 from cli.tidying import fresh_folder
+from cli.wide import wrapped
 from desk.importing import import_files
 from desk.office import Office
 from desk.opening import open_office
@@ -24,6 +26,7 @@ from engine.matchings.built import Horizon
 from events.times import TOKYO
 
 SAMPLE = "移動支援_見本.xlsx"
+TOWNS = "sample_towns.csv"
 DISTRICT = "shonan"
 NOW = datetime(2026, 12, 4, 9, tzinfo=TOKYO)
 WEEK = Horizon(date(2026, 12, 7), 7)
@@ -46,11 +49,11 @@ def demo(ctx: typer.Context, folder: Annotated[str, typer.Option("--dir", metava
 
 
 def _import(call: Call, office: Office) -> None:
-    with as_file(files("cli").joinpath("demo", SAMPLE)) as sample:
-        imported = import_files(office, [sample])
+    with as_file(files("intake").joinpath(TOWNS)) as towns, as_file(files("cli").joinpath("demo", SAMPLE)) as sample:
+        imported = import_files(office, [towns, sample])
     if not call.json:
         page([call.say("demo.import")])
-        tell_import(call, imported, Labels(office.state(), call.lang))
+        tell_import(call, imported, Labels(office.state(), call.lang), steps=False)
 
 
 def _solve(call: Call, office: Office) -> None:
@@ -67,13 +70,8 @@ def _reasons(call: Call, office: Office) -> None:
     if plan.fact.left:
         first = plan.fact.left[0]
         page(["", call.say("demo.why"), *left_lines(call, labels, first)])
-        page(
-            [
-                "",
-                call.say("demo.tell"),
-                *(f"  {line}" for told in told_left(call, labels, first) for line in told.splitlines()),
-            ]
-        )
+        told = [line for text in told_left(call, labels, first) for line in wrapped(text, WIDTH - 2)]
+        page(["", call.say("demo.tell"), *(f"  {line}" for line in told)])
 
 
 def _more(log: Path) -> list[str]:

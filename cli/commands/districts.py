@@ -5,7 +5,7 @@ import typer
 from cli.call import Call
 from cli.printing import facts, next_steps, page
 from cli.tables import table
-from intake.districts import districts as all_districts
+from events.districts import districts as all_districts
 
 
 def districts(ctx: typer.Context) -> None:

@@ -73,7 +73,7 @@ def _readable(path: Path) -> bool:
     return True
 
 
-def tell(call: Call, imported: Imported, labels: Labels) -> None:
+def tell(call: Call, imported: Imported, labels: Labels, *, steps: bool = True) -> None:
     """Each file's rows; what could not be read goes to stderr."""
     for file in imported.files:
         if call.json:
@@ -84,7 +84,7 @@ def tell(call: Call, imported: Imported, labels: Labels) -> None:
         if file.fault is not None:
             note(message(FileTrouble(str(file.path), file.fault), call)[0])
     if not call.json:
-        page(_end(call, imported))
+        page(_end(call, imported, steps=steps))
 
 
 def _file_lines(call: Call, file: ImportedFile, labels: Labels, *, dry_run: bool) -> list[str]:
@@ -130,14 +130,14 @@ def _asked(labels: Labels) -> Asked:
     }
 
 
-def _end(call: Call, imported: Imported) -> list[str]:
+def _end(call: Call, imported: Imported, *, steps: bool) -> list[str]:
     """What was kept, and what to do next."""
     rows = [row for file in imported.files for row in file.rows]
     rejected = [row for row in rows if row.outcome == "rejected"]
     lines = [call.say("import.dry")] if imported.dry_run else []
     if rejected and not imported.dry_run:
         lines.append(call.say("import.kept", kept=len(rows) - len(rejected)))
-    return [*lines, *next_steps(call, *_steps(call, imported, rows))] if rows else lines
+    return [*lines, *next_steps(call, *_steps(call, imported, rows))] if rows and steps else lines
 
 
 def _steps(call: Call, imported: Imported, rows: list[RowReading]) -> list[str]:

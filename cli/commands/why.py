@@ -15,6 +15,8 @@ from cli.seat import reading
 from cli.showing.left import left_facts, left_lines, other_ways
 from cli.showing.plan import on_day, ride_facts
 from cli.showing.telling import told_left, told_served, told_waiting
+from cli.tables import WIDTH
+from cli.wide import wrapped
 from events.state.life import latest_plan
 from events.state.model import Plan
 from events.vocabulary.plans import LeftOver, PlannedAssignment
@@ -38,7 +40,7 @@ def why(
         if call.json:
             facts({"needs": needs, "rides": [_facts(call, labels, *each) for each in found]})
         elif to_tell:
-            page(_told(call, labels, needs, found))
+            page(line for text in _told(call, labels, needs, found) for line in wrapped(text, WIDTH))
         else:
             page([*_lines(call, labels, needs, found), *next_steps(call, *_steps(call, labels, need, found))])
 

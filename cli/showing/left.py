@@ -12,24 +12,25 @@ from events.settings import setting
 from events.vocabulary.plans import Change, LeftOver, Obstacle
 
 WIDTH = 100
-FEW = 3
+FEW, MANY = 3, 1000
 
 
 def left_lines(call: Call, labels: Labels, left: LeftOver, *, briefly: bool = False) -> list[str]:
     """Somebody left over: who and what was wanted, the strength, the obstacles, the changes that would help."""
     lines = [f"  {labels.occurrence(left.occurrence)}  {wanted(call, labels, left)}".rstrip()]
     lines.append(f"      {call.say(f'why.{strength(left)}')}")
-    groups = obstacle_lines(call, labels, left.obstacles)
-    shown = groups[:FEW] if briefly else groups
-    for each in shown:
-        lines += [f"      {line}" for line in wrapped(f"・{each}", WIDTH - 6)]
-    if len(groups) > len(shown):
-        lines.append(f"      {call.say('why.more', count=len(groups) - len(shown))}")
+    told = obstacle_lines(call, labels, left.obstacles, few=FEW if briefly else MANY)
+    for each in told[: FEW if briefly else MANY]:
+        lines += _indented(f"・{each}")
+    if briefly and len(told) > FEW:
+        lines += _indented(call.say("why.more", count=len(told) - FEW))
     for change in left.changes:
-        lines += [f"      {line}" for line in wrapped(f"→ {change_text(call, labels, change)}", WIDTH - 6)]
-    if not left.changes:
-        lines.append(f"      → {call.say('why.no_change')}")
-    return lines
+        lines += _indented(f"→ {change_text(call, labels, change)}")
+    return lines if left.changes else [*lines, *_indented(f"→ {call.say('why.no_change')}")]
+
+
+def _indented(text: str) -> list[str]:
+    return [f"      {line}" for line in wrapped(text, WIDTH - 6)]
 
 
 def wanted(call: Call, labels: Labels, left: LeftOver) -> str:
@@ -50,15 +51,33 @@ def strength(left: LeftOver) -> str:
     return left.strength
 
 
-def obstacle_lines(call: Call, labels: Labels, obstacles: Iterable[Obstacle]) -> list[str]:
-    """One line for each thing that stood in the way, with everybody whom it kept away."""
-    groups: dict[tuple[str, int], list[str]] = {}
+def obstacle_lines(call: Call, labels: Labels, obstacles: Iterable[Obstacle], *, few: int = MANY) -> list[str]:
+    """One line for each thing that stood in the way: by how much, and whom it kept away; only a ``few`` by name."""
+    groups: dict[str, list[Obstacle]] = {}
     for each in obstacles:
-        whom = groups.setdefault((each.code, each.by), [])
-        name = _whom(labels, each)
-        if name not in whom:
-            whom.append(name)
-    return [_obstacle(call, code, by, [name for name in whom if name]) for (code, by), whom in groups.items()]
+        groups.setdefault(each.code, []).append(each)
+    return [_obstacle(call, labels, code, group, few) for code, group in groups.items()]
+
+
+def _obstacle(call: Call, labels: Labels, code: str, group: list[Obstacle], few: int) -> str:
+    amounts = sorted({each.by for each in group})
+    counts, spans = [str(by) for by in amounts], [duration(by, call.lang) for by in amounts]
+    what = call.say(f"obstacle.{code}", by=_range(counts), duration=_range(spans))
+    names = list(dict.fromkeys(name for each in group if (name := _whom(labels, each))))
+    if not names:
+        return what
+    if few == MANY and len(amounts) > 1:
+        own = dict(zip(amounts, spans if "{duration}" in call.words(f"obstacle.{code}") else counts, strict=True))
+        names = [f"{_whom(labels, each)}（{own[each.by]}）" for each in group]
+    listed = call.say("why.and").join(names[:few])
+    if len(names) > few:
+        listed = call.say("why.and_others", names=listed, count=len(names) - few)
+    return call.say("why.obstacle", whom=listed, what=what)
+
+
+def _range(texts: list[str]) -> str:
+    """The least and the most, once where they are the same."""
+    return texts[0] if texts[0] == texts[-1] else f"{texts[0]}〜{texts[-1]}"
 
 
 def _whom(labels: Labels, obstacle: Obstacle) -> str:
@@ -67,11 +86,6 @@ def _whom(labels: Labels, obstacle: Obstacle) -> str:
         labels.person(obstacle.driver) if obstacle.driver else "",
     )
     return "・".join(name for name in names if name)
-
-
-def _obstacle(call: Call, code: str, by: int, whom: list[str]) -> str:
-    what = call.say(f"obstacle.{code}", by=by, duration=duration(by, call.lang))
-    return call.say("why.obstacle", whom=call.say("why.and").join(whom), what=what) if whom else what
 
 
 def change_text(call: Call, labels: Labels, change: Change) -> str:

@@ -24,6 +24,8 @@ def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date
         lines.append(call.say("plan.cut_short", done=fact.effort_done, effort=fact.effort))
     if fact.follows:
         lines.append(call.say("plan.follows", plan=labels.plan(fact.follows)))
+    if any(is_provisional(labels, stop_place(labels, stop)) for run in fact.runs for stop in run.stops):
+        lines.append(call.say("plan.provisional"))
     for day, runs in _by_day(plan, only):
         lines += ["", short_day(day, call.lang)]
         for run in runs:
@@ -92,9 +94,20 @@ def _stop_row(call: Call, labels: Labels, plan: Plan, stop: PlannedStop, now: da
         clock(stop.starts),
         call.say("plan.boards" if stop.boards else "plan.alights"),
         labels.need(need_of(stop.occurrence)),
-        place_text(stop_place(labels, stop)),
+        _marked(call, labels, stop_place(labels, stop)),
         call.say(f"status.{status(labels.state, plan.id, stop.occurrence, now)}") if stop.boards else "",
     )
+
+
+def _marked(call: Call, labels: Labels, place: Place | None) -> str:
+    """A place's name, marked 仮 where its travel times are reckoned from the district's centre."""
+    text = place_text(place)
+    return call.say("plan.provisional_place", place=text) if text and is_provisional(labels, place) else text
+
+
+def is_provisional(labels: Labels, place: Place | None) -> bool:
+    """Whether the table of towns does not have the place's town."""
+    return place is not None and place.town not in labels.state.towns
 
 
 def stop_place(labels: Labels, stop: PlannedStop) -> Place | None:
@@ -205,4 +218,5 @@ def _stop_facts(labels: Labels, stop: PlannedStop) -> dict[str, Any]:
         "leaves": stop.leaves,
         "place": place_text(place),
         "address": place.address if place else "",
+        "provisional": is_provisional(labels, place),
     }

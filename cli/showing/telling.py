@@ -39,9 +39,14 @@ REASONS: Final = (
 """The beginning of an obstacle's code, and the kind of reason that may be told. Any other is ``together``."""
 
 
+FEW: Final = 2
+"""So many reasons are told, the nearest misses: a letter, not a list."""
+
+
 def told_left(call: Call, labels: Labels, left: LeftOver) -> list[str]:
     """To somebody who is left over: what, why, what would help, what else there is."""
-    lines = [_sorry(call, labels, left), _because(call, reasons_told(left.obstacles))]
+    kinds = reasons_told(left.obstacles)[:FEW] if left.strength == "alone" else ("together",)
+    lines = [_sorry(call, labels, left), _because(call, kinds)]
     changes = [text for change in left.changes if (text := change_told(call, change))]
     if changes:
         lines.append(call.say("told.could", changes=call.say("told.or").join(dict.fromkeys(changes))))

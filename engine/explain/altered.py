@@ -13,14 +13,17 @@ from events.vocabulary.plans import Change, Obstacle
 
 NEW_DRIVER = "+driver"
 """Somebody who does not drive yet."""
+NEW_VEHICLE = "+vehicle"
+"""A vehicle that nobody lends yet."""
 
 
 @frozen
 class Tried:
-    """A change and the day as it would then be."""
+    """A change and the day as it would then be; ``shared`` where it is the same whoever of the day asks for it."""
 
     change: Change
     parts: Parts
+    shared: bool = False
 
 
 @frozen
@@ -58,6 +61,14 @@ def with_new_driver(case: Case, span: Span, not_in: set[str]) -> Parts:
     return evolve(parts, days=(evolve(day, driving=(*day.driving, new)),), demands=demands)
 
 
+def with_new_vehicle(case: Case, lent: Lent) -> Parts:
+    """The day with one vehicle more and its own driver, who drives nothing else; nobody else drives it."""
+    own = with_new_driver(case, lent.hours[0], {other.vehicle for other in case.day.lent})
+    barred = tuple(Obstacle(lent.vehicle, driving.driver, "driver.other_vehicles") for driving in case.day.driving)
+    demands = tuple(evolve(each, refusals=(*each.refusals, *barred)) for each in own.demands)
+    return evolve(own, days=(evolve(own.days[0], lent=(*case.day.lent, lent)),), demands=demands)
+
+
 def with_demand(case: Case, changed: Demand) -> Parts:
     """The day with one demand changed."""
     parts = case.before.parts
@@ -88,7 +99,7 @@ def _later(stop: Stop, by_s: int) -> Stop:
     return evolve(stop, earliest_s=stop.earliest_s + by_s, latest_s=stop.latest_s + by_s)
 
 
-def stretched(whose: str, hours: tuple[Span, ...], by_s: int) -> Iterator[tuple[str, tuple[Span, ...]]]:
+def stretched(hours: tuple[Span, ...], by_s: int) -> Iterator[tuple[str, tuple[Span, ...]]]:
     """The hours with a later end, then with an earlier beginning."""
-    yield f"{whose}.until_later", merged((start, end + by_s) for start, end in hours)
-    yield f"{whose}.from_earlier", merged((start - by_s, end) for start, end in hours)
+    yield "until_later", merged((start, end + by_s) for start, end in hours)
+    yield "from_earlier", merged((start - by_s, end) for start, end in hours)

@@ -8,8 +8,20 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve
 
-from engine.explain.altered import Case, Tried, moved, stretched, with_demand, with_driving, with_lent, with_new_driver
-from engine.matchings.parts import Lent
+from engine.explain.altered import (
+    NEW_VEHICLE,
+    Case,
+    Tried,
+    moved,
+    stretched,
+    with_demand,
+    with_driving,
+    with_lent,
+    with_new_driver,
+    with_new_vehicle,
+)
+from engine.matchings.parts import Demand, Lent
+from engine.matchings.spans import Span
 from engine.problems.routing import Ride
 from events.vocabulary.plans import Change, Obstacle
 
@@ -18,7 +30,9 @@ STEPS_S = (HALF_HOUR_S, 2 * HALF_HOUR_S)
 HOUR_S = 3600
 SEATS, PLACES = 4, 1
 """What an ordinary car, and one that takes a wheelchair, would bring."""
-NEW_VEHICLE, NEW_LENDER = "+vehicle", "+lender"
+NEW_LENDER = "+lender"
+TOO_SHORT = ("shift.early", "shift.late")
+"""What hours that are too short are reported as."""
 
 RENEWED = {
     "licence.ended": "licence.renewed",
@@ -49,16 +63,33 @@ def a_later_return(case: Case) -> Iterator[Tried]:
 
 
 def longer_hours(case: Case) -> Iterator[Tried]:
-    """A vehicle, or a driver, half an hour or an hour longer at either end of the day."""
+    """A vehicle, or a driver, half an hour or an hour longer at either end of the day; then the two together."""
     for step_s in STEPS_S:
         for lent in case.day.lent:
-            for code, hours in stretched("vehicle", lent.hours, step_s):
-                longer = with_lent(case.before.parts, evolve(lent, hours=hours))
-                yield Tried(Change(code, lent.vehicle, step_s, 0), longer)
+            for end, hours in stretched(lent.hours, step_s):
+                change = Change(f"vehicle.{end}", lent.vehicle, step_s, 0)
+                yield Tried(change, with_lent(case.before.parts, evolve(lent, hours=hours)), shared=True)
         for driving in case.day.driving:
-            for code, hours in stretched("driver", driving.hours, step_s):
-                longer = with_driving(case.before.parts, evolve(driving, hours=hours))
-                yield Tried(Change(code, driving.driver, step_s, 0), longer)
+            for end, hours in stretched(driving.hours, step_s):
+                change = Change(f"driver.{end}", driving.driver, step_s, 0)
+                yield Tried(change, with_driving(case.before.parts, evolve(driving, hours=hours)), shared=True)
+        yield from _both_longer(case, step_s)
+
+
+def _both_longer(case: Case, step_s: int) -> Iterator[Tried]:
+    """Pairs that missed by no more than so much; ``what`` names both, with a plus between them."""
+    missed = {miss.pair for miss in case.by_itself.misses if miss.code in TOO_SHORT and miss.by <= step_s}
+    for lent in case.day.lent:
+        for driving in case.day.driving:
+            if (lent.vehicle, driving.driver) not in missed:
+                continue
+            for (end, ours), (_, hers) in zip(
+                stretched(lent.hours, step_s), stretched(driving.hours, step_s), strict=True
+            ):
+                longer = with_lent(case.before.parts, evolve(lent, hours=ours))
+                both = with_driving(longer, evolve(driving, hours=hers))
+                change = Change(f"both.{end}", f"{lent.vehicle}+{driving.driver}", step_s, 0)
+                yield Tried(change, both, shared=True)
 
 
 def an_hour_more_that_week(case: Case) -> Iterator[Tried]:
@@ -67,7 +98,8 @@ def an_hour_more_that_week(case: Case) -> Iterator[Tried]:
         budgets = tuple(
             evolve(b, limit_s=b.limit_s + HOUR_S) if b.driver == driver else b for b in case.before.parts.budgets
         )
-        yield Tried(Change("driver.hour_more", driver, HOUR_S, 0), evolve(case.before.parts, budgets=budgets))
+        more = evolve(case.before.parts, budgets=budgets)
+        yield Tried(Change("driver.hour_more", driver, HOUR_S, 0), more, shared=True)
 
 
 def a_paper_renewed(case: Case) -> Iterator[Tried]:
@@ -79,7 +111,8 @@ def a_paper_renewed(case: Case) -> Iterator[Tried]:
             evolve(each, refusals=tuple(o for o in each.refusals if not _is(o, vehicle, driver, codes)))
             for each in case.before.parts.demands
         )
-        yield Tried(Change(mended, vehicle or driver, 1, 0), evolve(case.before.parts, demands=demands))
+        renewed = evolve(case.before.parts, demands=demands)
+        yield Tried(Change(mended, vehicle or driver, 1, 0), renewed, shared=True)
 
 
 def a_held_ride_released(case: Case) -> Iterator[Tried]:
@@ -88,7 +121,8 @@ def a_held_ride_released(case: Case) -> Iterator[Tried]:
         if each.rides != each.wished or any(each.only):
             free = evolve(each, rides=each.wished, only=())
             demands = tuple(free if d is each else d for d in case.before.parts.demands)
-            yield Tried(Change("held.released", each.at.occurrence, 1, 0), evolve(case.before.parts, demands=demands))
+            released = evolve(case.before.parts, demands=demands)
+            yield Tried(Change("held.released", each.at.occurrence, 1, 0), released, shared=True)
 
 
 def in_two_parties(case: Case) -> Iterator[Tried]:
@@ -106,10 +140,12 @@ def more_room(case: Case) -> Iterator[Tried]:
     lent = {each.vehicle: each for each in case.day.lent}
     for vehicle, short in case.missed("wheelchairs.short").items():
         roomier = evolve(lent[vehicle], wheelchair_places=lent[vehicle].wheelchair_places + short)
-        yield Tried(Change("vehicle.wheelchair_place", vehicle, short, 0), with_lent(case.before.parts, roomier))
+        parts = with_lent(case.before.parts, roomier)
+        yield Tried(Change("vehicle.wheelchair_place", vehicle, short, 0), parts, shared=True)
     for vehicle, short in (case.missed("seats.short") or dict.fromkeys(lent, 1)).items():
         roomier = evolve(lent[vehicle], seats=lent[vehicle].seats + short)
-        yield Tried(Change("vehicle.seat", vehicle, short, 0), with_lent(case.before.parts, roomier))
+        parts = with_lent(case.before.parts, roomier)
+        yield Tried(Change("vehicle.seat", vehicle, short, 0), parts, shared=True)
 
 
 def one_more_driver(case: Case) -> Iterator[Tried]:
@@ -119,30 +155,27 @@ def one_more_driver(case: Case) -> Iterator[Tried]:
         for lent in case.day.lent:
             if lent.vehicle not in closed:
                 parts = with_new_driver(case, span, {other.vehicle for other in case.day.lent} - {lent.vehicle})
-                yield Tried(Change(f"driver.more_{name}", lent.vehicle, 1, 0), parts)
+                yield Tried(Change(f"driver.more_{name}", lent.vehicle, 1, 0), parts, shared=True)
 
 
 def one_more_vehicle(case: Case) -> Iterator[Tried]:
-    """A vehicle more with its own driver; one that takes wheelchairs where the rider comes in one."""
+    """A vehicle more with its own driver, for half a day, all day, else just when she needs it.
+
+    It takes wheelchairs where she comes in one.
+    """
     chairs = max(ride.wheelchairs for ride in case.demand.rides)
     seats = max(SEATS, *(ride.seats for ride in case.demand.rides))
     kind = "wheelchair_vehicle" if chairs else "vehicle"
-    for name, span in case.day.spans:
-        lent = Lent(
-            vehicle=NEW_VEHICLE,
-            lender=NEW_LENDER,
-            garage=case.day.lent[0].garage if case.day.lent else case.demand.rides[0].pickup.location,
-            seats=seats,
-            wheelchair_places=max(PLACES, chairs) if chairs else 0,
-            seats_per_wheelchair=1,
-            hours=(span,),
-        )
-        own = with_new_driver(case, span, {other.vehicle for other in case.day.lent})
-        barred = tuple(Obstacle(NEW_VEHICLE, driving.driver, "driver.other_vehicles") for driving in case.day.driving)
-        day = evolve(own.days[0], lent=(*case.day.lent, lent))
-        demands = tuple(evolve(each, refusals=(*each.refusals, *barred)) for each in own.demands)
-        parts = evolve(own, days=(day,), demands=demands)
-        yield Tried(Change(f"{kind}.more_{name}", "", seats, 0), parts)
+    garage = case.day.lent[0].garage if case.day.lent else case.demand.rides[0].pickup.location
+    for name, span in (*case.day.spans, ("these_hours", _around(case.demand))):
+        lent = Lent(NEW_VEHICLE, NEW_LENDER, garage, seats, max(PLACES, chairs) if chairs else 0, 1, (span,))
+        change = Change(f"{kind}.more_{name}", case.occurrence if name == "these_hours" else "", seats, 0)
+        yield Tried(change, with_new_vehicle(case, lent), shared=name != "these_hours")
+
+
+def _around(demand: Demand) -> Span:
+    """From an hour before she could board to an hour after she must be home."""
+    return demand.rides[0].pickup.earliest_s - HOUR_S, demand.rides[-1].delivery.latest_s + HOUR_S
 
 
 def _is(obstacle: Obstacle, vehicle: str, driver: str, codes: Iterable[str]) -> bool:

@@ -8,7 +8,7 @@ from attrs import evolve
 from engine.explain.altered import Case, Tried
 from engine.explain.changes import KINDS
 from engine.explain.obstacles import obstacles
-from engine.explain.showing import DayBefore, compact, could_fit, day_before, shown
+from engine.explain.showing import DayBefore, SecondSolves, compact, could_fit, day_before
 from engine.matchings.built import Built, Impossible
 from engine.matchings.by_itself import by_itself
 from engine.matchings.parts import Demand, OccurrenceAt, Parts, assembled
@@ -16,11 +16,11 @@ from engine.problems.routing import Routes
 from engine.problems.solving import Effort, Solved, Stop, never
 from events.vocabulary.plans import Change, LeftOver, Obstacle
 
-SECOND_EFFORT: Final = Effort(60)
+SECOND_EFFORT: Final = Effort(20)
+THOROUGH, THOROUGH_EACH = 18, 3
+"""So many second solves are thorough ones, in all and for one need."""
 CHANGES: Final = 3
 """So many changes are told of one need, each of another kind."""
-SOLVES: Final = 12
-"""So many second solves one need may cost; what is not found with them is not told."""
 
 
 def explain(
@@ -28,13 +28,14 @@ def explain(
 ) -> tuple[LeftOver, ...]:
     """Why each need left over was left, in the order of days and needs. The same for the same problem and plan.
 
-    ``effort`` is that of each second solve. Where ``stop`` says so no more changes are tried; the reasons stand.
+    ``effort`` is that of each thorough second solve. Where ``stop`` says so no more changes are tried; the reasons
+    stand.
     """
     served = solved.plan.served(built.routing)
-    days = {day.day: day for day in built.parts.days}
-    before = {date: day_before(built, solved.plan, day) for date, day in days.items()}
+    days = {day.day: day_before(built, solved.plan, day) for day in built.parts.days}
+    seconds = SecondSolves(seed=seed, effort=effort, stop=stop, thorough=THOROUGH, each=THOROUGH_EACH)
     left = [
-        _left(built.parts, before[demand.at.day], demand, solved, seed=seed, stop=stop, effort=effort)
+        _left(built.parts, days[demand.at.day], demand, solved, seconds)
         for n, demand in enumerate(built.parts.demands)
         if n not in served
     ]
@@ -46,22 +47,20 @@ def _impossible(each: Impossible) -> LeftOver:
     return _left_over(each.at, "alone", (Obstacle("", "", each.code),))
 
 
-def _left(
-    parts: Parts, before: DayBefore, demand: Demand, solved: Solved[Routes], *, seed: int, stop: Stop, effort: Effort
-) -> LeftOver:
+def _left(parts: Parts, before: DayBefore, demand: Demand, solved: Solved[Routes], seconds: SecondSolves) -> LeftOver:
     alone = by_itself(parts, demand)
-    possible = all(alone.possible) and _whole_by_itself(parts, demand, seed, effort)
+    possible = all(alone.possible) and _whole_by_itself(parts, demand, seconds)
     case = Case(before, demand, alone)
     return _left_over(
         demand.at,
         "beside" if possible else "alone",
         obstacles(before.day, demand, alone),
-        tuple(_changes(case, seed=seed, stop=stop, effort=effort)),
+        tuple(_changes(case, seconds)),
         bound=possible and (solved.proven or solved.most_served),
     )
 
 
-def _whole_by_itself(parts: Parts, demand: Demand, seed: int, effort: Effort) -> bool:
+def _whole_by_itself(parts: Parts, demand: Demand, seconds: SecondSolves) -> bool:
     """Whether there and back can be driven together with nobody else there; True unless the contrary is proven."""
     if len(demand.rides) == 1:
         return True
@@ -69,29 +68,29 @@ def _whole_by_itself(parts: Parts, demand: Demand, seed: int, effort: Effort) ->
 
     todays = tuple(day for day in parts.days if day.day == demand.at.day)
     problem = compact(assembled(evolve(parts, days=todays, demands=(evolve(demand, must=False),))))
-    found = solve(problem, seed=seed, effort=effort)
+    found = solve(problem, seed=seconds.seed, effort=seconds.effort)
     return bool(found.plan.served(problem)) or not (found.proven or found.most_served)
 
 
-def _changes(case: Case, *, seed: int, stop: Stop, effort: Effort) -> Iterator[Change]:
+def _changes(case: Case, seconds: SecondSolves) -> Iterator[Change]:
     """The first few changes that work, each of another kind, the smallest first."""
-    found: set[str] = set()
-    solves = 0
-    for tried in _tried(case):
-        if len(found) == CHANGES or solves == SOLVES or stop():
-            return
-        if tried.change.code in found or not could_fit(tried.parts, case.occurrence):
-            continue
-        solves += 1
-        serves = shown(case.before, tried.parts, case.occurrence, seed=seed, effort=effort, stop=stop)
-        if serves is not None and serves > 0:
-            found.add(tried.change.code)
-            yield evolve(tried.change, serves=serves)
-
-
-def _tried(case: Case) -> Iterator[Tried]:
+    found = 0
     for kind in KINDS:
-        yield from kind(case)
+        if found == CHANGES or seconds.stop():
+            return
+        for tried in kind(case):
+            serves = _serves(case, tried, seconds)
+            if serves is not None:
+                found += 1
+                yield evolve(tried.change, serves=serves)
+                break
+
+
+def _serves(case: Case, tried: Tried, seconds: SecondSolves) -> int | None:
+    if not could_fit(tried.parts, case.occurrence):
+        return None
+    shared = (case.day.day, tried.change) if tried.shared else None
+    return seconds.serves(case.before, tried.parts, case.occurrence, shared)
 
 
 def _left_over(

@@ -1,5 +1,8 @@
 """Showing that a change works: its day solved a second time, everybody who was served kept."""
 
+from collections import Counter
+from collections.abc import Set
+
 from attrs import evolve, frozen
 
 from engine.checks.routing import check
@@ -52,20 +55,66 @@ def could_fit(changed: Parts, occurrence: str) -> bool:
     return all(by_itself(changed, demand_of(changed, occurrence)).possible)
 
 
-def shown(before: DayBefore, changed: Parts, occurrence: str, *, seed: int, effort: Effort, stop: Stop) -> int | None:
-    """How many more are served on the changed day, the occurrence among them and whoever was served still there.
+class SecondSolves:
+    """The second solves of one explanation: best insertion for each change, thorough solves for a counted few.
 
-    None where no such plan was found.
+    Any plan that keeps whoever was served and carries the occurrence shows that a change works, however it was found;
+    a thorough solve finds more of them, and says better how many more are served. ``thorough`` of them are made in all,
+    ``each`` for one occurrence: counts, not seconds, so that the same reasons are found again.
     """
-    from engine.solvers.routing import solve
 
-    keep = before.served | {occurrence}
-    held = tuple(evolve(each, must=each.at.occurrence in keep) for each in changed.demands)
-    problem = compact(assembled(evolve(changed, demands=held)))
-    solved = solve(problem, seed=seed, effort=effort, stop=stop)
-    if check(problem, solved.plan):
-        return None
-    return len(solved.plan.served(problem)) - len(before.served)
+    def __init__(self, *, seed: int, effort: Effort, stop: Stop, thorough: int, each: int) -> None:
+        self.seed, self.effort, self.stop = seed, effort, stop
+        self._left, self._each = thorough, each
+        self._spent: Counter[str] = Counter()
+        self._served: dict[object, frozenset[str]] = {}
+
+    def serves(self, before: DayBefore, changed: Parts, occurrence: str, shared: object = None) -> int | None:
+        """How many more are served on the changed day, the occurrence among them; None where no such plan was found.
+
+        ``shared`` names a change that is the same for every occurrence of the day: it is solved thoroughly once.
+        """
+        keep = before.served | {occurrence}
+        quick = self._solved(before, changed, keep, thorough=False)
+        found = [quick] if quick is not None else []
+        if shared is not None:
+            known = self._known(before, changed, occurrence, shared)
+            found += [known] if known is not None and occurrence in known else []
+        if not found and self._may(occurrence):
+            full = self._solved(before, changed, keep, thorough=True)
+            found += [full] if full is not None else []
+        return max((len(served) for served in found), default=len(before.served)) - len(before.served) or None
+
+    def _known(self, before: DayBefore, changed: Parts, occurrence: str, shared: object) -> frozenset[str] | None:
+        """Who is served by the best plan of a shared change, asked for once; None where that was not to be had."""
+        if shared not in self._served and self._may(occurrence):
+            served = self._solved(before, changed, before.served, thorough=True)
+            self._served[shared] = frozenset() if served is None else served
+        return self._served.get(shared)
+
+    def _may(self, occurrence: str) -> bool:
+        """Whether one more thorough solve is granted; it is then counted."""
+        if self._left == 0 or self._spent[occurrence] == self._each:
+            return False
+        self._left -= 1
+        self._spent[occurrence] += 1
+        return True
+
+    def _solved(self, before: DayBefore, changed: Parts, keep: Set[str], *, thorough: bool) -> frozenset[str] | None:
+        """Who is served in a plan of the changed day that keeps all of ``keep``; None where none was found."""
+        from engine.solvers.routing import solve
+
+        held = tuple(evolve(each, must=each.at.occurrence in keep) for each in changed.demands)
+        problem = compact(assembled(evolve(changed, demands=held)))
+        solved = solve(problem, seed=self.seed, effort=self.effort, stop=self.stop if thorough else _at_once)
+        if check(problem, solved.plan):
+            return None
+        return frozenset(problem.needs[n].id for n in solved.plan.served(problem))
+
+
+def _at_once() -> bool:
+    """Stops a solver after its first plan, which is made by best insertion."""
+    return True
 
 
 def compact(problem: Routing) -> Routing:

@@ -7,8 +7,8 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from events.districts import romaji_of
 from events.vocabulary.settings import TownDistricts
-from intake.districts import romaji_of
 from intake.gazetteers.entries import PlaceEntry, cell_fault, read_town
 from intake.grids.tables import TableRow
 from intake.parsers.width import plain

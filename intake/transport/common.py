@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from typing import Any
 
+from events.districts import districts, romaji_of
 from events.vocabulary.values import Availability, DayHours, Place
-from intake.districts import districts, romaji_of
 from intake.parsers.addresses import read_place
 from intake.parsers.gazetteer import gazetteer
 from intake.parsers.notes import Note

@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from intake.districts import districts, romaji_of
+from events.districts import districts, romaji_of
 from intake.errors import FileFault
 from intake.grids.tables import Table
 from intake.parsers.anchors import Anchor, spanning, title_anchor

@@ -17,6 +17,8 @@ ROWS = st.tuples(
     st.sampled_from(["12/8(火)", "12/9(水)"]),
     st.sampled_from(TIMES),
     st.sampled_from(PLACES),
+    st.sampled_from(["0467-00-1001", "0467-00-1002"]),
+    st.sampled_from(["", 80, 81]),
 )
 SHEETS = st.dictionaries(st.sampled_from(["湘001", "湘002", "湘003", "湘004"]), ROWS, max_size=4)
 STEPS = st.tuples(SHEETS, st.lists(st.integers(0, 99), max_size=3))
@@ -24,8 +26,8 @@ STEPS = st.tuples(SHEETS, st.lists(st.integers(0, 99), max_size=3))
 
 def rows(sheet, order: Random):
     made = [
-        申込(name, day, time, 受付番号=number, 行き先住所=place, 電話=f"0467-00-10{len(name):02d}")
-        for number, (name, day, time, place) in sheet.items()
+        申込(name, day, time, 受付番号=number, 行き先住所=place, 電話=phone, 住所=f"中島{phone[-1]}", 年齢=age)
+        for number, (name, day, time, place, phone, age) in sheet.items()
     ]
     order.shuffle(made)
     return made

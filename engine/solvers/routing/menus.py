@@ -6,8 +6,8 @@ from engine.solvers.routing.clocking import Chosen
 from engine.solvers.routing.columns import column
 from engine.solvers.routing.listing import Listing, TooManyError
 from engine.solvers.routing.mastering import Menu, choices
-from engine.solvers.routing.parts import Part
 from engine.solvers.routing.partition import Choice
+from engine.solvers.routing.parts import Part
 from engine.solvers.routing.tours import Reckoning
 
 LISTED_RIDES = 12

@@ -35,7 +35,8 @@ def test_she_is_registered_anew_when_somebody_says_so(office: StoryOffice):
     forget(office)
     office.imports(other_file(office))
 
-    office.answers("person.forgotten", "new_person")
+    office.answers("person.forgotten", "register_anew")
+    office.imports(other_file(office))
 
     assert [person.name for person in office.state().people.values()] == [None, "見本 花子"]
     assert office.imports(other_file(office)).events == 0
@@ -46,7 +47,9 @@ def test_a_row_of_somebody_forgotten_may_be_refused_for_good(office: StoryOffice
     forget(office)
     office.imports(other_file(office))
 
-    assert office.answers("person.forgotten", "reject").outcome == "rejected"
+    office.answers("person.forgotten", "ignore_row")
+
+    assert [row.outcome for row in office.imports(other_file(office)).rows] == ["rejected"]
     assert office.imports(other_file(office)).events == 0
 
 

@@ -40,6 +40,13 @@ def test_a_blank_cell_takes_nothing_away_that_was_known(office: StoryOffice):
     assert (person.fact.private.kana, person.fact.private.age) == ("みほん はなこ", 81)
 
 
+def test_rows_that_tell_different_things_of_one_person_change_nothing_when_sorted_anew(office: StoryOffice):
+    one = {**花子, "年齢": 80}
+    other = {**花子, "年齢": 81, "受付番号": "湘002", "希望日": "12/9(水)"}
+    office.imports(office.keeps(申込=[one, other]))
+    assert office.imports(office.keeps(申込=[other, one])).events == 0
+
+
 def test_an_identity_once_known_stays_with_the_person(office: StoryOffice):
     office.imports(office.keeps(申込=[花子]))
     office.imports(office.keeps(申込=[{**花子, "電話": "0467-00-1555", "住所": "松尾1-1"}]))

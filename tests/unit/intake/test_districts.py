@@ -3,9 +3,10 @@
 import pytest
 from attrs import evolve
 
-from intake.districts import districts, romaji_of, sample_towns
+from events.districts import districts, romaji_of
 from intake.errors import FileFault
 from intake.rows import Tables
+from intake.sample_towns import sample_towns
 from intake.transport.workbook import read_transport
 
 from .making import TOWNS, answered, codes, drivers_grid, rides, rides_grid, vehicles_grid
