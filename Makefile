@@ -1,7 +1,7 @@
 # What a person types here. `make` alone lists it; everything needs only Python 3.11 or 3.12, make and a network.
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test check soak bench clean
+.PHONY: help setup demo test check soak bench pictures clean
 
 BIN := .venv/bin
 # nproc knows what this process may use; a test run on a machine of 64 cores with 2 lent must not start 64 workers.
@@ -10,7 +10,7 @@ PYTEST := $(BIN)/pytest -n $(WORKERS)
 BENCH ?= $(patsubst benchmarks/%.py,%,$(wildcard benchmarks/[a-z]*.py))
 
 help: ## list what can be made
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-7s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-8s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 setup: .venv/.ready ## install everything into .venv (nothing outside this folder)
 	@:
@@ -36,6 +36,10 @@ soak: setup ## the long fault and load tests
 
 bench: setup ## every benchmark, or one: make bench BENCH=routing
 	@for name in $(BENCH); do $(BIN)/python -m benchmarks.$$name || exit 1; done
+
+pictures: setup ## the pictures and what commands print in docs/, from what the program prints today
+	@$(BIN)/python -m docs.pictures.draw
+	@$(BIN)/python -m docs.pages
 
 clean: ## remove what was installed and cached; the sources and the data stay
 	@rm -rf .venv .tools .mypy_cache .ruff_cache .pytest_cache .hypothesis dist

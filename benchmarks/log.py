@@ -55,7 +55,11 @@ def main() -> None:
 def on_sqlite(folder: Path, rounds: int) -> list[Row]:
     """Appending to a file, and replaying it."""
     batches = batches_of(rounds)
-    our, his, sealed = ours.on_sqlite(folder / "ours.log"), peer.on_sqlite(folder / "peer"), peer.on_sqlite_sealed(folder / "sealed")
+    our, his, sealed = (
+        ours.on_sqlite(folder / "ours.log"),
+        peer.on_sqlite(folder / "peer"),
+        peer.on_sqlite_sealed(folder / "sealed"),
+    )
     floor, stored = raw.Raw(folder / "raw"), rehearsed(folder, batches)
 
     def fill(n: int) -> None:
@@ -85,7 +89,11 @@ def on_sqlite(folder: Path, rounds: int) -> list[Row]:
     )
     for contestant in (our, his, sealed, floor):
         contestant.close()
-    append, replay, unsealed = "SQLite: append, batches of 1000", "SQLite: replay (verify, decode, fold)", "SQLite: replay with unsealing"
+    append, replay, unsealed = (
+        "SQLite: append, batches of 1000",
+        "SQLite: replay (verify, decode, fold)",
+        "SQLite: replay with unsealing",
+    )
     return [
         at_least(append, "eventsourcing, app.save", append_s["peer"] / append_s["ours"], 1.5),
         at_least(append, "eventsourcing with its cipher on, app.save", append_s["sealed peer"] / append_s["ours"], 1.5),
@@ -93,7 +101,12 @@ def on_sqlite(folder: Path, rounds: int) -> list[Row]:
         at_least(replay, "eventsourcing, repository.get", replay_s["peer"] / replay_s["ours"], 4),
         at_least(replay, "eventsourcing, log reader with mapper", replay_s["peer's log"] / replay_s["ours"], 1.3),
         at_least(replay, "sqlite3 scan of the rows", replay_s["raw"] / replay_s["ours"], 0.3),
-        at_least(unsealed, "eventsourcing with its cipher on, repository.get", replay_s["sealed peer"] / replay_s["ours, unsealed"], 3),
+        at_least(
+            unsealed,
+            "eventsourcing with its cipher on, repository.get",
+            replay_s["sealed peer"] / replay_s["ours, unsealed"],
+            3,
+        ),
         *(per_second(append, name, BATCH / taken) for name, taken in append_s.items()),
         *(per_second(replay, name, BATCH * rounds / taken) for name, taken in replay_s.items()),
     ]
@@ -124,7 +137,11 @@ def many_writers(folder: Path) -> list[Row]:
     ours.on_sqlite(folder / "crowd.log").close()
     writers = crowd.crowd(folder / "crowd.log")
     counts = [writer.appended for writer in writers]
-    what, longest_s, errors = "SQLite: 16 processes on one file", max(w.longest_s for w in writers), sum(w.errors for w in writers)
+    what, longest_s, errors = (
+        "SQLite: 16 processes on one file",
+        max(w.longest_s for w in writers),
+        sum(w.errors for w in writers),
+    )
     return [
         at_least(what, "slowest to fastest", min(counts) / max(counts), 0.5),
         Row(what, "longest wait, s", longest_s, "< 1", longest_s < 1),

@@ -54,7 +54,9 @@ def param_code(param: "Parameter", name: str) -> str:
 
 
 def param_help(param: "Parameter", name: str, lang: str) -> str:
-    return say(param_code(param, name), lang)
+    text = say(param_code(param, name), lang)
+    needed = param.required and param.param_type_name == "option"
+    return f"{text}{say('help.required', lang)}" if needed else text
 
 
 def group_page(group: "Command", ctx: "Context") -> str:

@@ -4,6 +4,8 @@ Plans and questions are numbered by their order in the log, runs by their order 
 goes through here; a person who has been forgotten is told as such.
 """
 
+from collections.abc import Iterable
+
 from attrs import evolve, field, frozen
 
 from cli.days import clock, short_day
@@ -72,6 +74,10 @@ class Labels:
     def occurrence(self, occurrence: str) -> str:
         """湘013 見本 寅雄 12/9(水)."""
         return f"{self.need(need_of(occurrence))} {short_day(day_of(occurrence), self.lang)}"
+
+    def in_order(self, occurrences: Iterable[str]) -> list[str]:
+        """Occurrences as people look for them: by day, then by receipt number and name. Ids say nothing."""
+        return sorted(occurrences, key=lambda each: (day_of(each), self.need(need_of(each))))
 
     def plan(self, plan: str) -> str:
         """案2."""

@@ -24,6 +24,11 @@ def facts(values: Mapping[str, Any]) -> None:
     typer.echo(json.dumps(values, ensure_ascii=False, default=_plain))
 
 
+def json_text(values: Mapping[str, Any]) -> str:
+    """The same for a file: a line a fact."""
+    return json.dumps(values, ensure_ascii=False, indent=1, default=_plain) + "\n"
+
+
 def next_steps(call: Call, *commands: str) -> list[str]:
     """次に: match ask 案1. A blank line before it; nothing where there is nothing to do."""
     label = call.say("next.label")

@@ -16,8 +16,9 @@ class QuestionView:
     """A question as somebody answers it. ``number`` is its place among all questions (Q12), counted from 1.
 
     ``sheet`` and ``row`` say where the row stood last, ``cells`` are its words; all empty for a question about an
-    ``occurrence`` (need@day). ``came``, ``expected`` and ``readings`` are as in ``intake.rows.Fault``; empty where the
-    subject was forgotten. ``candidates`` are the people whom ``same_person:1``, ``:2``… mean, in that order.
+    ``occurrence`` (need@day), or about whom the subject may be disclosed to. ``came``, ``expected`` and ``readings``
+    are as in ``intake.rows.Fault``; empty where the subject was forgotten. ``candidates`` are the people whom
+    ``same_person:1``, ``:2``… mean, in that order.
     ``answer`` is the choice that was made, ``closed`` why nobody needs to answer; both empty while it is open.
     """
 
@@ -84,7 +85,7 @@ def _view(state: State, number: int, question: Question) -> QuestionView:
         sheet=row.fact.sheet if row else "",
         row=row.fact.number if row else 0,
         cells=kept.cells if kept else (),
-        occurrence="" if row else fact.about,
+        occurrence=fact.about if "@" in fact.about else "",
         candidates=tuple(_candidates(state, question)),
         answer=question.answer.choice if question.answer else "",
         closed=question.closed or "",

@@ -11,7 +11,7 @@ from typing import Final
 from attrs import evolve
 
 from desk.known_rows import KEEP, WITHDRAW, KnownRows
-from desk.people import People, identities, namesakes
+from desk.people import People, identities
 from events.state.model import Need, Stamp
 from events.vocabulary.needs import RideChanged, RideRequested
 from events.vocabulary.people import PersonDetails
@@ -105,10 +105,10 @@ def untold(reading: RowReading) -> RowReading:
 
 
 def _same_name(people: People, who: PersonDetails, column: str) -> Iterator[Fault]:
-    named = list(enumerate(namesakes(people.state, who.name), 1))
-    choices = [f"{SAME_PERSON}{n}" for n, person in named if not person.fact.identities]
-    if choices:
-        readings = tuple(f"{who.name} ({said.removeprefix(SAME_PERSON)})" for said in choices)
+    alone = people.known_by_name_alone(who.name)
+    if alone:
+        choices = tuple(f"{SAME_PERSON}{n}" for n in alone)
+        readings = tuple(f"{who.name} ({n})" for n in alone)
         yield Fault(column, SAME_NAME, who.name, "person.which", (*choices, NEW_PERSON), readings)
 
 

@@ -57,6 +57,11 @@ def some_of(*codes: str) -> Expected:
     return Expected("some_of", lambda value: _texts(value) and set(value) <= set(codes), {"codes": codes})
 
 
+def text() -> Expected:
+    """A text with something in it."""
+    return Expected("text", lambda value: isinstance(value, str) and bool(value.strip()), {})
+
+
 def texts() -> Expected:
     """A list of texts, each once."""
     return Expected("texts", _texts, {})
@@ -154,4 +159,17 @@ EXPECTED: Final[Mapping[str, Expected]] = {
     "approve.who": names_by_kind(),
     "requests.close_days": whole(0, 60),
     "calls.deadline_days": whole(0, 60),
+    "privacy.body": text(),
+    "retention.applications_days": whole(1, 36_500),
+    "retention.drivers_days": whole(1, 36_500),
+    "retention.lenders_days": whole(1, 36_500),
+    "retention.unsettled_days": whole(1, 36_500),
+    "retention.plans_days": whole(1, 36_500),
+    "retention.accesses_days": whole(1, 36_500),
+    "retention.papers_days": whole(1, 36_500),
+    "retention.backups_days": whole(1, 36_500),
+    "retention.handed_on_days": whole(1, 36_500),
+    "breach.report_above": whole(0, 1_000_000),
+    "breach.early_days": whole(0, 366),
+    "breach.final_days": whole(0, 366),
 }

@@ -117,8 +117,10 @@ def _marks(office: Office, state: State, person: str) -> tuple[str, ...]:
     if person in state.lenders:
         lender = state.lenders[person].fact
         return (lender_mark(office.vault, lender.kind, lender.private.name),) if lender.private else ()
-    known = state.people[person]
-    return name_marks(office.vault, known.name, nothing_else=not known.fact.identities) if known.name else ()
+    known = state.people.get(person)
+    if known is None or known.name is None:
+        return ()
+    return name_marks(office.vault, known.name, nothing_else=not known.fact.identities)
 
 
 def _destroyed(office: Office, state: State, person: str, found: Outlook | None) -> Erased:

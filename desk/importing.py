@@ -17,8 +17,8 @@ from desk.counts import Counts
 from desk.errors import Stale
 from desk.office import Office
 from desk.places import place_events, town_counts
-from desk.tables import hours, tables
-from desk.taking import CLAIMS, Taken, take, unchanged_since
+from desk.tables import NOBODY, hours, tables
+from desk.taking import CLAIMS, Taken, take, take_knowing_newcomers, unchanged_since
 from events.log import Conflict, Draft, Event
 from events.state.model import State
 from events.vocabulary.imports import FileRead
@@ -124,15 +124,15 @@ class _Importing:
     def _state(self) -> State:
         return state_after(self.office, self._rehearsed) if self._rehearsed else self.office.state()
 
-    def _read(self, path: Path, state: State) -> FileReading:
+    def _read(self, path: Path, state: State, newcomers: Counter[str] = NOBODY) -> FileReading:
         """The file read with its own district's hours: once more where only its rows told which district that is."""
         vault, today = self.office.vault, self.office.clock().date()
-        reading = files.read(path, tables(vault, state, today, self.district))
+        reading = files.read(path, tables(vault, state, today, self.district, newcomers=newcomers))
         told = {row.district for row in reading.rows if row.district}
         own = told.pop() if len(told) == 1 else self.district
         if hours(state, today, own) == hours(state, today, self.district):
             return reading
-        return files.read(path, tables(vault, state, today, self.district, hours_of=own))
+        return files.read(path, tables(vault, state, today, self.district, hours_of=own, newcomers=newcomers))
 
     def _kind(self, path: Path, state: State) -> str:
         try:
@@ -150,7 +150,10 @@ class _Importing:
         """What the file brings, and its events; none at all where everything is known."""
         correlation = self.office.new_id()
         if reading.kind == "transport":
-            taken = take(self.office, state, reading.rows, correlation, scopes=reading.scopes)
+            taken = take_knowing_newcomers(
+                lambda newcomers: self._read(path, state, newcomers).rows if newcomers else reading.rows,
+                lambda rows: take(self.office, state, rows, correlation, scopes=reading.scopes),
+            )
         else:
             taken = self._places(path, reading, state, correlation)
         drafts = list(taken.drafts)

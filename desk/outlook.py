@@ -33,8 +33,8 @@ class Outlook:
 
     ``needs``, ``drives`` and ``vehicles`` are withdrawn, ``released`` are coming rides that are let go, ``questions``
     are closed. ``plans`` stay, and show her as erased. ``by_hand`` lists what was made with her data and lies outside
-    the program, ``handed_on`` who was given some. ``namesakes`` bear the same name under another id and are not
-    touched. ``holds`` stand in the way.
+    the program (a backup of the log holds no keys, so it is not among it), ``handed_on`` who was given some.
+    ``namesakes`` bear the same name under another id and are not touched. ``holds`` stand in the way.
     """
 
     traces: Traces
@@ -69,7 +69,7 @@ def outlook_in(office: Office, state: State, person: str) -> Outlook:
         released=_released(state, person, office.clock()),
         questions=_questions(state, frozenset(found.ids), person),
         plans=tuple(plan.id for plan in state.plans.values() if days_named(plan, person)),
-        by_hand=produced_about(office, found.ids),
+        by_hand=tuple(each for each in produced_about(office, found.ids) if each.how != "backup"),
         handed_on=tuple(each for each in state.handed_on if each.fact.person == person),
         namesakes=_namesakes(state, person),
         holds=holds_on(state, person),
@@ -96,12 +96,12 @@ def _questions(state: State, ids: frozenset[str], person: str) -> tuple[str, ...
 
 def days_named(plan: Plan, person: str) -> frozenset[date]:
     """The days on which a plan names her."""
-    rides = {day_of(occurrence) for occurrence, rider in _riders(plan) if rider == person}
+    rides = {day_of(occurrence) for occurrence, rider in riders(plan) if rider == person}
     runs = {run.leaves.date() for run in plan.fact.runs if person in (run.driver, run.lender)}
     return frozenset(rides | runs)
 
 
-def _riders(plan: Plan) -> Iterator[tuple[str, str]]:
+def riders(plan: Plan) -> Iterator[tuple[str, str]]:
     """Everybody whom a plan serves or leaves over."""
     yield from ((each.occurrence, each.person) for each in plan.fact.assignments)
     yield from ((each.occurrence, each.person) for each in plan.fact.left)

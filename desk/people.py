@@ -101,6 +101,11 @@ class People:
         known = {name_key(fact.private.name) for fact in lenders if fact.private and fact.kind == kind}
         return None if name_key(name) in known else self._last_forgotten(lender_mark(self.vault, kind, name))
 
+    def known_by_name_alone(self, name: str) -> tuple[int, ...]:
+        """Which of those who bear the name (counted from 1, as ``namesakes`` has them) nobody could tell apart yet."""
+        named = enumerate(namesakes(self.state, name), 1)
+        return tuple(n for n, person in named if not self._identities.get(person.id))
+
     def meet(self, who: PersonDetails, person: PersonId) -> PersonId:
         """From here on, whoever has this name and phone or address is this person."""
         self._identify(person, identities(self.vault, who))

@@ -11,14 +11,15 @@ from attrs import field, frozen
 
 from desk.ahead import state_after
 from desk.asked import QuestionView, named, questions
-from desk.claims import weekly
+from desk.claims import endless, weekly
+from desk.consenting import follows_from
 from desk.counts import Counts
 from desk.errors import Refused, Stale
 from desk.known_rows import VANISHED, WITHDRAW
 from desk.office import Office
 from desk.rereading import read_again
 from desk.selecting import day_of
-from desk.taking import CLAIMS, take, unchanged_since, withdrawal
+from desk.taking import CLAIMS, take, take_knowing_newcomers, unchanged_since, withdrawal
 from events.log import Conflict, Draft
 from events.state.model import Question, Row, State
 from events.vocabulary.imports import AnswerWords, QuestionAnswered
@@ -104,11 +105,18 @@ def _follows(office: Office, state: State, given: _Given, said: Draft) -> tuple[
     fact = given.question.fact
     row = state.rows.get(fact.about)
     if row is None:
-        return Answered(fact.question, given.choice), ()
+        return Answered(fact.question, given.choice), _disclosed(office, given)
     if fact.code == VANISHED:
         gone = withdrawal(office, state, fact.about, given.correlation) if given.choice == WITHDRAW else ()
         return Answered(fact.question, given.choice, withdrawn=row.fact.facts if gone else ()), gone
     return _read_anew(office, state_after(office, [said]), row, given)
+
+
+def _disclosed(office: Office, given: _Given) -> Sequence[Draft]:
+    """What an answer says about a disclosure; nothing where the question was about none."""
+    event = follows_from(office, given.question, given.choice, given.words)
+    claims = endless([given.question.fact.subject])
+    return [office.draft(event, claims=claims, correlation=given.correlation)] if event else ()
 
 
 def _read_anew(office: Office, ahead: State, row: Row, given: _Given) -> tuple[Answered, Sequence[Draft]]:
@@ -123,7 +131,10 @@ def _read_anew(office: Office, ahead: State, row: Row, given: _Given) -> tuple[A
         waits = known is not None and known.fact.outcome != "accepted"
         return mac == asked_about or waits or (fleet and known is not None and reading.kind == "driver")
 
-    taken = take(office, ahead, read_again(office, ahead, row), given.correlation, wanted=wanted)
+    taken = take_knowing_newcomers(
+        lambda newcomers: read_again(office, ahead, row, newcomers),
+        lambda readings: take(office, ahead, readings, given.correlation, wanted=wanted),
+    )
     own = taken.of(asked_about)
     _refuse_unread(given, own)
     answered = Answered(

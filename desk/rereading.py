@@ -3,6 +3,7 @@
 Sheet by sheet, for what is asked about a row depends on the others of its sheet, and never on another month's.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from attrs import evolve
@@ -16,16 +17,16 @@ from intake.transport.rereading import KeptRow
 from intake.transport.rereading import read_again as read_kept
 
 
-def read_again(office: Office, state: State, row: Row) -> tuple[RowReading, ...]:
-    """All rows of the row's sheet; where it is a vehicle's, those of the drivers too, for they may drive it.
+def read_again(office: Office, state: State, row: Row, newcomers: Counter[str]) -> tuple[RowReading, ...]:
+    """All rows of the row's sheet, and those of the drivers: they may drive the vehicle, or bear the rider's name.
 
     Rows that are gone from their sheet, and rows of people who were forgotten, are left out.
     """
     known = KnownRows(office.vault, state)
     today = office.clock().date()
-    current = tables(office.vault, state, today, hours_of=row.fact.district)
+    current = tables(office.vault, state, today, hours_of=row.fact.district, newcomers=newcomers)
     current = evolve(current, vehicles=current.vehicles | set(_waiting_vehicles(known, current)))
-    scopes = [row.fact.scope, *(_scopes(state, "driver") if row.fact.kind == "vehicle" else ())]
+    scopes = dict.fromkeys([row.fact.scope, *_scopes(state, "driver")])
     return tuple(reading for scope in scopes for reading in _read(known, scope, current))
 
 

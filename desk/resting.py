@@ -2,10 +2,16 @@
 
 from desk.history import ids_in
 from events.vocabulary import imports, needs, offers, people, vehicles
+from events.vocabulary.privacy import DataHandedOn, DisclosureAnswered
 
 
 def names_what_it_brought(later: object, earlier: object) -> bool:
-    """Whether the later event names a row, question, person, ride or vehicle that the earlier one brought in."""
+    """Whether the later event names a row, question, person, ride or vehicle that the earlier one brought in.
+
+    Data that was handed on rests on the consent to it.
+    """
+    if isinstance(earlier, DisclosureAnswered):
+        return isinstance(later, DataHandedOn) and later.person == earlier.person
     brought = _brought(earlier)
     return bool(brought) and brought in ids_in(later)
 

@@ -4,7 +4,6 @@ Each row belongs to somebody, a rejected one too. Where nobody can be told, it g
 becomes the person's if she turns out to be new.
 """
 
-
 from attrs import frozen
 
 from desk.doubts import FORGOTTEN, NEW_PERSON, REGISTER_ANEW, SAME_NAME, SAME_PERSON
@@ -34,17 +33,29 @@ class Subjects:
         same = person is not None and person.name is not None and name_key(person.name) == name_key(who.name)
         return person.id if person and same else None
 
+    def meet_again(self, reading: RowReading, row: str) -> None:
+        """Whom the row was about before, or whom somebody named, is known to every row, whatever their order."""
+        person = self._known_or_named(reading, row)
+        if reading.who and person:
+            self.people.meet(reading.who, person)
+
     def person(self, reading: RowReading, row: str) -> PersonId | None:
-        """Who she is, registered if she is new; None where that waits for an answer, or nothing tells her apart."""
+        """Who she is, perhaps somebody new; None where that waits for an answer, or nothing tells her apart."""
         who = reading.who
         if who is None:
             return None
-        found = self.settled(who, row) or self.people.find(who)
-        if found is None and not any(fault.code == FORGOTTEN for fault in reading.faults):
-            found = self._answered(who, row)
+        found = self._known_or_named(reading, row)
         if found is None and self._tells_apart(reading, who):
             found = self._new(row)
-        return self.people.take(who, found) if found else None
+        return self.people.meet(who, found) if found else None
+
+    def _known_or_named(self, reading: RowReading, row: str) -> PersonId | None:
+        if reading.who is None:
+            return None
+        found = self.settled(reading.who, row) or self.people.find(reading.who)
+        if found is None and not any(fault.code == FORGOTTEN for fault in reading.faults):
+            found = self._answered(reading.who, row)
+        return found
 
     def unnamed(self, row: str, prefix: str) -> str:
         """The id that the row was sealed under before, else a new one; never that of somebody forgotten."""

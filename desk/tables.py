@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 from desk.known_rows import Answers, Came, KnownRows, Settled
 from events.settings import setting
@@ -13,6 +14,7 @@ from intake.rows import Tables
 from intake.sample_towns import sample_towns
 
 PARTS = ("morning", "afternoon", "all_day")
+NOBODY: Final[Counter[str]] = Counter()
 
 
 def hours(state: State, on: date, district: str) -> Mapping[str, tuple[int, int]]:
@@ -21,10 +23,19 @@ def hours(state: State, on: date, district: str) -> Mapping[str, tuple[int, int]
     return {part: (span[0], span[1]) for part, span in spans.items()}
 
 
-def tables(vault: Vault, state: State, on: date, district: str = "", *, hours_of: str = "") -> Tables:
+def tables(
+    vault: Vault,
+    state: State,
+    on: date,
+    district: str = "",
+    *,
+    hours_of: str = "",
+    newcomers: Counter[str] = NOBODY,
+) -> Tables:
     """The tables for reading on a day, for ``district`` (romaji) where nothing else tells a row's district.
 
-    ``hours_of`` is the district whose words for parts of the day hold (without: ``district``'s, or everybody's).
+    ``newcomers`` are names of people who are about to be registered, with how many bear each. ``hours_of`` is the
+    district whose words for parts of the day hold (without: ``district``'s, or everybody's).
     Without a gazetteer the few towns of the sample stand in, which find a town and never question one.
     """
     known = KnownRows(vault, state)
@@ -36,7 +47,7 @@ def tables(vault: Vault, state: State, on: date, district: str = "", *, hours_of
         town_districts=state.town_districts or shipped,
         district=district,
         hours=hours(state, on, hours_of or district),
-        known_names=Counter(name_key(person.name) for person in state.people.values() if person.name),
+        known_names=Counter(name_key(person.name) for person in state.people.values() if person.name) + newcomers,
         settled=Settled(known),
         vehicles=frozenset(v.fact.private.name for v in state.vehicles.values() if v.fact.private),
         answers=Answers(known),

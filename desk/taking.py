@@ -3,6 +3,7 @@
 One ``Taking`` lives for one append. It knows a state and gathers what follows from the rows; it appends nothing.
 """
 
+from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from typing import Final
 from uuid import UUID
@@ -20,10 +21,13 @@ from desk.office import Office
 from desk.people import People
 from desk.standing import Follows, Standing, rides_by_person
 from desk.subjects import Subjects
+from desk.tables import NOBODY
 from events.log import Condition, Draft
 from events.state.model import Need, Row, State
 from events.vocabulary.imports import QuestionAsked, QuestionClosed, RowRead, RowWords
+from events.vocabulary.people import PersonRegistered
 from events.vocabulary.values import PersonId
+from intake.parsers.names import name_key
 from intake.rows import DriverFacts, Fault, RideFacts, RowReading, VehicleFacts
 
 RESOURCE: Final = "intake"
@@ -60,6 +64,13 @@ class Taken:
         return tuple(draft.event.question for draft in self.drafts if isinstance(draft.event, QuestionAsked))
 
     @property
+    def newcomers(self) -> Counter[str]:
+        """How many people of each name are registered who can be told apart by phone or address."""
+        events = (draft.event for draft in self.drafts)
+        new = (event for event in events if isinstance(event, PersonRegistered) and event.identities)
+        return Counter(name_key(event.private.name) for event in new if event.private)
+
+    @property
     def closed(self) -> tuple[str, ...]:
         """The questions that nobody needs to answer any more."""
         return tuple(draft.event.question for draft in self.drafts if isinstance(draft.event, QuestionClosed))
@@ -68,6 +79,18 @@ class Taken:
 def unchanged_since(state: State) -> Condition:
     """No import and no answer since this state."""
     return Condition(frozenset(CLAIMS), state.position)
+
+
+def take_knowing_newcomers(
+    read: Callable[[Counter[str]], Sequence[RowReading]], take_rows: Callable[[Sequence[RowReading]], Taken]
+) -> Taken:
+    """What follows from rows that are read anew where they bring people whose names drivers bear.
+
+    A driver is asked about beside all who bear her name: those whom the same file registers must be among them.
+    """
+    taken = take_rows(read(NOBODY))
+    named = {name_key(each.who.name) for each in taken.readings if each.kind == "driver" and each.who}
+    return take_rows(read(taken.newcomers)) if named & set(taken.newcomers) else taken
 
 
 def take(
@@ -79,14 +102,16 @@ def take(
     scopes: Collection[str] = (),
     wanted: Callable[[str, RowReading], bool] = lambda row, reading: True,
 ) -> Taken:
-    """What follows from these rows. ``scopes`` are the sheets of which they are all rows: what is missing has vanished.
+    """What follows from these rows. ``scopes`` are sheets of which they are all rows: what is missing has vanished.
 
     ``wanted`` says which rows (by HMAC) are taken; the others are there to be compared with.
     """
     known = KnownRows(office.vault, state)
     macs = [known.mac(reading.scope, reading.identity) for reading in readings]
     taking = _taking(office, known, macs)
-    taking.subjects.meet_again((row, r) for row, r in zip(macs, readings, strict=True) if wanted(row, r))
+    for row, reading in zip(macs, readings, strict=True):
+        if wanted(row, reading):
+            taking.meet_again(row, reading)
     final = list(readings)
     for kind in _ORDER:
         for at, (row, reading) in enumerate(zip(macs, readings, strict=True)):
@@ -125,6 +150,10 @@ class Taking:
     counts: Counts = field(factory=Counts)
     _told: list[tuple[Stated, str]] = field(factory=list)
 
+    def meet_again(self, row: str, reading: RowReading) -> None:
+        """Let all rows know whom this one is about, where that is settled."""
+        self.subjects.meet_again(self._doubt_person(row, reading), row)
+
     def row(self, row: str, reading: RowReading) -> RowReading:
         """Take one row; the reading that comes back has what the log made doubtful about it among its faults."""
         reading = self._doubt_person(row, reading)
@@ -135,6 +164,8 @@ class Taking:
         content = self.known.content(reading, vehicles)
         before = None if self.known.gone(row) else self.known.state.rows.get(row)
         same = before is not None and before.fact.content == content
+        if reading.who and person and not (same and self.people.is_known(person)):
+            self.people.take(reading.who, person)
         kept = doubts.untold(reading)
         subject = before.fact.subject if before and same else self._read(row, kept, person, vehicles, content)
         self._count(known=before is not None, same=same)

@@ -10,6 +10,7 @@ from desk.resting import names_what_it_brought
 from events.codec import decode
 from events.log import Condition, Recorded
 from events.vocabulary import imports, plans, settings
+from events.vocabulary.privacy import PersonForgotten
 
 UNDOABLE = (
     plans.PartyAsked,
@@ -42,6 +43,8 @@ def undo(office: Office) -> Undone:
     gone = {event.position for _, event in history if isinstance(event, plans.DecisionUndone)}
     standing = [entry for entry in history if entry[0].position not in gone]
     last = _last_decision(standing, office.actor)
+    if any(isinstance(event, PersonForgotten) for _, event in last):
+        raise Refused("undo.erasing", actor=office.actor)
     later = [entry for entry in standing if entry[0].position > last[-1][0].position]
     resting = next((entry for entry in later if any(_rests(entry[1], event) for _, event in last)), None)
     if resting is not None:

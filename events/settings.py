@@ -66,6 +66,23 @@ DEFINITIONS: Final[tuple[Definition, ...]] = (
     Definition("approve.who", {"transport": []}),
     Definition("requests.close_days", 5),
     Definition("calls.deadline_days", 2),
+    Definition("privacy.body", "市社会福祉協議会", "地区の取り決め（だれにも割り当てていない人について答える団体）"),
+    Definition("retention.applications_days", 1825, "地区の取り決め（はじめの値。民法 166条の5年を目安に）"),
+    Definition(
+        "retention.drivers_days",
+        1825,
+        "地区の取り決め（はじめの値。民法 724条の2の5年を目安に。乗務記録は道路運送法施行規則 51条の22で1年）",
+    ),
+    Definition("retention.lenders_days", 1825, "地区の取り決め（はじめの値。民法 166条の5年を目安に）"),
+    Definition("retention.unsettled_days", 180),
+    Definition("retention.plans_days", 1825, "地区の取り決め（はじめの値。民法 724条の2の5年を目安に）"),
+    Definition("retention.accesses_days", 1095, "地区の取り決め（はじめの値。個人情報保護法 23条の安全管理措置）"),
+    Definition("retention.papers_days", 365),
+    Definition("retention.backups_days", 90, "地区の取り決め（はじめの値。消した人が控えに残る日数の上限）"),
+    Definition("retention.handed_on_days", 1095, "個人情報保護法 29条・同施行規則 21条（提供の記録は3年）", "law"),
+    Definition("breach.report_above", 1000, "個人情報保護法 26条・同施行規則 7条（1,000人を超える漏えい）", "law"),
+    Definition("breach.early_days", 5, "個人情報保護法 26条・同施行規則 8条（速報は3〜5日以内）", "law"),
+    Definition("breach.final_days", 30, "個人情報保護法 26条・同施行規則 8条（確報は30日以内）", "law"),
 )
 BY_NAME: Final = {definition.name: definition for definition in DEFINITIONS}
 

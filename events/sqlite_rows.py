@@ -45,9 +45,13 @@ COLUMNS: Final = (
     "position, recorded_us, id, key, type, version, claims, district, body,"
     " happened_us, actor, causation, correlation, payload, sealed, previous, hash"
 )
-_INSERT: Final = f"INSERT INTO events ({COLUMNS}) VALUES ({', '.join('?' * len(Recorded._fields))})"  # noqa: S608
-_CLAIM: Final = (
-    "INSERT INTO claims (claim, position) VALUES (?, ?) ON CONFLICT (claim) DO UPDATE SET position = excluded.position"
+_INSERT: Final = (
+    f"INSERT INTO events ({COLUMNS}) VALUES (?, ?, ?, nullif(?, x''), ?, ?, ?, nullif(?, x''), nullif(?, x''),"  # noqa: S608
+    " ?, ?, nullif(?, x''), nullif(?, x''), ?, ?, ?, ?)"
+)
+_CLAIMS: Final = (
+    "INSERT INTO claims (claim, position) SELECT key, value FROM json_each(?) WHERE true"
+    " ON CONFLICT (claim) DO UPDATE SET position = excluded.position"
 )
 _HEAD: Final = "SELECT position, hash, recorded_us FROM events ORDER BY position DESC LIMIT 1"
 _RANGE: Final = f"SELECT {COLUMNS} FROM events WHERE position > ? AND position <= ? ORDER BY position LIMIT ?"  # noqa: S608
@@ -65,6 +69,8 @@ SELECT claim FROM (SELECT claim, position FROM told EXCEPT SELECT claim, positio
 UNION SELECT claim FROM (SELECT claim, position FROM claims EXCEPT SELECT claim, position FROM told)
 ORDER BY claim LIMIT 1
 """
+_NONE: Final = bytearray()
+_sorted_json = json.Encoder(order="sorted").encode
 _as_recorded: Final = partial(tuple.__new__, Recorded)  # Recorded._make without a Python call for each row
 
 
@@ -118,18 +124,45 @@ def test(connection: sqlite3.Connection, condition: Condition) -> None:
 def insert(connection: sqlite3.Connection, events: Sequence[Recorded]) -> None:
     """Write the rows, and where their claims were last touched. Raises ``IdTaken``."""
     try:
-        connection.executemany(_INSERT, map(tuple, events))  # sqlite3 is quicker with plain tuples
+        connection.executemany(_INSERT, map(_bindable, events))
     except sqlite3.IntegrityError:
         written = head(connection)[0]
         refused = next(event for event in events if event.position > written)
         raise IdTaken(str(refused.id)) from None
-    connection.executemany(_CLAIM, sorted(_last_positions(events).items()))
+    connection.execute(_CLAIMS, (_sorted_json(_last_positions(events)).decode(),))
 
 
 def wrong_claim(connection: sqlite3.Connection) -> str | None:
     """A claim whose last position is not what the events say; None where all agree."""
     row = connection.execute(_WRONG_CLAIM).fetchone()
     return None if row is None else str(row[0])
+
+
+def _bindable(event: Recorded) -> tuple[object, ...]:
+    """An event's fields as sqlite3 binds them soonest: half the time of an insert goes by otherwise.
+
+    For bytes and for None it first looks for an adapter and a ``__conform__``, in vain; not so for a bytearray. An
+    empty one stands for None: no field is ever an empty blob where it may be none.
+    """
+    return (
+        event.position,
+        event.recorded_us,
+        bytearray(event.id_bytes),
+        _NONE if event.key is None else event.key,
+        event.type,
+        event.version,
+        bytearray(event.claims_json),
+        _NONE if event.district is None else event.district,
+        _NONE if event.body is None else event.body,
+        event.happened_us,
+        event.actor,
+        _NONE if event.causation_bytes is None else bytearray(event.causation_bytes),
+        _NONE if event.correlation_bytes is None else bytearray(event.correlation_bytes),
+        bytearray(event.payload),
+        bytearray(event.sealed_bytes),
+        bytearray(event.previous),
+        bytearray(event.hash),
+    )
 
 
 def _last_positions(events: Iterable[Recorded]) -> Mapping[str, int]:

@@ -365,4 +365,29 @@ TEXTS: Final = {
         "ja": "「{came}」という番号の紙やファイルは、作られていません。\n番号の読みちがい（0とO、1とI）がないか確かめてください。",
         "en": "No paper or export bears “{came}”.\nCheck the number (0 and O, 1 and I).",
     },
+    # Forgetting and holding
+    "person.unknown": {
+        "ja": "{came} という人はいません。\n名前か受付番号で書いてください（match log で確かめられます）。",
+        "en": "There is nobody {came}.\nUse a name or a receipt number (see match log).",
+    },
+    "person.erased": {
+        "ja": "{who} の個人情報は {since} に消去されています。\nもう一度お手伝いするときは、新しい申込として取り込んでください。",
+        "en": "The data of {who} was erased on {since}.\nTo help again, import a new request.",
+    },
+    "forget.reason": {
+        "ja": "消去の理由「{came}」は使えません。\n次のどれかにしてください: {reasons}",
+        "en": "“{came}” is no reason to erase.\nSay one of these: {reasons}",
+    },
+    "forget.held": {
+        "ja": "{who} の情報は、いまは消去できません（{reasons}）。何も記録していません。\n事情が片づいて、保存の指定が外れてから、もう一度実行してください。",
+        "en": "The data of {who} must not be erased for now ({reasons}). Nothing was recorded.\nTry again when the hold has been lifted.",
+    },
+    "hold.reason": {
+        "ja": "保存の理由「{came}」は使えません。\n次のどれかにしてください: {reasons}",
+        "en": "“{came}” is no reason to hold data.\nSay one of these: {reasons}",
+    },
+    "hold.none": {
+        "ja": "{who} に、外すべき保存の指定はありません。\n名前を確かめてください（match log）。",
+        "en": "There is no hold on {who} to be lifted.\nCheck the name (see match log).",
+    },
 }

@@ -13,6 +13,7 @@ TEXTS: Final = {
     "setting.flag": {"ja": "true か false", "en": "true or false"},
     "setting.one_of": {"ja": "{codes} のどれか", "en": "one of {codes}"},
     "setting.some_of": {"ja": '{codes} から選んだ一覧（例 ["…"]）', "en": 'a list of some of {codes}, such as ["…"]'},
+    "setting.text": {"ja": "ことば", "en": "some words"},
     "setting.texts": {"ja": 'ことばの一覧（例 ["…", "…"]）', "en": 'a list of words, such as ["…", "…"]'},
     "setting.hours": {
         "ja": "[はじめ, 終わり]（0時からの分。例 [540, 720]）",

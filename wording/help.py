@@ -14,6 +14,7 @@ TEXTS: Final = {
     "options": {"ja": "オプション:", "en": "Options:"},
     "command_metavar": {"ja": "コマンド …", "en": "COMMAND …"},
     "options_metavar": {"ja": "[オプション]", "en": "[OPTIONS]"},
+    "required": {"ja": "（要ります）", "en": " (needed)"},
     "global_hint": {
         "ja": "どのコマンドでも: --log PATH  --as NAME  --lang ja|en  --json （くわしくは match --help）",
         "en": "With every command: --log PATH  --as NAME  --lang ja|en  --json (see match --help)",

@@ -7,6 +7,9 @@ TEXTS: Final = {
     "file": {"ja": "{file}（{kind}）", "en": "{file} ({kind})"},
     "kind.transport": {"ja": "移動支援の申込・車両・運転者", "en": "rides, vehicles, drivers"},
     "kind.towns": {"ja": "町の一覧", "en": "table of towns"},
+    "kind.ride": {"ja": "申込", "en": "rides"},
+    "kind.vehicle": {"ja": "車両", "en": "vehicles"},
+    "kind.driver": {"ja": "運転者", "en": "drivers"},
     "kind.town_districts": {"ja": "町と地区の対応表", "en": "towns and their districts"},
     "counts": {
         "ja": "  受け付けた行 {accepted}、確認事項のある行 {questions}、取り込めない行 {rejected}（合わせて {rows} 行）",

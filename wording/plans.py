@@ -38,6 +38,12 @@ TEXTS: Final = {
         "ja": "確認事項が {count} 件ふえました（{labels}）。",
         "en": "{count} new questions wait for an answer ({labels}).",
     },
+    "deadlines": {
+        "ja": "申込の締切 {requests}、打診の期限 {calls}（最初の日から数えて）",
+        "en": "Requests close on {requests}, calls are to be made by {calls} (reckoned from the first day)",
+    },
+    "note": {"ja": "※ {who}: {note}", "en": "* {who}: {note}"},
+    "fleet_notes": {"ja": "車と運転者の備考", "en": "Notes on vehicles and drivers"},
     "run": {
         "ja": "{run}  {leaves} 車庫を出る → {returns} 戻る   運転 {driver}   車 {vehicle}（{lender}）",
         "en": "{run}  leaves {leaves}, back {returns}   driver {driver}   vehicle {vehicle} ({lender})",

@@ -47,6 +47,37 @@ TEXTS: Final = {
     "approve.who": {"ja": "案を確定できる人（空ならだれでも）", "en": "who may approve (empty: everybody)"},
     "requests.close_days": {"ja": "申込の締切（何日前）", "en": "requests close, days before"},
     "calls.deadline_days": {"ja": "打診の期限（何日前）", "en": "calls must be made, days before"},
+    "privacy.body": {"ja": "個人情報について答える団体", "en": "the body that answers for people's data"},
+    "retention.applications_days": {
+        "ja": "申込をした人の情報を残す日数（最後の利用から）",
+        "en": "days that riders' data is kept after the last use",
+    },
+    "retention.drivers_days": {
+        "ja": "運転者の情報を残す日数（やめた日から）",
+        "en": "days that drivers' data is kept after they stopped",
+    },
+    "retention.lenders_days": {
+        "ja": "車の持ち主の情報を残す日数（最後の車が引かれた日から）",
+        "en": "days that lenders' data is kept after the last vehicle",
+    },
+    "retention.unsettled_days": {
+        "ja": "だれのものか決まらない行を残す日数",
+        "en": "days that rows are kept of whom nobody knows whose they are",
+    },
+    "retention.plans_days": {
+        "ja": "案にある人を見られるようにしておく日数（最後の日から）",
+        "en": "days that the people of a plan are shown after its last day",
+    },
+    "retention.accesses_days": {"ja": "見た記録を残す日数", "en": "days that looks are kept"},
+    "retention.papers_days": {"ja": "紙と書き出しを残す日数", "en": "days that papers and exports are kept"},
+    "retention.backups_days": {"ja": "控えを残す日数", "en": "days that backups are kept"},
+    "retention.handed_on_days": {
+        "ja": "情報を渡した記録を残す日数（少なくとも）",
+        "en": "days that handing on is on record, at least",
+    },
+    "breach.report_above": {"ja": "これを超える人数の漏えいは国へ報告", "en": "leaks of more people are reported"},
+    "breach.early_days": {"ja": "速報までの日数", "en": "days until the first report"},
+    "breach.final_days": {"ja": "確報までの日数", "en": "days until the full report"},
     "head.name": {"ja": "名前", "en": "name"},
     "head.what": {"ja": "決めごと", "en": "what it is"},
     "head.value": {"ja": "値", "en": "value"},

@@ -113,7 +113,9 @@ def on_sqlite(path: Path) -> Peer:
     """A peer over a new file, with its cipher off."""
     peer = Peer({"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": path.as_uri()})
     with peer.application.recorder.datastore.transaction(commit=False) as cursor:  # type: ignore[attr-defined]
-        settings = [cursor.execute(f"PRAGMA {name}") or cursor.fetchone()[0] for name in ("journal_mode", "synchronous")]
+        settings = [
+            cursor.execute(f"PRAGMA {name}") or cursor.fetchone()[0] for name in ("journal_mode", "synchronous")
+        ]
     assert settings == ["wal", 2], settings
     return peer
 

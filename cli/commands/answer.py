@@ -79,7 +79,7 @@ def _lines(call: Call, labels: Labels, plan: Plan, who: str, answered: deciding.
     lines += [f"  {call.say(f'plan.party.{p.party}')}  {target_text(labels, plan, p)}" for p in answered.answers]
     if answered.replan:
         lines.append(call.say("answer.replan", count=len(answered.replan)))
-        lines += [f"  {labels.occurrence(each)}" for each in answered.replan]
+        lines += [f"  {labels.occurrence(each)}" for each in labels.in_order(answered.replan)]
     return lines
 
 

@@ -13,6 +13,7 @@ from cli.labels import Labels
 from cli.naming import find_plan
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk
+from cli.showing.deadlines import deadline_line
 from cli.tables import table
 from desk import deciding
 from desk.selecting import Party
@@ -47,21 +48,32 @@ def _lines(call: Call, labels: Labels, plan: Plan, asked: deciding.Asked) -> lis
     people = dict.fromkeys(party.who for party in asked.now)
     if not people:
         return [call.say("answer.nobody_new", plan=labels.plan(plan.id))]
-    lines = [call.say("answer.asked", plan=labels.plan(plan.id), count=len(people)), ""]
+    lines = [
+        call.say("answer.asked", plan=labels.plan(plan.id), count=len(people)),
+        deadline_line(call, labels, plan),
+        "",
+    ]
     head = [call.say(f"answer.{each}") for each in ("party", "who", "phone", "what")]
-    lines.append(table(head, [_row(call, labels, plan, each) for each in asked.now]))
+    calls: dict[tuple[str, str], list[Party]] = {}
+    order = labels.in_order(party.target for party in asked.now if party.party == "rider")
+    riders = sorted((p for p in asked.now if p.party == "rider"), key=lambda party: order.index(party.target))
+    for party in (*(p for p in asked.now if p.party != "rider"), *riders):
+        calls.setdefault((party.party, party.who), []).append(party)
+    lines.append(table(head, [_row(call, labels, plan, each) for each in calls.values()]))
     if asked.before:
         before = len({party.who for party in asked.before})
         lines += ["", call.say("answer.asked_before", count=before)]
     return lines
 
 
-def _row(call: Call, labels: Labels, plan: Plan, party: Party) -> tuple[str, ...]:
+def _row(call: Call, labels: Labels, plan: Plan, parties: Sequence[Party]) -> tuple[str, ...]:
+    """One call: somebody with all that she is asked about."""
+    first = parties[0]
     return (
-        call.say(f"plan.party.{party.party}"),
-        labels.anything(party.who),
-        phone(call, labels, party.who),
-        target_text(labels, plan, party),
+        call.say(f"plan.party.{first.party}"),
+        labels.anything(first.who),
+        phone(call, labels, first.who),
+        call.say("why.and").join(target_text(labels, plan, each) for each in parties),
     )
 
 

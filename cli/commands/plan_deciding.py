@@ -64,13 +64,13 @@ def _decide(
             facts({"plan": decided.plan, "decision": done, "occurrences": decided.occurrences})
             return
         lines = [call.say(f"plan.{done}", count=len(decided.occurrences))]
-        lines += [f"  {labels.occurrence(each)}" for each in decided.occurrences]
+        lines += [f"  {labels.occurrence(each)}" for each in labels.in_order(decided.occurrences)]
         page([*lines, *_after(call, labels, chosen)])
 
 
 def _approved_lines(call: Call, labels: Labels, approved: deciding.Approved) -> list[str]:
     lines = [call.say("plan.approved", count=len(approved.occurrences), runs=len(approved.runs))]
-    lines += [f"  {labels.occurrence(each)}" for each in approved.occurrences]
+    lines += [f"  {labels.occurrence(each)}" for each in labels.in_order(approved.occurrences)]
     if approved.unconfirmed:
         names = dict.fromkeys(labels.anything(party.who) for party in approved.unconfirmed)
         lines.append(call.say("plan.unconfirmed", names=call.say("why.and").join(names)))

@@ -16,6 +16,7 @@ def difference_lines(call: Call, labels: Labels, before: Plan, after: Plan, foun
     title = call.say("plan.diff.title", before=labels.plan(before.id), after=labels.plan(after.id))
     if not found:
         return [title, call.say("plan.diff.none")]
+    order = labels.in_order(each.occurrence for each in found)
     head = [call.say(f"plan.diff.{each}") for each in ("who", "what", "before", "after")]
     rows = [
         (
@@ -24,7 +25,7 @@ def difference_lines(call: Call, labels: Labels, before: Plan, after: Plan, foun
             _ride(call, labels, each.before),
             _ride(call, labels, each.after),
         )
-        for each in found
+        for each in sorted(found, key=lambda each: order.index(each.occurrence))
     ]
     people = {each.person for each in found}
     return [title, "", table(head, rows), "", call.say("plan.diff.calls", count=len(people))]

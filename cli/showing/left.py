@@ -13,6 +13,7 @@ from events.vocabulary.plans import Change, LeftOver, Obstacle
 
 WIDTH = 100
 FEW, MANY = 3, 1000
+TAKEN = "beside.taken"
 
 
 def left_lines(call: Call, labels: Labels, left: LeftOver, *, briefly: bool = False) -> list[str]:
@@ -56,13 +57,22 @@ def obstacle_lines(call: Call, labels: Labels, obstacles: Iterable[Obstacle], *,
     groups: dict[str, list[Obstacle]] = {}
     for each in obstacles:
         groups.setdefault(each.code, []).append(each)
-    return [_obstacle(call, labels, code, group, few) for code, group in groups.items()]
+    return [_obstacle(call, labels, code, groups[code], few) for code in sorted(groups, key=lambda c: _rank(groups[c]))]
+
+
+def _rank(group: list[Obstacle]) -> tuple[int, int, str]:
+    """Who could but is taken first, then the nearest miss, then who may not drive what, then drivers, then vehicles."""
+    first = min(group, key=lambda each: each.by)
+    alone = 3 * (not first.vehicle) + 4 * (not first.driver)
+    taken_or_missed = 0 if first.code == TAKEN else 1 if first.by else 2
+    return alone or taken_or_missed, first.by, first.code
 
 
 def _obstacle(call: Call, labels: Labels, code: str, group: list[Obstacle], few: int) -> str:
     amounts = sorted({each.by for each in group})
     counts, spans = [str(by) for by in amounts], [duration(by, call.lang) for by in amounts]
     what = call.say(f"obstacle.{code}", by=_range(counts), duration=_range(spans))
+    group = sorted(group, key=lambda each: (each.by, _whom(labels, each)))
     names = list(dict.fromkeys(name for each in group if (name := _whom(labels, each))))
     if not names:
         return what

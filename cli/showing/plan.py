@@ -7,8 +7,10 @@ from typing import Any
 from cli.call import Call
 from cli.days import clock, duration, short_day, span
 from cli.labels import Labels, need_of, place_text
+from cli.showing.deadlines import deadline_line
 from cli.showing.left import left_facts, left_lines, other_ways
-from cli.tables import table
+from cli.tables import WIDTH, table
+from cli.wide import wrapped
 from desk.selecting import day_of
 from events.state.life import status
 from events.state.model import Need, Plan
@@ -19,18 +21,22 @@ from events.vocabulary.values import Place
 def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date | None = None) -> list[str]:
     """The page, without what to do next: all of the plan, or ``only`` one day of it."""
     fact = plan.fact
-    lines = [title(call, labels, plan), counts(call, plan)]
+    lines = [title(call, labels, plan), counts(call, plan), deadline_line(call, labels, plan)]
     if fact.cut_short:
         lines.append(call.say("plan.cut_short", done=fact.effort_done, effort=fact.effort))
     if fact.follows:
         lines.append(call.say("plan.follows", plan=labels.plan(fact.follows)))
     if any(is_provisional(labels, stop_place(labels, stop)) for run in fact.runs for stop in run.stops):
-        lines.append(call.say("plan.provisional"))
+        lines += wrapped(call.say("plan.provisional"), WIDTH)
     for day, runs in _by_day(plan, only):
         lines += ["", short_day(day, call.lang)]
         for run in runs:
             lines += run_lines(call, labels, plan, run, now)
+    shown = [run for _, runs in _by_day(plan, only) for run in runs]
+    lines += _fleet_notes(call, labels, shown)
+    order = labels.in_order(left.occurrence for left in fact.left)
     left_over = [left for left in fact.left if on_day(left.occurrence, only)]
+    left_over.sort(key=lambda left: order.index(left.occurrence))
     if left_over:
         lines += ["", call.say("plan.left_title", count=len(left_over))]
         for left in left_over:
@@ -80,7 +86,35 @@ def run_lines(call: Call, labels: Labels, plan: Plan, run: PlannedRun, now: date
     said = {party: call.say(f"status.{each}") for party, each in parties.items()}
     second = [call.say("plan.run_parties", **said)] if any(each != "proposed" for each in parties.values()) else []
     rows = [_stop_row(call, labels, plan, stop, now) for stop in run.stops]
-    return [head, *second, table(("", "", "", "", ""), rows, right=(0,), indent=6)]
+    stops = table(("", "", "", "", ""), rows, right=(0,), indent=6)
+    return [head, *second, stops, *_notes(call, labels, run)]
+
+
+def _notes(call: Call, labels: Labels, run: PlannedRun) -> list[str]:
+    """What the run's riders have in their notes, once each: whoever drives has to know."""
+    noted: dict[str, str] = {}
+    for stop in run.stops:
+        need = labels.state.needs.get(need_of(stop.occurrence))
+        if need and need.fact.private and need.fact.private.note:
+            noted[labels.need(need.id)] = need.fact.private.note
+    return [line for who, note in noted.items() for line in _note(call, who, note, indent=6)]
+
+
+def _fleet_notes(call: Call, labels: Labels, runs: Sequence[PlannedRun]) -> list[str]:
+    """What the vehicles and drivers of these runs have in their notes, once each."""
+    noted: dict[str, str] = {}
+    for run in runs:
+        vehicle, driver = labels.state.vehicles.get(run.vehicle), labels.state.drivers.get(run.driver)
+        if vehicle and vehicle.fact.private and vehicle.fact.private.note:
+            noted[labels.vehicle(run.vehicle)] = vehicle.fact.private.note
+        if driver and driver.fact.private and driver.fact.private.note:
+            noted[labels.person(run.driver)] = driver.fact.private.note
+    lines = [line for who, note in noted.items() for line in _note(call, who, note, indent=2)]
+    return ["", call.say("plan.fleet_notes"), *lines] if lines else []
+
+
+def _note(call: Call, who: str, note: str, *, indent: int) -> list[str]:
+    return [" " * indent + line for line in wrapped(call.say("plan.note", who=who, note=note), WIDTH - indent)]
 
 
 def party_status(labels: Labels, plan: Plan, run: PlannedRun, party: str) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from cli.call import Call
-from cli.days import duration
+from cli.days import duration, short_day
 from cli.showing.rows import choice_text, expected_text
 from wording import known
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 IN_SECONDS: Final = frozenset(
     ("weekly_hours_kept", "runs_not_too_long", "rest_between_runs", "arrives_in_time", "fetched_in_time")
 )
+LINE: Final = 70
 IN_MINUTES: Final = frozenset(("driver_hours_kept", "vehicle_hours_kept"))
 
 
@@ -59,9 +60,29 @@ def _worded(name: str, value: Any, call: Call) -> Any:
             return call.say("why.and").join(choice_text(call, each) for each in value)
         case "by":
             return call.say("plan.decided_by", by=value) if value else ""
+        case "reasons":
+            return call.say("why.and").join(map(call.say, (f"log.reason.{each}" for each in value)))
+        case "since":
+            return short_day(value, call.lang)
         case "waited_s":
             return f"{value:g}"
+    if isinstance(value, Mapping):
+        return "".join(
+            f"\n  {_heading(key, call)}{_short(call.say('why.and').join(each))}" for key, each in value.items()
+        )
     return call.say("why.and").join(map(str, value)) if isinstance(value, tuple | list) else value
+
+
+def _heading(key: str, call: Call) -> str:
+    """A sheet's name, or what a kind of row is called; a CSV has no sheets."""
+    if known(f"import.kind.{key}"):
+        return f"{call.say(f'import.kind.{key}')}: "
+    return f"「{key}」 " if key else ""
+
+
+def _short(text: str) -> str:
+    """A header line as far as it helps to recognise it."""
+    return text if len(text) <= LINE else f"{text[:LINE]}…"
 
 
 def _label(opaque: str, call: Call) -> str:

@@ -42,14 +42,14 @@ class Case:
     def occurrence(self) -> str:
         return self.demand.at.occurrence
 
-    def missed(self, *codes: str) -> dict[str, int]:
-        """The vehicles that failed with one of these codes, and the least they failed by."""
+    def missed(self, code: str) -> tuple[tuple[str, int], ...]:
+        """The vehicles that failed with this code and the least they failed by, the nearest miss first."""
         found: dict[str, int] = {}
         for miss in self.by_itself.misses:
-            if miss.code in codes:
+            if miss.code == code:
                 vehicle = miss.pair[0]
                 found[vehicle] = min(found.get(vehicle, miss.by), miss.by)
-        return dict(sorted(found.items()))
+        return tuple(sorted(found.items(), key=lambda each: (each[1], each[0])))
 
 
 def with_new_driver(case: Case, span: Span, not_in: set[str]) -> Parts:

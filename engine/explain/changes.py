@@ -136,13 +136,13 @@ def in_two_parties(case: Case) -> Iterator[Tried]:
 
 
 def more_room(case: Case) -> Iterator[Tried]:
-    """As many more wheelchair places or seats as a vehicle is short of."""
+    """As many more wheelchair places or seats as a vehicle is short of; beside a full plan, one seat more."""
     lent = {each.vehicle: each for each in case.day.lent}
-    for vehicle, short in case.missed("wheelchairs.short").items():
+    for vehicle, short in case.missed("wheelchairs.short"):
         roomier = evolve(lent[vehicle], wheelchair_places=lent[vehicle].wheelchair_places + short)
         parts = with_lent(case.before.parts, roomier)
         yield Tried(Change("vehicle.wheelchair_place", vehicle, short, 0), parts, shared=True)
-    for vehicle, short in (case.missed("seats.short") or dict.fromkeys(lent, 1)).items():
+    for vehicle, short in case.missed("seats.short") or tuple((vehicle, 1) for vehicle in lent):
         roomier = evolve(lent[vehicle], seats=lent[vehicle].seats + short)
         parts = with_lent(case.before.parts, roomier)
         yield Tried(Change("vehicle.seat", vehicle, short, 0), parts, shared=True)

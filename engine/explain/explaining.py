@@ -17,8 +17,8 @@ from engine.problems.solving import Effort, Solved, Stop, never
 from events.vocabulary.plans import Change, LeftOver, Obstacle
 
 SECOND_EFFORT: Final = Effort(20)
-THOROUGH, THOROUGH_EACH = 18, 3
-"""So many second solves are thorough ones, in all and for one need."""
+FREE, FREE_EACH = 12, 2
+"""So many second solves leave everybody free, in all and for one need."""
 CHANGES: Final = 3
 """So many changes are told of one need, each of another kind."""
 
@@ -28,12 +28,12 @@ def explain(
 ) -> tuple[LeftOver, ...]:
     """Why each need left over was left, in the order of days and needs. The same for the same problem and plan.
 
-    ``effort`` is that of each thorough second solve. Where ``stop`` says so no more changes are tried; the reasons
+    ``effort`` is that of each second solve. Where ``stop`` says so no more changes are tried; the reasons
     stand.
     """
     served = solved.plan.served(built.routing)
     days = {day.day: day_before(built, solved.plan, day) for day in built.parts.days}
-    seconds = SecondSolves(seed=seed, effort=effort, stop=stop, thorough=THOROUGH, each=THOROUGH_EACH)
+    seconds = SecondSolves(seed=seed, effort=effort, stop=stop, free=FREE, each=FREE_EACH)
     left = [
         _left(built.parts, days[demand.at.day], demand, solved, seconds)
         for n, demand in enumerate(built.parts.demands)

@@ -30,8 +30,3 @@ def shared(first: Iterable[Span], second: Iterable[Span]) -> tuple[Span, ...]:
     others = tuple(second)
     both = ((max(a, c), min(b, d)) for a, b in first for c, d in others)
     return tuple(sorted((start, end) for start, end in both if start < end))
-
-
-def covers(spans: Iterable[Span], whole: Span) -> bool:
-    """Whether one of the spans holds the whole one."""
-    return any(start <= whole[0] and whole[1] <= end for start, end in spans)

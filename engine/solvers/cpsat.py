@@ -1,8 +1,8 @@
 """A model for CP-SAT, written line by line and solved the same way every time.
 
-Only here is OR-Tools loaded, and only when a model is solved. The model is handed over in the text form of its documented
-protocol (``ortools/sat/cp_model.proto``): the usual Python front end imports pandas, which takes longer than solving a
-district's day.
+Only here is OR-Tools loaded, and only when a model is solved. The model is handed over in the text form of its
+documented protocol (``ortools/sat/cp_model.proto``): the usual Python front end imports pandas, which takes longer than
+solving a district's day.
 """
 
 from collections.abc import Iterable, Sequence

@@ -82,9 +82,7 @@ def insurance_shown(draft: Draft, event: evidence.InsuranceShown, stamp: Stamp, 
     draft.vehicles[event.vehicle] = evolve(vehicle, insured={**vehicle.insured, event.kind: event})
 
 
-def driver_known(
-    draft: Draft, event: offers.DriverOffered | offers.DriverChanged, stamp: Stamp, district: str
-) -> None:
+def driver_known(draft: Draft, event: offers.DriverOffered | offers.DriverChanged, stamp: Stamp, district: str) -> None:
     before = draft.drivers.get(event.person)
     licence, course = (before.licence, before.course) if before else (None, None)
     draft.drivers[event.person] = Driver(event.person, event, district, stamp, licence, course)

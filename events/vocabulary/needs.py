@@ -52,19 +52,8 @@ class RideRequested:
 
 
 @frozen
-class RideChanged:
+class RideChanged(RideRequested):
     """The request now reads like this, all of it."""
-
-    VERSION: ClassVar[int] = 1
-    SEALED_FOR: ClassVar[str] = "person"
-    need: NeedId
-    person: PersonId
-    first_day: date
-    weekdays: tuple[int, ...] = ()
-    until: date | None = None
-    number: str = ""
-    received: date | None = None
-    private: RideDetails | None = None
 
 
 @frozen

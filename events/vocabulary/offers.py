@@ -32,17 +32,8 @@ class DriverOffered:
 
 
 @frozen
-class DriverChanged:
+class DriverChanged(DriverOffered):
     """The offer now reads like this, all of it."""
-
-    VERSION: ClassVar[int] = 1
-    SEALED_FOR: ClassVar[str] = "person"
-    person: PersonId
-    hours: Availability
-    vehicles: tuple[VehicleId, ...] = ()
-    any_vehicle: bool = False
-    weekly_limit_min: int | None = None
-    private: DriverDetails | None = None
 
 
 @frozen

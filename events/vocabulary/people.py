@@ -33,14 +33,8 @@ class PersonRegistered:
 
 
 @frozen
-class PersonChanged:
+class PersonChanged(PersonRegistered):
     """Her details are now these, all of them."""
-
-    VERSION: ClassVar[int] = 1
-    SEALED_FOR: ClassVar[str] = "person"
-    person: PersonId
-    identities: tuple[str, ...]
-    private: PersonDetails | None = None
 
 
 @frozen

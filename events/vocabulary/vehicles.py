@@ -60,21 +60,8 @@ class VehicleLent:
 
 
 @frozen
-class VehicleChanged:
+class VehicleChanged(VehicleLent):
     """The loan now reads like this, all of it."""
-
-    VERSION: ClassVar[int] = 1
-    SEALED_FOR: ClassVar[str] = "lender"
-    vehicle: VehicleId
-    lender: LenderId
-    capacity: int = field(validator=ge(1))
-    wheelchair_places: int = field(validator=ge(0))
-    hours: Availability
-    seats_per_wheelchair: int | None = None
-    powered_chairs: bool = True
-    licences: tuple[str, ...] = ()
-    registered: bool = False
-    private: VehicleDetails | None = None
 
 
 @frozen

@@ -4,6 +4,7 @@ from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,7 +34,8 @@ def rows(sheet, order: Random):
     return made
 
 
-@settings(max_examples=25, deadline=None)
+@pytest.mark.slow
+@settings(max_examples=20, deadline=None)
 @given(st.lists(STEPS, min_size=1, max_size=3), st.randoms(use_true_random=False))
 def test_a_repeated_import_appends_nothing(steps, order: Random):
     with TemporaryDirectory() as folder:

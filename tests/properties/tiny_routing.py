@@ -89,7 +89,7 @@ class Driven:
 
 
 def optimum(problem: Routing) -> tuple[int, int, int, int, int] | None:
-    """``Objective.order()`` of the best plan, found by trying every plan; with budgets the last two parts are not told."""
+    """``Objective.order()`` of the best of all plans; where there are budgets, only its first three parts count."""
     runs = [driven for s in range(len(problem.shifts)) for driven in _all_runs(problem, s)]
     by_left: dict[tuple[int, int, int], list[frozenset[int]]] = {}
     for served in product((False, True), repeat=len(problem.needs)):
@@ -180,7 +180,10 @@ def _together(problem: Routing, plan: tuple[Driven, ...], *, hours: bool = True)
         one, other = problem.shifts[plan[i].shift], problem.shifts[plan[j].shift]
         if one.vehicle == other.vehicle or one.driver == other.driver:
             clashes.append(
-                ((ends[i][1], ends[j][0], _gap_s(problem, one, other)), (ends[j][1], ends[i][0], _gap_s(problem, other, one)))
+                (
+                    (ends[i][1], ends[j][0], _gap_s(problem, one, other)),
+                    (ends[j][1], ends[i][0], _gap_s(problem, other, one)),
+                )
             )
     least: int | None = None
     for order in product(*clashes):

@@ -1,5 +1,7 @@
 """Runs to choose from, each with what the choice needs to know: whom it serves, when it can lie, what it costs."""
 
+from itertools import pairwise
+
 from attrs import evolve, frozen
 
 from engine.problems.routing import WISH_S
@@ -11,8 +13,8 @@ from engine.solvers.routing.tours import Reckoning, unmet
 class Column:
     """A run of one kind of shift over ``stops``; ``rides`` as bits.
 
-    ``back_s`` is its earliest return, ``leave_s`` its latest leaving, ``length_s`` the least time it takes, ``effort_s``
-    the least effort. ``stiff``: it costs just that wherever it lies between the two, since it never waits.
+    ``back_s`` is its earliest return, ``leave_s`` its latest leaving, ``length_s`` the least time it takes and
+    ``effort_s`` the least effort. ``stiff``: it costs just that wherever it lies between the two, since it never waits.
     A run that leaves at ``t`` (at most ``leave_s``) is back at ``max(back_s, t + length_s)`` at the earliest.
     """
 
@@ -50,7 +52,7 @@ def column(reckoning: Reckoning, k: int, stops: Stops) -> Column | None:
         return None
     first, last = bounds
     length_s = shortest(ground, kind, stops, last, kind.latest_s)
-    drives_s = sum(ground.leg_s[a][b] for a, b in zip(stops, stops[1:], strict=False))
+    drives_s = sum(ground.leg_s[a][b] for a, b in pairwise(stops))
     drives_s += kind.out_s[stops[0]] + kind.home_s[stops[-1]]
     return Column(
         stops=stops,

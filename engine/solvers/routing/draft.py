@@ -14,7 +14,7 @@ from engine.solvers.routing.tours import FAR_S, Reckoning, Tour
 
 @frozen
 class Move:
-    """``old`` (None: nothing, a new run) gives way to ``new`` (None: nothing, a run less); ``added_s`` is the effort."""
+    """``old`` (None: nothing) gives way to ``new`` (None: nothing); ``added_s`` is what that costs in effort."""
 
     old: Tour | None
     new: Tour | None

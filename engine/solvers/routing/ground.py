@@ -34,21 +34,22 @@ class Kind:
     out_s: Times
     home_s: Times
     split_s: int
-    """From one garage to the other, at least a rest: what a run takes, at home, before the same shift starts another."""
+    """What must lie between two runs of one shift: from garage to garage, at least a rest."""
 
 
 Rival = tuple[int, int, int]
-"""Another shift; the seconds that must lie between a run of it and a later one of ours; the same the other way round."""
+"""Another shift; the seconds between a run of it and a later one of ours; the same the other way round."""
 
 
 @frozen(eq=False)
 class Ground:
-    """``leg_s[a][b]``: service at stop ``a`` and the drive to stop ``b``; ``least_s`` the same with the shortest drives.
+    """``leg_s[a][b]``: service at stop ``a`` and the drive to stop ``b``; ``least_s`` by the shortest way there is.
 
     ``early_s`` and ``late_s`` bound the start of service, tightened by what each ride's other end implies.
-    ``span_s[ride]`` bounds the time between the starts of its two services. ``able[ride]`` are the shifts that may carry
-    it, ``apart[ride]`` the rides that must not share its run. ``rivals[shift]`` are the shifts at the same time that
-    share its vehicle or its driver, itself among them. ``hours[shift]`` are the budgets of its driver: index, from, until.
+    ``span_s[ride]`` bounds the time between the starts of its two services. ``able[ride]`` are the shifts that may
+    carry it, ``apart[ride]`` the rides that must not share its run. ``rivals[shift]`` are the shifts at the same time
+    that share its vehicle or its driver, itself among them. ``hours[shift]`` are its driver's budgets: index, from,
+    until.
     """
 
     problem: Routing

@@ -1,9 +1,10 @@
 """The runs that a part may choose from: all that an optimum could need where they can be listed, else those met."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 
 from engine.solvers.routing.clocking import Chosen
 from engine.solvers.routing.columns import column
+from engine.solvers.routing.draft import Draft
 from engine.solvers.routing.listing import Listing, TooManyError
 from engine.solvers.routing.mastering import Menu, choices
 from engine.solvers.routing.partition import Choice
@@ -37,9 +38,12 @@ def listed(reckoning: Reckoning, part: Part) -> Menu | None:
     return Menu(part.needs, tuple(found), complete=True)
 
 
-def met(reckoning: Reckoning, part: Part, runs: Iterable[Chosen]) -> Menu:
-    """The runs met in good drafts, those met last first, each also by the other drivers of its vehicle."""
+def met(reckoning: Reckoning, part: Part, draft: Draft, seen: Sequence[Chosen]) -> Menu:
+    """The draft's runs, what could take in those it leaves over, and the runs met before, those met last first; each
+    also by the other drivers of its vehicle."""
     ground = reckoning.ground
+    standing = [(tour.shift, tour.stops) for shift in part.shifts for tour in draft.of_shift[shift]]
+    runs = [*standing, *_taking_in(reckoning, part, draft), *reversed(seen)]
     mine, found = set(part.needs), list[Choice]()
     of_kind = _kinds(reckoning, part.shifts)
     done: set[tuple[int, tuple[int, ...]]] = set()
@@ -55,6 +59,25 @@ def met(reckoning: Reckoning, part: Part, runs: Iterable[Chosen]) -> Menu:
     return Menu(part.needs, tuple(found), complete=False)
 
 
+def _taking_in(reckoning: Reckoning, part: Part, draft: Draft) -> Iterator[Chosen]:
+    """Runs for the rides that the draft leaves over: by themselves, and in the draft's runs wherever these may lie.
+
+    The draft found no place for them between runs that stand; the partition may move those.
+    """
+    ground = reckoning.ground
+    for need in part.needs:
+        if draft.served(need):
+            continue
+        for ride in ground.problem.needs[need].rides:
+            for shift in ground.able[ride]:
+                alone = reckoning.alone(shift, ride)
+                if alone is not None:
+                    yield shift, alone.stops
+                    for tour in draft.of_shift[shift]:
+                        k = ground.kind_of[shift]
+                        yield from ((shift, stops) for _, stops in reckoning.places(k, tour.stops, ride))
+
+
 def together(menus: Sequence[Menu]) -> Menu:
     """One menu for parts that must be solved as one."""
     needs = tuple(need for menu in menus for need in menu.needs)
@@ -66,5 +89,3 @@ def _kinds(reckoning: Reckoning, shifts: Sequence[int]) -> dict[int, list[int]]:
     for shift in shifts:
         found.setdefault(reckoning.ground.kind_of[shift], []).append(shift)
     return found
-
-

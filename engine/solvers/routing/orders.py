@@ -4,6 +4,8 @@ The inner loop of the insertion, by itself because it is the part that a faster 
 and room only; what comes out is then timed exactly.
 """
 
+from itertools import pairwise
+
 from engine.solvers.routing.ground import Ground, Kind
 from engine.solvers.routing.timing import Stops
 
@@ -82,7 +84,7 @@ def _same_spot(ground: Ground, stop: int, other: int) -> bool:
 
 def _legs_into(ground: Ground, kind: Kind, stops: Stops) -> list[int]:
     """The leg into each stop, and at the end the way home."""
-    between = [ground.leg_s[a][b] for a, b in zip(stops, stops[1:], strict=False)]
+    between = [ground.leg_s[a][b] for a, b in pairwise(stops)]
     return [kind.out_s[stops[0]], *between, kind.home_s[stops[-1]]]
 
 

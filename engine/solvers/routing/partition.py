@@ -46,7 +46,12 @@ class Partition:
     """One model, solved first for needs left, then for effort, then for turns."""
 
     def __init__(
-        self, ground: Ground, needs: Sequence[int], choices: Sequence[Choice], cuts: Iterable[Cut], turns: dict[str, int]
+        self,
+        ground: Ground,
+        needs: Sequence[int],
+        choices: Sequence[Choice],
+        cuts: Iterable[Cut],
+        turns: dict[str, int],
     ) -> None:
         """``turns`` are the lenders' turns that stand already."""
         self.ground, self.needs, self.choices, self.turns = ground, needs, choices, turns
@@ -151,7 +156,9 @@ class Partition:
 
     def _least_gap(self, group: Sequence[int]) -> int:
         used = {self.choices[i].shift for i in group}
-        return min(after_s for shift in sorted(used) for rival, after_s, _ in self.ground.rivals[shift] if rival in used)
+        return min(
+            after_s for shift in sorted(used) for rival, after_s, _ in self.ground.rivals[shift] if rival in used
+        )
 
     def _wider_gaps(self, group: Sequence[int], gap_s: int) -> None:
         """Two runs whose shifts must lie further apart than the group's least, and that no order fits: not both."""
@@ -172,9 +179,7 @@ class Partition:
         there_s, back_s = gaps.get((one.shift, other.shift)), gaps.get((other.shift, one.shift))
         if there_s is None or back_s is None:
             return False
-        return (
-            one.column.back_s + there_s > other.column.leave_s and other.column.back_s + back_s > one.column.leave_s
-        )
+        return one.column.back_s + there_s > other.column.leave_s and other.column.back_s + back_s > one.column.leave_s
 
     def _hours(self) -> None:
         for b, budget in enumerate(self.ground.problem.budgets):

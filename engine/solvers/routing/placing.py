@@ -40,7 +40,9 @@ def moves(draft: Draft, reckoning: Reckoning, ride: int, blink: Blink) -> Iterat
     option can be cheaper.
     """
     waiting: list[tuple[int, int, Move]] = []
-    for count, (least_s, shift, stops, old) in enumerate(sorted(_options(draft, reckoning, ride, blink), key=_cheapest)):
+    for count, (least_s, shift, stops, old) in enumerate(
+        sorted(_options(draft, reckoning, ride, blink), key=_cheapest)
+    ):
         while waiting and waiting[0][0] <= least_s:
             yield waiting.pop(0)[2]
         new = _opened(draft, reckoning, shift, stops) if old is None else fitted(draft, reckoning, old, stops)

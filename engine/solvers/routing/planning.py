@@ -27,7 +27,7 @@ HELPINGS = 3
 def solve(
     problem: Routing, *, seed: int, effort: Effort, stop: Stop = never, progress: Progress = silent
 ) -> Solved[Routes]:
-    """The best plan found for a well-formed problem (``engine.problems.faults``); the same for the same seed and effort.
+    """The best plan found for a well-formed problem (``engine.problems.faults``), one for each seed and effort.
 
     ``stop`` is asked between rounds and between choices; true gives the best plan so far, ``cut_short``. What is
     proven is proven of this problem, its matrix taken as it is.
@@ -37,11 +37,11 @@ def solve(
     rounds = _Rounds(effort.rounds, stop, progress)
     draft, seen = constructed(reckoning, [part.needs for part in found]), Seen()
     menus = {part: None if rounds.over() else listed(reckoning, part) for part in found}
-    draft = _searched(reckoning, draft, [part for part in found if menus[part] is None], Random(seed), rounds, seen)
+    chance = Random(seed)  # noqa: S311 - the search's luck, no secret
+    draft = _searched(reckoning, draft, [part for part in found if menus[part] is None], chance, rounds, seen)
     best = drafted(reckoning, draft, [need for part in found for need in part.needs])
     if not rounds.over():
-        runs = [*best.runs, *reversed(seen)]
-        offered = [menus[part] or met(reckoning, part, runs) for part in found]
+        offered = [menus[part] or met(reckoning, part, draft, list(seen)) for part in found]
         other = chosen(reckoning, offered, best.runs, seed=seed, stop=rounds.over)
         if other is not None and reached(reckoning.ground, other) <= reached(reckoning.ground, best):
             best = other
@@ -96,5 +96,3 @@ class _Rounds:
         self.done += 1
         if self.done % 25 == 0 or self.done == self.planned:
             self._progress(self.done, self.planned)
-
-

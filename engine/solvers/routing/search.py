@@ -22,6 +22,9 @@ BLINK = 0.08
 NEARLY = 1.05
 """Runs are remembered from drafts whose effort is within this of the best that leaves as little."""
 
+RETRIED = 20
+"""The most needs left over that one round tries to take in again."""
+
 WORTH_S = 14_400
 """What the least weighty need is worth in effort while searching: more than serving it costs, as a rule."""
 
@@ -42,7 +45,9 @@ class Search:
         self.worth = _worths(reckoning.ground)
         self.current, self.left = draft, [need for need in group if not draft.served(need)]
         self.best, self.best_score = draft, score(reckoning.ground, self.left, draft.effort_s)
-        carried = {tour for need in group for ride in self.ground.problem.needs[need].rides if (tour := draft.carrier[ride])}
+        carried = {
+            tour for need in group for ride in self.ground.problem.needs[need].rides if (tour := draft.carrier[ride])
+        }
         self.others_s = draft.effort_s - sum(tour.effort_s for tour in carried)
         self._orders = _orders(reckoning.ground, chance)
 
@@ -50,7 +55,10 @@ class Search:
         """Take needs out, put them back, and keep what has come of it if it is good enough; ``heat`` from 1 to 0."""
         trial = self.current.copy()
         out = ruined(trial, self.reckoning, self.kin, self._seed(), self.chance)
-        left = self._put_back(trial, [*self.left, *out])
+        tried = self.left if len(self.left) <= RETRIED else self.chance.sample(self.left, RETRIED)
+        left = self._put_back(trial, [*tried, *out])
+        if len(tried) < len(self.left):
+            left += sorted({*self.left} - {*tried})
         warm_s = COLD_S * (HOT_S / COLD_S) ** heat
         limit = self._cost(self.current, self.left) - warm_s * log(1.0 - self.chance.random())
         if self._cost(trial, left) > limit:

@@ -4,18 +4,20 @@ Nobody is to wait half an hour at the clinic's door, nor to arrive on the last m
 fetched as soon as can be. Which of the two a ride is shows in its windows: the narrower one was asked for.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from engine.solvers.routing.clocking import Chosen
 from engine.solvers.routing.ground import Ground
 from engine.solvers.routing.timing import Stops, Timed
 
 
-def moves_s(ground: Ground, runs: Sequence[Chosen], times: Sequence[Timed]) -> list[int]:
+def moves_s(
+    ground: Ground, runs: Sequence[Chosen], times: Sequence[Timed], free: Collection[int] | None = None
+) -> list[int]:
     """By how many seconds each run moves as it is: into the middle of its room where more arrive by a time than leave
-    at one, else to its beginning."""
+    at one, else to its beginning. Only the ``free`` ones (indices) move; None: all."""
     moves = [0] * len(runs)
-    for i in sorted(range(len(runs)), key=lambda i: (times[i].leave_s, runs[i][0])):
+    for i in sorted(range(len(runs)) if free is None else free, key=lambda i: (times[i].leave_s, runs[i][0])):
         earlier_s, later_s = _room(ground, runs, times, moves, i)
         moves[i] = (earlier_s + later_s) // 2 if _arrivals(ground, runs[i][1]) > 0 else earlier_s
     return moves

@@ -107,7 +107,7 @@ def latest(ground: Ground, kind: Kind, stops: Stops, lo_s: int, hi_s: int) -> li
 
 
 def timed(ground: Ground, kind: Kind, stops: Stops, lo_s: int, hi_s: int) -> Timed | None:
-    """The cheapest times between two bounds: driver time and excess ride time together least; None: cannot be driven."""
+    """The cheapest times between two bounds: least driver and excess ride time together; None: cannot be driven."""
     first = earliest(ground, kind, stops, lo_s, hi_s)
     return None if first is None else timed_from(ground, kind, stops, first, lo_s, hi_s)
 
@@ -167,7 +167,7 @@ def program(
 
 
 def _spans(ground: Ground, stops: Stops) -> list[tuple[int, int, int]]:
-    """Positions of each ride's two stops with the longest time between them, for the rides whose both stops are there."""
+    """Positions of each ride's two stops, and the longest time between them; rides still on board are left out."""
     at = {stop: i for i, stop in enumerate(stops)}
     return [(at[stop - 1], i, ground.span_s[stop >> 1]) for i, stop in enumerate(stops) if stop & 1]
 

@@ -101,7 +101,9 @@ class Reckoning:
 
     def _sought_alone(self, shift: int, stops: Stops) -> Tour | None:
         ride = stops[0] >> 1
-        if ride in self.ground.apart[ride] or not room(self.ground, self.ground.kinds[self.ground.kind_of[shift]], stops):
+        if ride in self.ground.apart[ride] or not room(
+            self.ground, self.ground.kinds[self.ground.kind_of[shift]], stops
+        ):
             return None
         return self.tour(shift, stops, -FAR_S, FAR_S)
 

@@ -12,11 +12,12 @@ from engine.solvers.routing.timing import Timed
 def written(ground: Ground, runs: Sequence[Chosen], times: Sequence[Timed]) -> Routes:
     """The plan with its visits, its runs settled and sorted by start and shift."""
     moves = moves_s(ground, runs, times)
-    found = [_run(ground, chosen, time, move_s) for chosen, time, move_s in zip(runs, times, moves, strict=True)]
+    found = [run_of(ground, chosen, time, move_s) for chosen, time, move_s in zip(runs, times, moves, strict=True)]
     return Routes(tuple(sorted(found, key=lambda run: (run.leaves_s, run.shift))))
 
 
-def _run(ground: Ground, chosen: Chosen, time: Timed, move_s: int) -> Run:
+def run_of(ground: Ground, chosen: Chosen, time: Timed, move_s: int) -> Run:
+    """One run with its visits, moved by so many seconds."""
     (shift, stops), problem, visits = chosen, ground.problem, list[Visit]()
     at, now = problem.shifts[shift].start, time.leave_s + move_s
     for stop, start in zip(stops, time.starts_s, strict=True):

@@ -10,12 +10,13 @@ from pathlib import Path
 from desk.office import Office
 from desk.opening import open_office
 from events.times import TOKYO
-from events.vocabulary import evidence, needs, offers, people, plans, vehicles
+from events.vocabulary import evidence, imports, needs, offers, people, plans, settings, vehicles
 from events.vocabulary.values import Availability, Place, WeeklyHours
 
 NOW = datetime(2026, 12, 4, 9, tzinfo=TOKYO)
 DAY = date(2026, 12, 8)
 HOURS = Availability(weekly=(WeeklyHours((0, 1, 2, 3, 4), 540, 1020),))
+TOWNS = ("柳島二丁目", "中島")
 HOME = Place("柳島二丁目4-1", "柳島二丁目")
 CLINIC = Place("中島100", "中島", "見本クリニック")
 
@@ -33,15 +34,12 @@ def office_at(path: Path, actor: str = "担当") -> Office:
 def facts() -> list[object]:
     riders = {"p-hanako": "見本 花子", "p-taro": "架空 太郎", "p-torao": "見本 寅雄"}
     drivers = {"p-mamoru": "例示 守", "p-minoru": "仮名 実"}
-    events: list[object] = []
+    events: list[object] = [settings.TownsListed(tuple(settings.TownPoint(t, 35.3, 139.4) for t in TOWNS), "test")]
     for person, name in {**riders, **drivers}.items():
         details = people.PersonDetails(name, phone="0467-00-0001", home=HOME)
         events.append(people.PersonRegistered(person, (f"mac-{person}",), details))
     for n, person in enumerate(riders, start=1):
-        number = "湘013" if person == "p-torao" else f"湘{n:03d}"
-        arrive, back = {1: (630, 720), 2: (870, None), 3: (690, 780)}[n]
-        details = needs.RideDetails("clinic", HOME, CLINIC, arrive, back)
-        events.append(needs.RideRequested(f"need-{n}", person, DAY, number=number, private=details))
+        events.append(ride(n))
         events.append(people.ConsentGiven(person, "transport", "application", date(2026, 11, 20)))
     events.append(vehicles.LenderRegistered("lender-1", "body", vehicles.LenderDetails("湘南地区社協")))
     van = vehicles.VehicleDetails("社協ワゴン", Place("中島1", "中島"))
@@ -52,6 +50,14 @@ def facts() -> list[object]:
         events.append(evidence.LicenceShown(driver, ("ordinary",), until=date(2028, 1, 1)))
         events.append(evidence.CourseShown(driver, date(2024, 4, 1)))
     return events
+
+
+def ride(n: int, note: str = "") -> needs.RideRequested:
+    """The n-th rider's request."""
+    person, number = {1: ("p-hanako", "湘001"), 2: ("p-taro", "湘002"), 3: ("p-torao", "湘013")}[n]
+    arrive, back = {1: (630, 720), 2: (870, None), 3: (690, 780)}[n]
+    details = needs.RideDetails("clinic", HOME, CLINIC, arrive, back, note=note)
+    return needs.RideRequested(f"need-{n}", person, DAY, number=number, private=details)
 
 
 def at(hour: int, minute: int = 0) -> datetime:
@@ -121,3 +127,13 @@ def make_log(path: Path, *more: object) -> Path:
         office.append([office.draft(event, district="shonan")])
     office.log.close()
     return path
+
+
+def pinned() -> plans.AssignmentPinned:
+    """A decision that can be taken back."""
+    return plans.AssignmentPinned("plan-1", f"need-1@{DAY}")
+
+
+def question() -> imports.QuestionAsked:
+    """Something about a ride that waits for an answer."""
+    return imports.QuestionAsked("q-abcdef", f"need-2@{DAY}", "p-taro", "", "ride.on_holiday", ("drive", "skip"))

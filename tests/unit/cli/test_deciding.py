@@ -13,7 +13,8 @@ def test_asking_lists_whom_to_phone_about_what(match_ja, log):
     page = match_ja("ask", "案1").stdout
     lines = [" ".join(line.split()) for line in page.splitlines()]
     assert "案1: 5 人に打診中と記録しました。" in lines
-    assert "運転者 例示 守 0467-00-0001 便1 12/8(火) 9:50〜10:40" in lines
+    assert "運転者 例示 守 0467-00-0001 便1 12/8(火) 9:50〜10:40、便2 12/8(火) 11:50〜12:40" in lines
+    assert "申込の締切 12/2(水)、打診の期限 12/5(土)（最初の日から数えて）" in lines
     assert "乗る人 見本 花子 0467-00-0001 湘001 見本 花子 12/8(火)" in lines
     assert any(line.startswith("次に: match answer 1") for line in lines)
 

@@ -19,7 +19,7 @@ def test_the_course_of_events_is_told_in_words_with_names(match_ja, log):
 
 def test_a_span_of_time_leaves_out_what_was_before_and_after(match, log):
     assert json.loads(match("log", "--since", "12/5", "--json").stdout)["events"] == []
-    assert len(json.loads(match("log", "--until", "12/5", "--json").stdout)["events"]) == 23
+    assert len(json.loads(match("log", "--until", "12/5", "--json").stdout)["events"]) == 24
 
 
 def test_facts_of_events_hold_nothing_that_is_sealed(match, log):
@@ -57,7 +57,7 @@ def test_a_plan_is_shown_as_it_stood_then(match, log):
 def test_an_intact_log_is_told_with_its_head(match_ja, log):
     told = match_ja("verify")
     assert told.exit_code == 0
-    assert "書き換えられていません（23 件" in told.stdout
+    assert "書き換えられていません（24 件" in told.stdout
 
 
 def test_one_takes_back_ones_own_last_decision(match_ja, tmp_path):

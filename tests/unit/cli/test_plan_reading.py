@@ -7,6 +7,7 @@ import pytest
 
 from cli.tables import WIDTH
 from cli.wide import columns
+from events.vocabulary import settings
 from tests.unit.cli import known
 
 
@@ -40,6 +41,21 @@ def test_who_is_left_over_stands_below_with_reason_change_and_other_ways(match_j
 def test_every_line_fits_the_terminal(match_ja, match, log):
     for page in (match_ja("plan", "show").stdout, match("plan", "show").stdout):
         assert all(columns(line) <= WIDTH for line in page.splitlines())
+
+
+def test_a_place_without_a_town_of_the_table_is_marked_provisional(match_ja, tmp_path):
+    only = settings.TownsListed((settings.TownPoint("中島", 35.3, 139.4),), "test")
+    known.make_log(tmp_path / "log.sqlite", only)
+    page = match_ja("plan", "show").stdout
+    assert "柳島二丁目4-1（仮）" in page
+    assert "見本クリニック（仮）" not in page
+    assert "（仮）のある所は町の一覧にない" in page
+
+
+def test_what_whoever_drives_has_to_know_stands_below_the_run(match_ja, tmp_path):
+    noted = known.ride(1, note="車酔いあり")
+    known.make_log(tmp_path / "log.sqlite", noted)
+    assert "※ 湘001 見本 花子: 車酔いあり" in match_ja("plan", "show").stdout
 
 
 def test_the_last_lines_say_what_to_do_next(match_ja, log):

@@ -1,0 +1,1 @@
+"""Problems made up from a seed, at the scale of a district; for benchmarks and for tests. Nobody in them exists."""

@@ -1,0 +1,169 @@
+"""match lend list | ask | answer | return: a volunteer or a vehicle for another district, asked, answered, returned."""
+
+import re
+from typing import Annotated, Any
+
+import typer
+
+from cli.call import Call
+from cli.candidates import Named, only_one, plain
+from cli.clock import clock
+from cli.commands.answer import read_said
+from cli.days import read_day, short_day, today
+from cli.districts import complete_district, read_district
+from cli.errors import Misused
+from cli.labels import Labels
+from cli.printing import facts, next_steps, page
+from cli.seat import at_the_desk, reading
+from cli.tables import table
+from desk.lending import answer_lending, ask_lending, return_lending
+from events.state.lent import available_elsewhere, lent_on
+from events.state.privacy import Lending
+
+To = Annotated[str, typer.Option("--to", metavar="DISTRICT", autocompletion=complete_district)]
+Which = Annotated[str, typer.Argument(metavar="LENDING")]
+
+
+def list_(ctx: typer.Context, to: To) -> None:
+    call: Call = ctx.obj
+    now = clock()()
+    district = read_district(to)
+    with reading(call) as labels:
+        offered = available_elsewhere(labels.state, district)
+        lendings = [each for each in labels.state.lendings.values() if district in (each.fact.of, each.fact.to)]
+        if call.json:
+            told = [
+                {"resource": each.resource, "kind": each.kind, "district": each.district, "seats": each.seats}
+                for each in offered
+            ]
+            facts({"district": district, "available": told, "lendings": [_lending_facts(each) for each in lendings]})
+            return
+        lines = [call.say("privacy.lend.available", district=labels.district(district))]
+        head = [call.say(f"privacy.lend.{each}") for each in ("what", "kind", "of", "hours", "seats")]
+        lines.append(table(head, [_offer(call, labels, each, district, today(now)) for each in offered], right=(4,)))
+        if lendings:
+            head = [call.say(f"privacy.lend.{each}") for each in ("number", "what", "from_to", "days", "state")]
+            lines += ["", table(head, [_row(call, labels, each, district) for each in lendings])]
+        page([*lines, *next_steps(call, call.say("next.lend_ask", district=district))])
+
+
+def ask(
+    ctx: typer.Context,
+    resource: Annotated[str, typer.Argument(metavar="RESOURCE")],
+    to: To,
+    first: Annotated[str, typer.Option("--from", metavar="DATE")],
+    last: Annotated[str | None, typer.Option("--until", metavar="DATE")] = None,
+) -> None:
+    call: Call = ctx.obj
+    now = clock()()
+    with at_the_desk(call) as (office, labels):
+        begins = read_day(first, now)
+        ends = read_day(last, now) if last else begins
+        event = ask_lending(office, find_resource(labels, resource), read_district(to), begins, ends)
+        labels = call.labels = labels.at(office.state())
+        if call.json:
+            facts({"lending": event.lending, "resource": event.resource, "of": event.of, "to": event.to})
+            return
+        told = {"number": lending_label(labels, event.lending), "of": labels.district(event.of)}
+        page([call.say("privacy.lend.asked", **told), *next_steps(call, call.say("next.lend_answer", **told))])
+
+
+def answer(ctx: typer.Context, lending: Which, said: Annotated[str, typer.Argument(metavar="SAID")]) -> None:
+    call: Call = ctx.obj
+    meant = read_said(said)
+    if meant == "absent":
+        raise Misused("consent_said", came=said)
+    with at_the_desk(call) as (office, labels):
+        event = answer_lending(office, find_lending(labels, lending), accepted=meant == "accepted")
+        if call.json:
+            facts({"lending": event.lending, "accepted": event.accepted})
+            return
+        told = {"number": lending_label(labels, event.lending)}
+        said = call.say("privacy.lend.accepted" if event.accepted else "privacy.lend.declined", **told)
+        page([said, *next_steps(call, call.say("next.lend_list"))])
+
+
+def return_(
+    ctx: typer.Context, lending: Which, on: Annotated[str | None, typer.Option("--on", metavar="DATE")] = None
+) -> None:
+    call: Call = ctx.obj
+    now = clock()()
+    with at_the_desk(call) as (office, labels):
+        day = read_day(on, now) if on else today(now)
+        event = return_lending(office, find_lending(labels, lending), day)
+        if call.json:
+            facts({"lending": event.lending, "on": event.on})
+            return
+        told = {"number": lending_label(labels, event.lending), "day": short_day(day, call.lang)}
+        page([call.say("privacy.lend.returned", **told), *next_steps(call, call.say("next.lend_list"))])
+
+
+def find_resource(labels: Labels, text: str) -> str:
+    """A driver or a vehicle by name or id; raises ``Misused``."""
+    state = labels.state
+    names = {each: labels.name_of(each) for each in state.drivers}
+    names |= {each: labels.thing_name_of(each) for each in state.vehicles}
+    return only_one(labels, [Named(each, (name,) if name else ()) for each, name in names.items()], text, "resource")
+
+
+def find_lending(labels: Labels, text: str) -> str:
+    """A lending by 貸1, L1, 1 or id; raises ``Misused``."""
+    lendings = list(labels.state.lendings)
+    number = re.fullmatch(r"(?:貸|l)?(\d+)", plain(text))
+    if number and 1 <= int(number[1]) <= len(lendings):
+        return lendings[int(number[1]) - 1]
+    return only_one(labels, [Named(each) for each in lendings], text, "lending")
+
+
+def lending_label(labels: Labels, lending: str) -> str:
+    """貸1."""
+    return f"貸{1 + list(labels.state.lendings).index(lending)}"
+
+
+def _offer(call: Call, labels: Labels, each: Any, district: str, today: Any) -> tuple[str, ...]:
+    lending = lent_on(labels.state, each.resource, today)
+    known = lending is not None and lending.fact.to == district
+    weekly = call.say("why.and").join(_hours(call, hours) for hours in each.hours.weekly)
+    name = labels.anything(each.resource) if known else each.resource
+    seats = str(each.seats) if each.kind == "vehicle" else ""
+    return name, call.say(f"privacy.lend.{each.kind}"), labels.district(each.district), weekly, seats
+
+
+def _hours(call: Call, hours: Any) -> str:
+    days = "".join(call.say("day.weekdays").split()[each] for each in hours.weekdays)
+    spans = [f"{minute // 60}:{minute % 60:02d}" for minute in (hours.from_min, hours.until_min)]
+    return f"{days} {'〜'.join(spans)}"
+
+
+def _row(call: Call, labels: Labels, each: Lending, district: str) -> tuple[str, ...]:
+    fact = each.fact
+    shown = each.accepted is True or fact.of == district
+    return (
+        lending_label(labels, fact.lending),
+        labels.anything(fact.resource) if shown else fact.resource,
+        f"{labels.district(fact.of)} → {labels.district(fact.to)}",
+        f"{short_day(fact.first_day, call.lang)}〜{short_day(fact.last_day, call.lang)}",
+        call.say(f"privacy.lend.state.{_state(each)}"),
+    )
+
+
+def _state(each: Lending) -> str:
+    if each.accepted is None:
+        return "asked"
+    if not each.accepted:
+        return "declined"
+    return "returned" if each.returned else "accepted"
+
+
+def _lending_facts(each: Lending) -> dict[str, Any]:
+    fact = each.fact
+    return {
+        "lending": fact.lending,
+        "resource": fact.resource,
+        "kind": fact.kind,
+        "of": fact.of,
+        "to": fact.to,
+        "first_day": fact.first_day,
+        "last_day": fact.last_day,
+        "state": _state(each),
+    }

@@ -1,0 +1,54 @@
+"""Commands typed one after the other in a folder of their own, and what they print.
+
+The pages and the pictures of the documentation show real output; both are made by typing their commands here.
+"""
+
+import os
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+from attrs import define, field
+
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLE = "移動支援_見本.xlsx"
+WIDEST_WAIT_S = 120
+
+
+class Crashed(Exception):
+    """A command ended in a traceback."""
+
+
+@define
+class Terminal:
+    """A shell in ``folder``, with the shipped sample in it and a home of its own; ``export`` is remembered."""
+
+    folder: Path
+    environ: dict[str, str] = field(init=False)
+
+    def __attrs_post_init__(self) -> None:
+        programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+        self.environ = {"PATH": programs, "HOME": str(self.folder), "LOGNAME": "hanako", "LANG": "ja_JP.UTF-8"}
+        self.environ |= {"LC_ALL": "C.UTF-8", "MATCH_LANG": "ja", "PYTHONUTF8": "1"}
+        (self.folder / SAMPLE).write_bytes((ROOT / "cli/demo" / SAMPLE).read_bytes())
+
+    def types(self, command: str) -> list[str]:
+        """The lines that a command prints, on stdout and stderr. Raises ``Crashed`` with a traceback."""
+        words = shlex.split(command)
+        if words[0] == "export":
+            self.environ |= dict(word.split("=", 1) for word in words[1:])
+            return []
+        done = subprocess.run(  # noqa: S603 (what our own pages say)
+            ["/bin/bash", "-c", command],
+            cwd=self.folder,
+            env=self.environ,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.STDOUT,
+            encoding="utf-8",
+            timeout=WIDEST_WAIT_S,
+            check=False,
+        )
+        if "Traceback" in done.stdout:
+            raise Crashed(command, done.stdout)
+        return done.stdout.rstrip("\n").split("\n") if done.stdout.strip() else []

@@ -1,0 +1,110 @@
+"""The reference pages say what the commands do: every command, every option, every form of ``--json``, every event."""
+
+import importlib.util
+import json
+import re
+from pathlib import Path
+from types import ModuleType
+
+import jsonschema
+import pytest
+from typer.main import get_command
+from typer.testing import CliRunner
+
+from cli.app import app
+from cli.index import leaves
+from tests.unit.cli import known
+
+REFERENCE = Path(__file__).parents[2] / "docs" / "reference"
+JSON_PAGE = (REFERENCE / "json.md").read_text(encoding="utf-8")
+DEFS = json.loads(re.search(r"```json defs\n(.*?)```", JSON_PAGE, re.DOTALL)[1])
+SCHEMAS = {
+    name: {"$defs": DEFS, **json.loads(schema)}
+    for name, schema in re.findall(
+        r"^## match ([a-z ]+?)\n.*?```json schema\n(.*?)```", JSON_PAGE, re.DOTALL | re.MULTILINE
+    )
+}
+CALLS = {
+    "districts": [["districts"]],
+    "plan list": [["plan", "list"]],
+    "plan show": [["plan", "show", "1"], ["plan", "show", "--day", "12/8"]],
+    "plan diff": [["plan", "diff", "1", "2"]],
+    "plan approve": [["plan", "approve", "2", "--only", "湘001"]],
+    "plan reject": [["plan", "reject", "2", "--only", "湘002"]],
+    "plan pin": [["plan", "pin", "2"]],
+    "plan release": [["plan", "release", "2"]],
+    "plan override": [["plan", "override", "2", "便1", "--rule", "runs_not_too_long", "--reason", "x"]],
+    "why": [["why", "湘013"], ["why", "湘001"]],
+    "ask": [["ask", "2"]],
+    "answer": [["answer", "2", "湘001", "no"], ["answer", "2", "仮名 実", "yes"]],
+    "undo": [["undo"]],
+    "log": [["log"], ["log", "湘001"]],
+    "replay": [["replay", "--as-of", "12/4"], ["replay", "--as-of", "12/4", "1"]],
+    "verify": [["verify"]],
+    "settings show": [["settings", "show"], ["settings", "show", "priority"]],
+    "settings set": [["settings", "set", "ride.wait_s", "2400", "--source", "x"]],
+    "question list": [["question", "list"], ["question", "list", "--all"]],
+}
+ELSEWHERE = {"import", "template transport", "question answer", "solve", "audit", "settings import", "demo"}
+"""Held to their schemas by ``test_cli_workbook``: they need a workbook and a real plan."""
+
+
+@pytest.fixture
+def log(tmp_path, monkeypatch):
+    """A log with two plans, something to undo, and everything said to come from one person."""
+    monkeypatch.setenv("MATCH_NOW", known.NOW.isoformat())
+    monkeypatch.setenv("MATCH_LOG", str(tmp_path / "log.sqlite"))
+    monkeypatch.setenv("MATCH_ACTOR", "担当")
+    known.make_log(
+        tmp_path / "log.sqlite", known.plan("plan-2", "p-mamoru", "plan-1"), known.pinned(), known.question()
+    )
+
+
+def test_every_command_has_a_documented_form():
+    assert set(SCHEMAS) == set(leaves())
+    assert set(CALLS) | ELSEWHERE == set(leaves())
+
+
+@pytest.mark.parametrize("name", SCHEMAS)
+def test_every_documented_form_is_a_valid_schema(name):
+    jsonschema.Draft202012Validator.check_schema(SCHEMAS[name])
+
+
+@pytest.mark.parametrize(("name", "call"), [(name, call) for name, calls in CALLS.items() for call in calls])
+def test_what_a_command_prints_has_its_documented_form(log, name, call):
+    printed = CliRunner().invoke(app, [*call, "--json"])
+    assert printed.exit_code == 0, printed.stderr
+    (line,) = printed.stdout.splitlines()
+    jsonschema.validate(json.loads(line), SCHEMAS[name])
+
+
+@pytest.mark.parametrize("command", leaves())
+def test_every_command_and_option_stands_on_the_page_of_commands(command):
+    page = (REFERENCE / "commands.md").read_text(encoding="utf-8")
+    section = re.search(rf"^### match {re.escape(command)}$(.*?)(?=^##|\Z)", page, re.DOTALL | re.MULTILINE)
+    assert section, f"match {command} is not documented"
+    for option in _options(command):
+        assert option in section[1]
+    assert "```" in section[1].split("```text", 2)[-1], "its real output is missing"
+
+
+def test_every_event_stands_on_the_page_of_events_as_it_is():
+    page = _module(REFERENCE / "events_page.py")
+    assert page.PAGE.read_text(encoding="utf-8") == page.page()
+
+
+def _options(command: str) -> list[str]:
+    root = get_command(app)
+    context = root.make_context("match", ["--help"], resilient_parsing=True)
+    found = root
+    for name in command.split():
+        found = found.get_command(context, name)
+    own = [p for p in found.params if p.param_type_name == "option" and p.name not in ("log", "actor", "lang", "json")]
+    return [param.opts[0] for param in own]
+
+
+def _module(path: Path) -> ModuleType:
+    spec = importlib.util.spec_from_file_location(path.stem, path)
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module

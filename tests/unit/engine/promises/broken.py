@@ -1,0 +1,158 @@
+"""For each promise the smallest plan that breaks it and nothing else, and the nearest one that keeps it.
+
+``{rule: (broken, kept)}``, each a state with the runs and assignments in question. Hana rides to her appointment at
+10:00: the run leaves at 9:40, she boards at 9:43, alights from 9:48 to 9:50, and the car is back at 9:53.
+"""
+
+from datetime import timedelta
+
+from attrs import frozen
+
+from engine.promises import drivers, promises, riders, twice, vehicles
+from engine.promises.told import Broken
+from events.state.model import State
+from events.vocabulary.evidence import LicenceShown
+from events.vocabulary.needs import RideWithdrawn
+from events.vocabulary.people import ConsentRevoked, MeetingRefused
+from events.vocabulary.plans import PlannedAssignment, PlannedRun
+from tests.building import (
+    MONDAY,
+    TUESDAY,
+    approved,
+    assignment,
+    changed_setting,
+    driver,
+    hours,
+    insurance,
+    known,
+    one_way,
+    proposed,
+    ride,
+    vehicle,
+)
+
+WEDNESDAY = TUESDAY + timedelta(days=1)
+OUT, BACK = one_way("out"), one_way("back", start="11:30", leg="back")
+ONE_WAY, WHOLE = ride("n", "hana", ready=None), ride("n", "hana")
+CAR, DRIVER = vehicle(), driver()
+
+
+@frozen
+class Question:
+    """A state, and what is to be promised on it."""
+
+    state: State
+    runs: tuple[PlannedRun, ...] = (OUT,)
+    assignments: tuple[PlannedAssignment, ...] = (assignment("n", "hana", OUT),)
+
+    def answer(self) -> tuple[Broken, ...]:
+        return promises(self.state, self.runs, self.assignments)
+
+
+def asked(*things: object) -> Question:
+    """Hana's one way, on the state that these make."""
+    return Question(known(*things))
+
+
+def there_and_back(*things: object) -> Question:
+    return Question(known(*things), (OUT, BACK), (assignment("n", "hana", OUT, BACK),))
+
+
+def beside(start: str, *, need: str = "m", who: str = "taro", car: str = "van", by: str = "other") -> Question:
+    """Hana's one way beside an approved run that leaves at ``start``."""
+    run = one_way("theirs", need, who, start=start, car=car, by=by)
+    named = assignment(need, who, run)
+    theirs = (ride(need, who, ready=None), vehicle("van"), driver("other"), proposed("p", (run,), (named,)))
+    return asked(ONE_WAY, CAR, DRIVER, theirs, approved("p", named))
+
+
+def with_licence(*classes: str, until=None) -> tuple[object, ...]:
+    return (driver(licence=False), LicenceShown("driver", classes, (), until))
+
+
+CHAIR = ride("n", "hana", ready=None, wheelchairs=1, chair="powered")
+REGISTERED = ride("n", "hana", ready=None, basis="registered")
+
+BROKEN = {
+    drivers.licence_in_force: (
+        asked(ONE_WAY, CAR, with_licence("ordinary", until=MONDAY)),
+        asked(ONE_WAY, CAR, with_licence("ordinary", until=TUESDAY)),
+    ),
+    drivers.licence_covers_vehicle: (
+        asked(ONE_WAY, vehicle(capacity=11), DRIVER),
+        asked(ONE_WAY, vehicle(capacity=11), with_licence("medium")),
+    ),
+    vehicles.insured_on_the_day: (
+        asked(ONE_WAY, CAR, insurance("car", "ride_support", until=MONDAY), DRIVER),
+        asked(ONE_WAY, CAR, insurance("car", "ride_support", until=TUESDAY), DRIVER),
+    ),
+    vehicles.seats_for_everybody: (
+        asked(ride("n", "hana", ready=None, attendants=4), CAR, DRIVER),
+        asked(ride("n", "hana", ready=None, attendants=3), CAR, DRIVER),
+    ),
+    vehicles.places_for_wheelchairs: (
+        asked(ride("n", "hana", ready=None, wheelchairs=2), vehicle(wheelchair_places=1), DRIVER),
+        asked(ride("n", "hana", ready=None, wheelchairs=1), vehicle(wheelchair_places=1), DRIVER),
+    ),
+    riders.registered_rides_have_their_conditions: (
+        asked(REGISTERED, CAR, DRIVER),
+        asked(REGISTERED, vehicle(registered=True), DRIVER),
+    ),
+    riders.consent_stands: (
+        asked(ONE_WAY, CAR, DRIVER, ConsentRevoked("hana", "transport", TUESDAY)),
+        asked(ONE_WAY, CAR, DRIVER, ConsentRevoked("hana", "transport", WEDNESDAY)),
+    ),
+    riders.request_still_stands: (
+        asked(ONE_WAY, CAR, DRIVER, RideWithdrawn("n", "cancelled")),
+        asked(ONE_WAY, CAR, DRIVER),
+    ),
+    riders.ride_is_whole: (asked(WHOLE, CAR, DRIVER), there_and_back(WHOLE, CAR, DRIVER)),
+    twice.vehicle_not_promised_twice: (beside("9:52:59", car="car"), beside("9:53", car="car")),
+    twice.driver_not_promised_twice: (beside("9:52:59", by="driver"), beside("10:23", by="driver")),
+    twice.person_not_in_two_places: (beside("9:46:59", who="hana"), beside("9:47", who="hana")),
+    drivers.course_completed: (
+        asked(ONE_WAY, CAR, driver(course=False)),
+        asked(changed_setting("driver.course_required", False), ONE_WAY, CAR, driver(course=False)),
+    ),
+    drivers.age_within_limit: (
+        asked(changed_setting("driver.oldest_age", 75), ONE_WAY, CAR, driver(age=76)),
+        asked(changed_setting("driver.oldest_age", 75), ONE_WAY, CAR, driver(age=75)),
+    ),
+    drivers.driver_hours_kept: (
+        asked(ONE_WAY, CAR, driver(hours=hours("9:40", "9:52"))),
+        asked(ONE_WAY, CAR, driver(hours=hours("9:40", "9:53"))),
+    ),
+    drivers.driver_takes_this_vehicle: (
+        asked(ONE_WAY, CAR, driver(any_vehicle=False, vehicles=("van",))),
+        asked(ONE_WAY, CAR, driver(any_vehicle=False, vehicles=("car",))),
+    ),
+    drivers.weekly_hours_kept: (
+        asked(ONE_WAY, CAR, driver(weekly_limit_min=12)),
+        asked(ONE_WAY, CAR, driver(weekly_limit_min=13)),
+    ),
+    drivers.runs_not_too_long: (
+        asked(changed_setting("driver.run_longest_s", 779), ONE_WAY, CAR, DRIVER),
+        asked(changed_setting("driver.run_longest_s", 780), ONE_WAY, CAR, DRIVER),
+    ),
+    drivers.rest_between_runs: (beside("10:22:59", by="driver"), beside("10:23", by="driver")),
+    vehicles.vehicle_hours_kept: (
+        asked(ONE_WAY, vehicle(hours=hours("9:41", "9:53")), DRIVER),
+        asked(ONE_WAY, vehicle(hours=hours("9:40", "9:53")), DRIVER),
+    ),
+    vehicles.powered_chairs_only_where_they_fit: (
+        asked(CHAIR, vehicle(wheelchair_places=1, powered_chairs=False), DRIVER),
+        asked(CHAIR, vehicle(wheelchair_places=1), DRIVER),
+    ),
+    riders.arrives_in_time: (
+        asked(ride("n", "hana", arrive="9:49", ready=None), CAR, DRIVER),
+        asked(ride("n", "hana", arrive="9:50", ready=None), CAR, DRIVER),
+    ),
+    riders.fetched_in_time: (
+        there_and_back(ride("n", "hana", ready="11:34"), CAR, DRIVER),
+        there_and_back(ride("n", "hana", ready="11:33"), CAR, DRIVER),
+    ),
+    riders.nobody_meets_whom_she_must_not: (
+        asked(ONE_WAY, CAR, DRIVER, MeetingRefused("hana", "driver")),
+        asked(ONE_WAY, CAR, DRIVER, MeetingRefused("hana", "other")),
+    ),
+}
