@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from attrs import frozen
+from attrs import define, field, frozen
 
 from desk import facts as told
 from desk.facts import Stated
@@ -31,16 +31,21 @@ class Follows:
     stated: tuple[Stated, ...] = ()
 
 
-@frozen
+@define
 class Standing:
-    """What the rows of one append stand for. ``here`` are the facts that these rows stood for before."""
+    """What the rows of one append stand for.
+
+    ``here`` are the facts that these rows stand for, from before or because they adopt them: a ride that another row
+    told already, be it of another sheet or of this one under another number, is not asked for twice.
+    """
 
     office: Office
     known: KnownRows
     fleet: Fleet
     today: date
-    here: frozenset[str]
+    here: set[str]
     rides: Mapping[PersonId, tuple[Need, ...]]
+    _adopted: dict[str, Need] = field(factory=dict)
 
     @property
     def state(self) -> State:
@@ -54,18 +59,29 @@ class Standing:
         """Her other rides: those that no row of this reading stands for."""
         return tuple(need for need in self.rides.get(person, ()) if need.id not in self.here and not need.withdrawn)
 
-    def same_ride(self, row: str, person: PersonId, facts: RideFacts) -> Need | None:
-        """The very ride, where this row is new and another sheet told it already."""
+    def adopt(self, row: str, person: PersonId, facts: RideFacts) -> None:
+        """Let a row that stands for nothing yet stand for the very ride that it asks for, where that is known."""
         elsewhere = () if self._own(row) else self.rides_elsewhere(person)
-        return next((need for need in elsewhere if told.is_same_ride(facts, person, need)), None)
-
-    def ride(self, row: str, person: PersonId, facts: RideFacts, replaced: Need | None) -> Follows:
-        """The ride that the row asks for: its own from before, one that another sheet told already, or a new one."""
-        same, own = self.same_ride(row, person, facts), self._own(row)
+        same = next((need for need in elsewhere if told.is_same_ride(facts, person, need)), None)
         if same is not None:
+            self._adopted[row] = same
+            self.here.add(same.id)
+
+    def has_adopted(self, row: str) -> bool:
+        """Whether the row asks for a ride that was known before."""
+        return row in self._adopted
+
+    def ride(self, row: str, scope: str, person: PersonId, facts: RideFacts, replaced: Need | None) -> Follows:
+        """The ride that the row asks for: its own from before, one that it adopts, or a new one.
+
+        Adopted from its own sheet, the row has only got another number; from another sheet, that one's words stay.
+        """
+        same = self._adopted.get(row)
+        if same is not None and not self._is_told_in(scope, same):
             return Follows((same.id,))
-        need = own.id if own else self.office.opaque("need")
-        stated = list(told.ride_events(need, person, facts, own, self.today))
+        known = same or self._own(row)
+        need = known.id if known else self.office.opaque("need")
+        stated = list(told.ride_events(need, person, facts, known, self.today))
         ended = [told.ride_ended(replaced, facts.first_day)] if replaced else []
         return Follows((need,), (*ended, *stated))
 
@@ -91,6 +107,9 @@ class Standing:
                 yield told.vehicle_withdrawn(self.state.vehicles[fact], self.today)
             else:
                 yield told.driver_withdrawn(self.state.drivers[fact])
+
+    def _is_told_in(self, scope: str, need: Need) -> bool:
+        return any(row.fact.scope == scope and need.id in row.fact.facts for row in self.state.rows.values())
 
     def _own(self, row: str) -> Need | None:
         return next((self.state.needs[fact] for fact in self.known.facts(row) if fact in self.state.needs), None)

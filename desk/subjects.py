@@ -35,7 +35,7 @@ class Subjects:
 
     def meet_again(self, reading: RowReading, row: str) -> None:
         """Whom the row was about before, or whom somebody named, is known to every row, whatever their order."""
-        person = self._known_or_named(reading, row)
+        person = self.known_or_named(reading, row)
         if reading.who and person:
             self.people.meet(reading.who, person)
 
@@ -44,12 +44,13 @@ class Subjects:
         who = reading.who
         if who is None:
             return None
-        found = self._known_or_named(reading, row)
+        found = self.known_or_named(reading, row)
         if found is None and self._tells_apart(reading, who):
             found = self._new(row)
         return self.people.meet(who, found) if found else None
 
-    def _known_or_named(self, reading: RowReading, row: str) -> PersonId | None:
+    def known_or_named(self, reading: RowReading, row: str) -> PersonId | None:
+        """Somebody known: as the row's own from before, by phone or address, or because somebody said so."""
         if reading.who is None:
             return None
         found = self.settled(reading.who, row) or self.people.find(reading.who)

@@ -109,9 +109,11 @@ def take(
     known = KnownRows(office.vault, state)
     macs = [known.mac(reading.scope, reading.identity) for reading in readings]
     taking = _taking(office, known, macs)
-    for row, reading in zip(macs, readings, strict=True):
-        if wanted(row, reading):
-            taking.meet_again(row, reading)
+    chosen = [(row, reading) for row, reading in zip(macs, readings, strict=True) if wanted(row, reading)]
+    for row, reading in chosen:
+        taking.meet_again(row, reading)
+    for row, reading in chosen:
+        taking.adopt(row, reading)
     final = list(readings)
     for kind in _ORDER:
         for at, (row, reading) in enumerate(zip(macs, readings, strict=True)):
@@ -130,7 +132,7 @@ def withdrawal(office: Office, state: State, row: str, correlation: UUID) -> tup
 
 
 def _taking(office: Office, known: KnownRows, rows: Sequence[str]) -> "Taking":
-    here = frozenset(fact for row in rows for fact in known.facts(row))
+    here = {fact for row in rows for fact in known.facts(row)}
     people = People(office.vault, known.state, office.opaque)
     fleet = Fleet(known.state, office.opaque)
     standing = Standing(office, known, fleet, office.clock().date(), here, rides_by_person(known.state))
@@ -153,6 +155,13 @@ class Taking:
     def meet_again(self, row: str, reading: RowReading) -> None:
         """Let all rows know whom this one is about, where that is settled."""
         self.subjects.meet_again(self._doubt_person(row, reading), row)
+
+    def adopt(self, row: str, reading: RowReading) -> None:
+        """Find the ride that a new row asks for among those that are known, before any row is doubted beside them."""
+        reading = self._doubt_person(row, reading)
+        person = self.subjects.known_or_named(reading, row)
+        if person and isinstance(reading.facts, RideFacts):
+            self.standing.adopt(row, person, reading.facts)
 
     def row(self, row: str, reading: RowReading) -> RowReading:
         """Take one row; the reading that comes back has what the log made doubtful about it among its faults."""
@@ -205,7 +214,7 @@ class Taking:
     def _clash(self, row: str, reading: RowReading, person: PersonId | None) -> tuple[Fault, tuple[Need, ...]] | None:
         """The doubt about a ride at the time of others that earlier files brought, and those."""
         facts = reading.facts
-        if person is None or not isinstance(facts, RideFacts) or self.standing.same_ride(row, person, facts):
+        if person is None or not isinstance(facts, RideFacts) or self.standing.has_adopted(row):
             return None
         others = doubts.met(facts, self.standing.rides_elsewhere(person))
         return (doubts.of_ride(reading, facts, others), others) if others else None
@@ -250,7 +259,7 @@ class Taking:
         if isinstance(facts, VehicleFacts):
             return self.standing.vehicle(row, facts)
         if isinstance(facts, RideFacts) and person:
-            return self.standing.ride(row, person, facts, self._replaced(row, reading, person))
+            return self.standing.ride(row, reading.scope, person, facts, self._replaced(row, reading, person))
         if isinstance(facts, DriverFacts) and person:
             return self.standing.driver(person, facts, vehicles)
         if reading.outcome == "rejected" and doubts.choice(self.known, row, doubts.of_edit(reading)) == WITHDRAW:

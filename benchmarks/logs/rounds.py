@@ -1,4 +1,4 @@
-"""How contestants are timed: in turn, round after round, so that a busy moment of the machine hits all of them alike."""
+"""How contestants are timed: in turn, round after round: a busy moment of the machine hits all of them alike."""
 
 import gc
 import statistics

@@ -1,4 +1,4 @@
-"""A coordinator's week: the workbook comes in, the plan goes out, people say yes and no; a year later it is replayed."""
+"""A week: the workbook comes in, the plan goes out, people say yes and no; a year later it is replayed."""
 
 from datetime import timedelta
 

@@ -260,6 +260,16 @@ def test_同じ申込が次の月の表にもあれば_二重にならない(off
     assert office.codes() == []
 
 
+def test_受付番号だけ直しても_申込は続く(office: StoryOffice):
+    office.imports(office.keeps(申込=[花子]))
+
+    office.imports(office.keeps(申込=[{**花子, "受付番号": "湘099"}]))
+
+    assert office.rides() == [("湘099", "見本 花子", 600)]
+    assert office.codes() == []
+    assert office.imports(office.keeps(申込=[{**花子, "受付番号": "湘099"}])).events == 0
+
+
 def test_試しに取り込んでも何も記録されない(office: StoryOffice):
     book = office.keeps(申込=[花子, 太郎])
     before = office.position()
