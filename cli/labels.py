@@ -100,6 +100,14 @@ class Labels:
         """Q4."""
         return f"Q{1 + list(self.state.questions).index(question)}"
 
+    def body(self, body: str) -> str:
+        """An organisation's name, which stands in the clear."""
+        return self.state.bodies[body].name
+
+    def lending(self, lending: str) -> str:
+        """貸1."""
+        return say("privacy.lend.label", self.lang, number=1 + list(self.state.lendings).index(lending))
+
     def fault(self, fault: str) -> str:
         """What a row's ``column:code`` says."""
         column, _, code = fault.rpartition(":")
@@ -119,6 +127,8 @@ class Labels:
             (self.state.lenders, self.lender),
             (self.state.plans, self.plan),
             (self.state.questions, self.question),
+            (self.state.bodies, self.body),
+            (self.state.lendings, self.lending),
         ):
             if opaque in known:
                 return name(opaque)

@@ -58,7 +58,7 @@ def forget(office: Office, person: str, reason: str = "request") -> Erased:
         known_and_not_erased(state, person)
         found = outlook_in(office, state, person)
         if found.holds:
-            raise Refused("forget.held", who=person, reasons=tuple(hold.fact.reason for hold in found.holds))
+            raise Refused("forget.held", who=person, holds=tuple(hold.fact.reason for hold in found.holds))
         try:
             office.append(*_drafts(office, state, found, reason))
         except Conflict:

@@ -28,7 +28,7 @@ def ask_lending(office: Office, resource: str, to: str, first_day: date, last_da
     def decide(state: State) -> tuple[LendingAsked, Sequence[Draft]]:
         kind, home = _home(state, resource)
         if to == home:
-            raise Refused("lending.own", who=resource, district=home)
+            raise Refused("lending.own", who=resource, home=home)
         _refuse_taken(state, resource, first_day, last_day)
         event = LendingAsked(lending, resource, kind, home, to, first_day, last_day)
         return event, [office.draft(event, district=home)]
@@ -95,4 +95,4 @@ def _refuse_taken(state: State, resource: str, first_day: date, last_day: date) 
         over = each.returned if each.returned is not None else date.max
         overlaps = each.fact.first_day <= last_day and first_day <= each.fact.last_day and first_day < over
         if each.accepted and each.fact.resource == resource and overlaps:
-            raise Refused("lending.taken", who=resource, district=each.fact.to, last=each.fact.last_day)
+            raise Refused("lending.taken", who=resource, home=each.fact.to, last=each.fact.last_day)

@@ -16,7 +16,12 @@ def names_what_it_brought(later: object, earlier: object) -> bool:
     return bool(brought) and brought in ids_in(later)
 
 
+_CHANGED = (people.PersonChanged, offers.DriverChanged, needs.RideChanged, vehicles.VehicleChanged)
+
+
 def _brought(event: object) -> str:
+    if isinstance(event, _CHANGED):  # what it is about was there before
+        return ""
     match event:
         case imports.RowRead():
             return event.row

@@ -67,7 +67,7 @@ class Taken:
     def newcomers(self) -> Counter[str]:
         """How many people of each name are registered who can be told apart by phone or address."""
         events = (draft.event for draft in self.drafts)
-        new = (event for event in events if isinstance(event, PersonRegistered) and event.identities)
+        new = (event for event in events if type(event) is PersonRegistered and event.identities)
         return Counter(name_key(event.private.name) for event in new if event.private)
 
     @property

@@ -30,6 +30,7 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "next": "nexts",
     "obstacle": "obstacles",
     "plan": "plans",
+    "privacy": "privacy",
     "rule": "rules",
     "setting": "settings",
     "status": "statuses",

@@ -115,6 +115,87 @@ TEXTS: Final = {
         "ja": "時間帯のない時刻（{moment}）は記録できません。\nMATCH_NOW に +09:00 を付けてください。",
         "en": "A time without a zone ({moment}) cannot be recorded.\nAdd +09:00 to MATCH_NOW.",
     },
+    # People's data
+    "consent.recipient": {
+        "ja": "相手「{came}」は使えません。\n{recipients} のどれかにしてください。",
+        "en": "“{came}” is nobody that data goes to.\nIt may be {recipients}.",
+    },
+    "consent.no_purpose": {
+        "ja": "何のためかが書かれていません（{to}）。\n--for に用件を書いてください。そのまま本人に伝えます。",
+        "en": "It does not say what for ({to}).\nSay so with --for; she is told the same words.",
+    },
+    "consent.spoke": {
+        "ja": "答えた人「{came}」は使えません。\n{spoke} のどれかにしてください。",
+        "en": "“{came}” cannot answer.\nIt may be {spoke}.",
+    },
+    "consent.ended": {
+        "ja": "終わりの日（{until}）が始まり（{on}）より前です。\n日付を確かめてください。",
+        "en": "It ends ({until}) before it begins ({on}).\nCheck the days.",
+    },
+    "consent.refused_service": {
+        "ja": "{service} の同意は、断りとしては記録しません。何も記録していません。\n取り消すときは match consent revoke を使ってください。",
+        "en": "A refusal of {service} is not noted. Nothing was recorded.\nTo take a consent back: match consent revoke.",
+    },
+    "consent.nothing_to_revoke": {
+        "ja": "{who} さんには、取り消せる同意がありません。\nmatch consent list で確かめてください。",
+        "en": "{who} has no such consent to take back.\nSee match consent list.",
+    },
+    "body.kind": {
+        "ja": "種類「{came}」は使えません。\n{kinds} のどれかにしてください。",
+        "en": "“{came}” is no kind of body.\nIt may be {kinds}.",
+    },
+    "body.no_name": {
+        "ja": "団体の名前が空です。\n名前を書いてください。",
+        "en": "The body has no name.\nGive its name.",
+    },
+    "body.known": {
+        "ja": "{name} はもう登録されています。\nmatch body list で確かめてください。",
+        "en": "{name} is known already.\nSee match body list.",
+    },
+    "body.unknown": {
+        "ja": "「{came}」という団体は登録されていません（登録ずみ: {known}）。\nmatch body add で登録してください。",
+        "en": "There is no body “{came}” (known: {known}).\nAdd it with match body add.",
+    },
+    "hand_on.basis": {
+        "ja": "根拠「{came}」は使えません。\n{bases} のどれかにしてください。",
+        "en": "“{came}” is no basis.\nIt may be {bases}.",
+    },
+    "hand_on.items": {
+        "ja": "渡すもの「{came}」は使えません。\n{items} から選んでください。",
+        "en": "“{came}” cannot be handed on.\nChoose from {items}.",
+    },
+    "lending.own": {
+        "ja": "{who} は {home} のものです。借りる必要はありません。\nほかの地区のものを選んでください（match lend list）。",
+        "en": "{who} is {home}'s own.\nChoose something of another district (match lend list).",
+    },
+    "lending.days": {
+        "ja": "終わりの日（{last}）が始まり（{first}）より前です。\n日付を確かめてください。",
+        "en": "It ends ({last}) before it begins ({first}).\nCheck the days.",
+    },
+    "lending.taken": {
+        "ja": "{who} は {last} まで {home} に貸し出されています。\n別の日か、別のものにしてください。",
+        "en": "{who} is lent to {home} until {last}.\nChoose other days, or something else.",
+    },
+    "lending.answered": {
+        "ja": "この貸し出しには、もう返事が記録されています（{lending}）。\nmatch lend list で確かめてください。",
+        "en": "This lending was answered already ({lending}).\nSee match lend list.",
+    },
+    "lending.not_lent": {
+        "ja": "いまは貸し出されていません（{lending}）。\nmatch lend list で確かめてください。",
+        "en": "It is not lent now ({lending}).\nSee match lend list.",
+    },
+    "lending.unknown": {
+        "ja": "「{came}」という貸し出しはありません。\nmatch lend list で確かめてください。",
+        "en": "There is no lending “{came}”.\nSee match lend list.",
+    },
+    "lending.nothing_to_lend": {
+        "ja": "「{came}」は貸せるもの（運転者か車）ではありません。\nmatch lend list で確かめてください。",
+        "en": "“{came}” is neither a driver nor a vehicle.\nSee match lend list.",
+    },
+    "undo.erasing": {
+        "ja": "個人情報の消去は取り消せません。\nあらためて登録するには、申込を取り込み、確認事項に答えてください。",
+        "en": "An erasure cannot be taken back.\nTo register her anew, import her request and answer the question.",
+    },
     # Keys
     "keys.missing": {
         "ja": "この記録の鍵が見つかりません（{directory}）。鍵がないと名前や住所を開けません。鍵を作り直すことはしません。\n鍵の控えを {directory} に戻してから、もう一度実行してください。",
@@ -379,8 +460,8 @@ TEXTS: Final = {
         "en": "“{came}” is no reason to erase.\nSay one of these: {reasons}",
     },
     "forget.held": {
-        "ja": "{who} の情報は、いまは消去できません（{reasons}）。何も記録していません。\n事情が片づいて、保存の指定が外れてから、もう一度実行してください。",
-        "en": "The data of {who} must not be erased for now ({reasons}). Nothing was recorded.\nTry again when the hold has been lifted.",
+        "ja": "{who} の情報は、いまは消去できません（{holds}）。何も記録していません。\n事情が片づいて、保存の指定が外れてから、もう一度実行してください。",
+        "en": "The data of {who} must not be erased for now ({holds}). Nothing was recorded.\nTry again when the hold has been lifted.",
     },
     "hold.reason": {
         "ja": "保存の理由「{came}」は使えません。\n次のどれかにしてください: {reasons}",

@@ -85,6 +85,7 @@ TEXTS: Final = {
         "en": "a registration by a new consent, or none",
     },
     "ride.one_at_a_time": {"ja": "一度に一つの送迎", "en": "one ride at a time"},
+    "consent.answer": {"ja": "本人・家族・後見人の答え", "en": "an answer by herself, family or guardian"},
     "row.readable": {"ja": "読み取れる内容", "en": "something that can be read"},
     "row.still_there": {"ja": "行が残っているか、取り消しか", "en": "the row, or its withdrawal"},
 }

@@ -117,6 +117,31 @@ TEXTS: Final = {
         "ja": "同じ人のほかの送迎と、時間が重なります。",
         "en": "It overlaps another ride of the same person.",
     },
+    # Questions about a disclosure
+    "disclosure.body": {
+        "ja": "ほかの団体に伝えてよいか、電話で確かめてください。",
+        "en": "Ask by phone whether another body may be told.",
+    },
+    "disclosure.district": {
+        "ja": "ほかの地区に伝えてよいか、電話で確かめてください。",
+        "en": "Ask by phone whether another district may be told.",
+    },
+    "disclosure.meeting": {
+        "ja": "会議で伝えてよいか、電話で確かめてください。",
+        "en": "Ask by phone whether a meeting may be told.",
+    },
+    "disclosure.shop": {
+        "ja": "店に伝えてよいか、電話で確かめてください。",
+        "en": "Ask by phone whether a shop may be told.",
+    },
+    "disclosure.map": {
+        "ja": "地図に載せてよいか、電話で確かめてください。",
+        "en": "Ask by phone whether it may stand on a map.",
+    },
+    "disclosure.sensitive": {
+        "ja": "病気や障がいの情報を使ってよいか、電話で確かめてください。",
+        "en": "Ask by phone whether sensitive data may be used.",
+    },
     # Questions of a plan
     "ride.on_holiday": {"ja": "毎週の送迎が祝日に当たります。", "en": "A weekly ride falls on a public holiday."},
     "ride.on_closed_day": {"ja": "毎週の送迎が休みの日に当たります。", "en": "A weekly ride falls on a closed day."},

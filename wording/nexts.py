@@ -58,5 +58,34 @@ TEXTS: Final = {
         "en": "match audit {plan}  (check it again from the log)",
     },
     "list": {"ja": "match plan list  （案の一覧）", "en": "match plan list  (all plans)"},
+    "retention": {"ja": "match retention  （期限の来たもの）", "en": "match retention  (what is due)"},
+    "lift": {"ja": "match hold lift 名前  （保全を外す）", "en": "match hold lift NAME  (lift it)"},
+    "person": {
+        "ja": "match person show {person}  （保存しているもの）",
+        "en": "match person show {person}  (what is stored)",
+    },
+    "person_file": {
+        "ja": "match person show {person} -o ファイル.txt  （本人に渡す写し）",
+        "en": "match person show {person} -o FILE.txt  (a copy for her)",
+    },
+    "breach": {
+        "ja": "match breach 番号  （なくしたとき、だれに知らせるか）",
+        "en": "match breach ID  (if it is lost: whom to tell)",
+    },
+    "bodies": {"ja": "match body list  （団体の一覧）", "en": "match body list  (all bodies)"},
+    "body_add": {
+        "ja": "match body add council|volunteer_centre|corporation 名前  （団体を登録）",
+        "en": "match body add council|volunteer_centre|corporation NAME  (another body)",
+    },
+    "consents": {"ja": "match consent list  （同意の一覧）", "en": "match consent list  (all consents)"},
+    "lend_ask": {
+        "ja": "match lend ask 何 --to {district} --from 日付  （頼む）",
+        "en": "match lend ask WHAT --to {district} --from DATE  (ask for it)",
+    },
+    "lend_answer": {
+        "ja": "match lend answer {number} はい|いいえ  （{of} の返事を記録）",
+        "en": "match lend answer {number} yes|no  (what {of} says)",
+    },
+    "lend_list": {"ja": "match lend list --to 地区  （一覧）", "en": "match lend list --to DISTRICT  (all of them)"},
     "settings": {"ja": "match settings show  （決めごとの一覧）", "en": "match settings show  (all settings)"},
 }

@@ -5,7 +5,7 @@ from typing import Final
 TEXTS: Final = {
     "label": {"ja": "案{number}", "en": "plan {number}"},
     "run_label": {"ja": "便{number}", "en": "run {number}"},
-    "forgotten": {"ja": "（消去ずみ {id}）", "en": "(forgotten {id})"},
+    "forgotten": {"ja": "（消去済み）", "en": "(erased)"},
     "title": {"ja": "{plan}  {district}  {span}", "en": "{plan}  {district}  {span}"},
     "counts": {
         "ja": "{served} 件を送迎、{left} 件が残っています（{runs} 便）。",

@@ -91,6 +91,38 @@ TEXTS: Final = {
         "ja": "「{came}」という人・申込・便・車は見つかりません。{near}\n名前、受付番号、便2 のように書いてください（match plan show）。",
         "en": "No person, request, run or vehicle is called “{came}”. {near}\nUse a name, a receipt number or a run (match plan show).",
     },
+    "not_found.person": {
+        "ja": "「{came}」という人は見つかりません。近いもの: {near}\n名前・受付番号・ID で呼べます。",
+        "en": "Nobody is called “{came}”. Close to it: {near}\nNames, receipt numbers and ids will do.",
+    },
+    "not_found.body": {
+        "ja": "「{came}」という団体は登録されていません。近いもの: {near}\n一覧は match body list で見られます。",
+        "en": "No body is called “{came}”. Close to it: {near}\nSee match body list.",
+    },
+    "not_found.resource": {
+        "ja": "「{came}」という運転者・車は見つかりません。近いもの: {near}\n一覧は match lend list --to 地区 で見られます。",
+        "en": "No driver or vehicle is called “{came}”. Close to it: {near}\nSee match lend list --to DISTRICT.",
+    },
+    "not_found.lending": {
+        "ja": "「{came}」という貸し出しはありません。近いもの: {near}\n一覧は match lend list --to 地区 で見られます。",
+        "en": "There is no lending “{came}”. Close to it: {near}\nSee match lend list --to DISTRICT.",
+    },
+    "spoke": {
+        "ja": "--by に「{came}」は使えません。\nself（本人）、family（家族）、guardian（後見人）のどれかにしてください。",
+        "en": "--by cannot be “{came}”.\nSay self, family or guardian.",
+    },
+    "recipient": {
+        "ja": "相手「{came}」は読み取れません。\nbody:団体名、district:地区、meeting、shop、map、sensitive、transport のどれかにしてください。",
+        "en": "“{came}” is nobody that data goes to.\nSay body:NAME, district:NAME, meeting, shop, map, sensitive or transport.",
+    },
+    "consent_said": {
+        "ja": "「{came}」は答えになりません。\nはい（同意）か いいえ（断り）にしてください。連絡がつかなければ、確認事項のまま残ります。",
+        "en": "“{came}” is no answer.\nSay yes or no. Where nobody was reached, the question stays open.",
+    },
+    "forget_unasked": {
+        "ja": "--json では、消去の前にたずねることができません。\n確かめたうえで --yes を付けてください。",
+        "en": "With --json nobody can be asked before.\nMake sure, then add --yes.",
+    },
     "not_found.near": {"ja": "近いもの: {near}", "en": "Close to it: {near}"},
     "ambiguous": {
         "ja": "「{came}」に当てはまるものが {count} 件あります:\n{candidates}\nどれかを、受付番号か括弧内のIDで書いてください。",

@@ -146,7 +146,7 @@ def consent_facts(labels: Labels) -> list[dict[str, Any]]:
 
 def _row(call: Call, labels: Labels, each: dict[str, Any]) -> tuple[str, ...]:
     ended = each["revoked"] or each["until"]
-    said = "revoked" if each["revoked"] else "yes" if each["given"] else "no"
+    said = "taken_back" if each["revoked"] else "yes" if each["given"] else "no"
     return (
         labels.anything(each["person"]),
         recipient_text(labels, each["to"], each["recipient"]),

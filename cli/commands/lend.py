@@ -1,6 +1,7 @@
 """match lend list | ask | answer | return: a volunteer or a vehicle for another district, asked, answered, returned."""
 
 import re
+from datetime import date
 from typing import Annotated, Any
 
 import typer
@@ -17,8 +18,9 @@ from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk, reading
 from cli.tables import table
 from desk.lending import answer_lending, ask_lending, return_lending
-from events.state.lent import available_elsewhere, lent_on
+from events.state.lent import Available, available_elsewhere, lent_on
 from events.state.privacy import Lending
+from events.vocabulary.values import WeeklyHours
 
 To = Annotated[str, typer.Option("--to", metavar="DISTRICT", autocompletion=complete_district)]
 Which = Annotated[str, typer.Argument(metavar="LENDING")]
@@ -64,7 +66,7 @@ def ask(
         if call.json:
             facts({"lending": event.lending, "resource": event.resource, "of": event.of, "to": event.to})
             return
-        told = {"number": lending_label(labels, event.lending), "of": labels.district(event.of)}
+        told = {"number": labels.lending(event.lending), "of": labels.district(event.of)}
         page([call.say("privacy.lend.asked", **told), *next_steps(call, call.say("next.lend_answer", **told))])
 
 
@@ -78,7 +80,7 @@ def answer(ctx: typer.Context, lending: Which, said: Annotated[str, typer.Argume
         if call.json:
             facts({"lending": event.lending, "accepted": event.accepted})
             return
-        told = {"number": lending_label(labels, event.lending)}
+        told = {"number": labels.lending(event.lending)}
         said = call.say("privacy.lend.accepted" if event.accepted else "privacy.lend.declined", **told)
         page([said, *next_steps(call, call.say("next.lend_list"))])
 
@@ -94,7 +96,7 @@ def return_(
         if call.json:
             facts({"lending": event.lending, "on": event.on})
             return
-        told = {"number": lending_label(labels, event.lending), "day": short_day(day, call.lang)}
+        told = {"number": labels.lending(event.lending), "day": short_day(day, call.lang)}
         page([call.say("privacy.lend.returned", **told), *next_steps(call, call.say("next.lend_list"))])
 
 
@@ -115,12 +117,7 @@ def find_lending(labels: Labels, text: str) -> str:
     return only_one(labels, [Named(each) for each in lendings], text, "lending")
 
 
-def lending_label(labels: Labels, lending: str) -> str:
-    """貸1."""
-    return f"貸{1 + list(labels.state.lendings).index(lending)}"
-
-
-def _offer(call: Call, labels: Labels, each: Any, district: str, today: Any) -> tuple[str, ...]:
+def _offer(call: Call, labels: Labels, each: Available, district: str, today: date) -> tuple[str, ...]:
     lending = lent_on(labels.state, each.resource, today)
     known = lending is not None and lending.fact.to == district
     weekly = call.say("why.and").join(_hours(call, hours) for hours in each.hours.weekly)
@@ -129,7 +126,7 @@ def _offer(call: Call, labels: Labels, each: Any, district: str, today: Any) -> 
     return name, call.say(f"privacy.lend.{each.kind}"), labels.district(each.district), weekly, seats
 
 
-def _hours(call: Call, hours: Any) -> str:
+def _hours(call: Call, hours: WeeklyHours) -> str:
     days = "".join(call.say("day.weekdays").split()[each] for each in hours.weekdays)
     spans = [f"{minute // 60}:{minute % 60:02d}" for minute in (hours.from_min, hours.until_min)]
     return f"{days} {'〜'.join(spans)}"
@@ -139,7 +136,7 @@ def _row(call: Call, labels: Labels, each: Lending, district: str) -> tuple[str,
     fact = each.fact
     shown = each.accepted is True or fact.of == district
     return (
-        lending_label(labels, fact.lending),
+        labels.lending(fact.lending),
         labels.anything(fact.resource) if shown else fact.resource,
         f"{labels.district(fact.of)} → {labels.district(fact.to)}",
         f"{short_day(fact.first_day, call.lang)}〜{short_day(fact.last_day, call.lang)}",

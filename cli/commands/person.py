@@ -1,6 +1,7 @@
 """match person show | body | share: what is stored about somebody, who answers for it, and to whom it is handed on."""
 
 import re
+from collections.abc import Callable
 from typing import Annotated
 
 import typer
@@ -42,7 +43,7 @@ def show(
         page([call.say("privacy.written", file=output, paper=paper), *next_steps(call, call.say("next.breach"))])
 
 
-def _page(call: Call, labels: Labels, found: Dossier, output: str):  # type: ignore[no-untyped-def]
+def _page(call: Call, labels: Labels, found: Dossier, output: str) -> Callable[[str], str]:
     """What she may be given, without what concerns others: JSON by the file's name, else a page."""
 
     def text(paper: str) -> str:

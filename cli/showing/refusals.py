@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from cli.call import Call
 from cli.days import duration, short_day
+from cli.districts import district_name
 from cli.showing.rows import choice_text, expected_text
 from wording import known
 
@@ -64,6 +65,10 @@ def _worded(name: str, value: Any, call: Call) -> Any:
             return call.say("why.and").join(map(call.say, (f"log.reason.{each}" for each in value)))
         case "since":
             return short_day(value, call.lang)
+        case "holds":
+            return call.say("why.and").join(call.say(f"privacy.hold.{each}") for each in value)
+        case "home":
+            return district_name(value, call.lang)
         case "waited_s":
             return f"{value:g}"
     if isinstance(value, Mapping):

@@ -157,11 +157,12 @@ def test_ctrl_c_while_waiting_for_the_log_says_so_and_leaves_with_130(log):
 
 
 HOLD = """
-import sqlite3, sys, time
-connection = sqlite3.connect(sys.argv[1], isolation_level=None)
-connection.execute("BEGIN IMMEDIATE")
-print("held", flush=True)
-time.sleep(60)
+import sys, time
+from pathlib import Path
+from events.turns import Turns
+with Turns(Path(sys.argv[1]), 5).take():
+    print("held", flush=True)
+    time.sleep(60)
 """
 
 

@@ -174,7 +174,7 @@ def _turns(ground: _Ground) -> tuple[tuple[str, int], ...]:
     """What each lender gave lately; none is a count too."""
     days = setting(ground.state.settings, "priority.lately_days", ground.horizon.first_day, ground.districts[0])
     lately = booked.turns(ground.state, ground.start - timedelta(days=days), ground.start)
-    lenders = sorted({vehicle.fact.lender for vehicle in vehicles_of(ground.state, ground.districts)})
+    lenders = dict.fromkeys(vehicle.fact.lender for vehicle in vehicles_of(ground.state, ground.districts))
     return tuple((lender, lately.get(lender, 0)) for lender in lenders)
 
 

@@ -64,7 +64,7 @@ def falls_on(need: Need, day: date) -> bool:
 def _all(state: State, horizon: Horizon, districts: Collection[str]) -> Iterator[Asked]:
     standing = [n for n in state.needs.values() if n.withdrawn is None and n.district in districts]
     for day in horizon.dates():
-        for need in sorted(standing, key=lambda n: n.id):
+        for need in standing:
             details = need.fact.private
             if details is not None and falls_on(need, day):
                 basis = setting(state.settings, "ride.basis", day, need.district)

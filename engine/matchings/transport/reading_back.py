@@ -14,7 +14,7 @@ Legs = Mapping[int, tuple[str, str]]
 
 def plan(built: Built, routes: Routes, name: str) -> tuple[tuple[PlannedRun, ...], tuple[PlannedAssignment, ...]]:
     """The runs in the order of leaving, called ``name/1``, ``name/2`` …, and the occurrences that are served whole."""
-    ordered = sorted(routes.runs, key=lambda run: (run.leaves_s, built.routing.shifts[run.shift].id))
+    ordered = sorted(routes.runs, key=lambda run: (run.leaves_s, run.shift))
     legs = _legs(built)
     runs = tuple(_planned(built, legs, f"{name}/{n}", run) for n, run in enumerate(ordered, 1))
     carrying: dict[str, dict[str, None]] = {}

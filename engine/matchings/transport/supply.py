@@ -17,15 +17,13 @@ Garage = Callable[[Vehicle], int]
 
 
 def vehicles_of(state: State, districts: Collection[str]) -> tuple[Vehicle, ...]:
-    """The districts' vehicles whose lender is known, in the order of their ids."""
-    known = (v for v in state.vehicles.values() if v.district in districts and v.fact.private is not None)
-    return tuple(sorted(known, key=lambda v: v.id))
+    """The districts' vehicles whose lender is known, in the order of the log: ids are random, and break no tie."""
+    return tuple(v for v in state.vehicles.values() if v.district in districts and v.fact.private is not None)
 
 
 def drivers_of(state: State, districts: Collection[str]) -> tuple[Driver, ...]:
-    """The districts' drivers who have not been forgotten, in the order of their ids."""
-    known = (d for d in state.drivers.values() if d.district in districts and d.fact.private is not None)
-    return tuple(sorted(known, key=lambda d: d.id))
+    """The districts' drivers who have not been forgotten, in the order of the log."""
+    return tuple(d for d in state.drivers.values() if d.district in districts and d.fact.private is not None)
 
 
 def day_of_supply(

@@ -17,9 +17,6 @@ from engine.solvers.routing.tours import FAR_S, Reckoning
 ORDERS = 64
 """So many orders of colliding runs are tried at most."""
 
-PRESSED = 1_000
-"""What a second of a driver counts who would otherwise work beyond her hours."""
-
 Chosen = tuple[int, Stops]
 """A shift and the stops it drives."""
 
@@ -41,24 +38,21 @@ class Clash:
 
 
 def clocked(reckoning: Reckoning, chosen: Sequence[Chosen]) -> Clocked | Clash:
-    """The cheapest times of the chosen runs: no vehicle and no driver twice at once, nobody beyond her hours."""
-    found = _brought_together(reckoning, chosen, [1] * len(chosen))
-    if isinstance(found, Clash):
-        return found
-    over = _beyond_hours(reckoning.ground, chosen, found.times)
-    if not over:
-        return found
-    pressed = [PRESSED if i in over else 1 for i in range(len(chosen))]
-    found = _brought_together(reckoning, chosen, pressed)
+    """The cheapest times of the chosen runs: no vehicle and no driver twice at once, nobody beyond her hours.
+
+    The cheapest times take each driver as little time as can be, so that hours need no trade-off: a run that leaves
+    later at the same return costs its driver and its riders less, and is in nobody's way.
+    """
+    found = _brought_together(reckoning, chosen)
     if isinstance(found, Clash):
         return found
     over = _beyond_hours(reckoning.ground, chosen, found.times)
     return Clash(tuple(over), sure=False) if over else found
 
 
-def _brought_together(reckoning: Reckoning, chosen: Sequence[Chosen], drivers: Sequence[int]) -> Clocked | Clash:
+def _brought_together(reckoning: Reckoning, chosen: Sequence[Chosen]) -> Clocked | Clash:
     """Start from each run's own cheapest times; join runs that collide, and time them anew, until none do."""
-    crew = _Crew(reckoning, chosen, drivers)
+    crew = _Crew(reckoning, chosen)
     group_of: dict[int, tuple[int, ...]] = {i: (i,) for i in range(len(chosen))}
     times: dict[int, Timed] = {}
     for i in range(len(chosen)):
@@ -93,9 +87,8 @@ def _beyond_hours(ground: Ground, chosen: Sequence[Chosen], times: Sequence[Time
 class _Crew:
     """The chosen runs, and for each pair that shares a vehicle or a driver what must lie between them."""
 
-    def __init__(self, reckoning: Reckoning, chosen: Sequence[Chosen], drivers: Sequence[int]) -> None:
-        self.reckoning, self.ground = reckoning, reckoning.ground
-        self.chosen, self.drivers = chosen, drivers
+    def __init__(self, reckoning: Reckoning, chosen: Sequence[Chosen]) -> None:
+        self.reckoning, self.ground, self.chosen = reckoning, reckoning.ground, chosen
         self.gaps: dict[tuple[int, int], tuple[int, int]] = {}
         for i, j in combinations(range(len(chosen)), 2):
             for rival, after_s, before_s in self.ground.rivals[chosen[i][0]]:
@@ -110,7 +103,7 @@ class _Crew:
 
     def timed(self, group: tuple[int, ...]) -> dict[int, Timed] | Clash:
         """The cheapest times of a group together, over the orders in which its runs could follow each other."""
-        if len(group) == 1 and self.drivers[group[0]] == 1:
+        if len(group) == 1:
             return self._as_remembered(group[0])
         pairs = [pair for pair in combinations(group, 2) if pair in self.gaps]
         orders = [self._possible(pair) for pair in pairs]
@@ -118,7 +111,7 @@ class _Crew:
         for order in islice(product(*orders), ORDERS):
             tried += 1
             found = self._in_order(group, order)
-            if found is not None and (not best or self._cost(found) < self._cost(best)):
+            if found is not None and (not best or _effort_s(found) < _effort_s(best)):
                 best = found
         return best or Clash(group, sure=tried < ORDERS)
 
@@ -153,7 +146,7 @@ class _Crew:
     def _program(self, i: int) -> tuple[list[int], list[Arc]]:
         shift, stops = self.chosen[i]
         hours = self.ground.problem.shifts[shift]
-        return program(self.ground, self._kind(i), stops, hours.earliest_s, hours.latest_s, self.drivers[i])
+        return program(self.ground, self._kind(i), stops, hours.earliest_s, hours.latest_s)
 
     def _priced(self, i: int, starts: list[int]) -> Timed:
         return priced(self.ground, self._kind(i), self.chosen[i][1], starts)
@@ -161,6 +154,6 @@ class _Crew:
     def _kind(self, i: int) -> Kind:
         return self.ground.kinds[self.ground.kind_of[self.chosen[i][0]]]
 
-    def _cost(self, times: dict[int, Timed]) -> int:
-        pressed = sum((self.drivers[i] - 1) * (time.back_s - time.leave_s) for i, time in times.items())
-        return pressed + sum(time.effort_s for time in times.values())
+
+def _effort_s(times: dict[int, Timed]) -> int:
+    return sum(time.effort_s for time in times.values())

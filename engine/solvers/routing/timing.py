@@ -48,10 +48,10 @@ def earliest(ground: Ground, kind: Kind, stops: Stops, lo_s: int, hi_s: int, *, 
             now += leg_s[before][stop]
             if now < starts[i]:
                 now = starts[i]
-            elif now > late_s[stop]:
-                return None
             else:
                 starts[i] = now
+            if now > late_s[stop]:
+                return None
             before = stop
         if now > last_ok:
             return None
@@ -86,10 +86,10 @@ def latest(ground: Ground, kind: Kind, stops: Stops, lo_s: int, hi_s: int) -> li
             now -= leg_s[stop][after]
             if now > starts[i]:
                 now = starts[i]
-            elif now < early_s[stop]:
-                return None
             else:
                 starts[i] = now
+            if now < early_s[stop]:
+                return None
             after = stop
         if now < first_ok:
             return None
@@ -142,17 +142,12 @@ def shortest(ground: Ground, kind: Kind, stops: Stops, last: Sequence[int], hi_s
     return starts[-1] + kind.home_s[stops[-1]] - leave_s
 
 
-def program(
-    ground: Ground, kind: Kind, stops: Stops, lo_s: int, hi_s: int, driver: int = 1
-) -> tuple[list[int], list[Arc]]:
-    """The run's times as a program over differences: variable 0 is time zero, variable ``i + 1`` starts service ``i``.
-
-    ``driver`` is what a second of the driver's counts; a second of a ride's excess counts one.
-    """
+def program(ground: Ground, kind: Kind, stops: Stops, lo_s: int, hi_s: int) -> tuple[list[int], list[Arc]]:
+    """The run's times as a program over differences: variable 0 is time zero, variable ``i + 1`` starts service ``i``."""
     n = len(stops)
     costs = [0, *(1 if stop & 1 else -1 for stop in stops)]
-    costs[1] -= driver
-    costs[n] += driver
+    costs[1] -= 1
+    costs[n] += 1
     first, final = stops[0], stops[-1]
     arcs = [(0, i + 1, ground.early_s[stop]) for i, stop in enumerate(stops)]
     arcs += [(i + 1, 0, -ground.late_s[stop]) for i, stop in enumerate(stops)]

@@ -54,9 +54,9 @@ def test_a_weekly_ride_ends_with_its_last_day():
     assert planned(before) == [occurrence("n", MONDAY)]
 
 
-def test_days_come_first_then_needs():
+def test_days_come_first_then_needs_as_they_came_in():
     state = known(ride("b", "hana", TUESDAY), ride("a", "taro", TUESDAY), ride("c", "jiro", MONDAY))
-    assert planned(state) == [occurrence("c", MONDAY), occurrence("a"), occurrence("b")]
+    assert planned(state) == [occurrence("c", MONDAY), occurrence("b"), occurrence("a")]
 
 
 def test_a_withdrawn_request_asks_for_nothing():

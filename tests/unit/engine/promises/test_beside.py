@@ -1,5 +1,7 @@
 """What is promised already: what stands in the way, what a plan carries on, what may be set aside."""
 
+from datetime import timedelta
+
 from attrs import evolve
 
 from engine.promises import promises
@@ -52,8 +54,6 @@ def test_a_run_whose_driver_said_no_promises_no_vehicle():
 
 def shared(shift_s=0):
     """One run with both on board, taro so many seconds away from what he was promised."""
-    from datetime import timedelta
-
     moved = timedelta(seconds=shift_s)
     his = tuple(
         evolve(s, arrives=s.arrives + moved, starts=s.starts + moved, leaves=s.leaves + moved) for s in THEIRS.stops

@@ -51,10 +51,10 @@ def test_a_model_that_cannot_be_met_has_no_answer():
     assert model.solve(seed=1, effort=1.0) is None
 
 
-def test_without_effort_there_is_no_proof():
+def test_a_hint_need_be_neither_whole_nor_right():
     model = Model()
-    items = [model.yes_or_no() for _ in range(60)]
-    model.between(0, [(v, 1000 + (37 * v) % 101) for v in items], 20_000)
-    model.minimise([(v, -1000 - (53 * v) % 97) for v in items])
-    answer = model.solve(seed=1, effort=1e-6)
-    assert answer is None or not answer.best
+    a, b = model.yes_or_no(), model.yes_or_no()
+    model.exactly_one([a, b])
+    model.minimise([(a, 1), (b, 2)])
+    model.hint({b: 1})
+    assert solved(model).values == (1, 0)

@@ -1,0 +1,136 @@
+"""Ctrl-C and no room left, in real processes: the log is unchanged or whole, and the message is true."""
+
+import os
+import resource
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from typer.testing import CliRunner
+
+from cli.app import app
+from tests.unit.cli import known
+from tests.unit.cli.workbooks import SAMPLE, TOWNS
+
+ROOT = Path(__file__).parents[2]
+ROOM = 36_000
+"""Bytes that a file may grow to: enough for SQLite's index of its journal, too little for a workbook."""
+MATCH = [sys.executable, "-m", "cli.main"]
+
+
+def environ(log: Path) -> dict[str, str]:
+    settled = {"MATCH_LOG": str(log), "MATCH_LANG": "ja", "MATCH_NOW": known.NOW.isoformat(), "MATCH_ACTOR": "担当"}
+    return {**os.environ, **settled, "PYTHONPATH": str(ROOT)}
+
+
+@pytest.fixture
+def log(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A log with the sample's facts."""
+    path = tmp_path / "log.sqlite"
+    for name, value in environ(path).items():
+        if name.startswith("MATCH_"):
+            monkeypatch.setenv(name, value)
+    assert CliRunner().invoke(app, ["import", str(TOWNS), str(SAMPLE)]).exit_code == 0
+    return path
+
+
+def positions(log: Path) -> int:
+    """How many events the log holds; it is whole, or this fails."""
+    told = subprocess.run(
+        [*MATCH, "verify"], env=environ(log), capture_output=True, encoding="utf-8", check=True, cwd=ROOT
+    )
+    return int(told.stdout.partition("（")[2].partition(" 件")[0])
+
+
+@pytest.mark.slow
+def test_ctrl_c_while_planning_keeps_the_best_plan_so_far_checked_and_marked(log):
+    code = (
+        "import os, signal, sys; sys.argv = ['match', 'solve', '--district', 'shonan', '--effort', '1000000']\n"
+        + INTERRUPT
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environ(log),
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        timeout=120,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    assert "途中で止めました" in told.stdout
+    assert "件を送迎" in told.stdout
+    assert "Traceback" not in told.stderr
+
+
+INTERRUPT = """
+import engine.solvers.routing.planning as planning
+import cli.commands.solve as command
+make = command.make_plan
+def pressed(*args, **named):
+    os.kill(os.getpid(), signal.SIGINT)
+    return make(*args, **named)
+command.make_plan = pressed
+from cli.main import main
+main()
+"""
+
+
+@pytest.mark.slow
+def test_ctrl_c_while_importing_records_nothing_and_says_so(log):
+    before = positions(log)
+    code = "import os, signal, sys; sys.argv = ['match', 'import', " + repr(str(SAMPLE)) + "]\n" + IN_MID_IMPORT
+    told = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environ(log),
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        timeout=60,
+        check=False,
+    )
+    assert told.returncode == 130
+    assert "何も記録していません" in told.stderr
+    assert "Traceback" not in told.stderr
+    assert positions(log) == before
+
+
+IN_MID_IMPORT = """
+import intake.files
+read = intake.files.read
+def pressed(path, tables):
+    os.kill(os.getpid(), signal.SIGINT)
+    return read(path, tables)
+intake.files.read = pressed
+from cli.main import main
+main()
+"""
+
+
+@pytest.mark.slow
+def test_no_room_left_is_told_and_the_log_is_as_it_was(tmp_path, monkeypatch):
+    log = tmp_path / "log.sqlite"
+    monkeypatch.setenv("MATCH_LOG", str(log))
+    assert CliRunner().invoke(app, ["import", str(TOWNS)]).exit_code == 0
+    before = positions(log)
+
+    def small() -> None:
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (ROOM, ROOM))
+
+    told = subprocess.run(
+        [*MATCH, "import", str(SAMPLE)],
+        env=environ(log),
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        preexec_fn=small,
+        timeout=120,
+        check=False,
+    )
+    assert told.returncode == 1, told.stderr
+    assert "記録は元のままです" in told.stderr
+    assert "Traceback" not in told.stderr
+    assert positions(log) == before
