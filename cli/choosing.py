@@ -2,21 +2,13 @@
 
 import re
 from datetime import datetime
-from typing import Annotated
-
-import typer
 
 from cli.days import read_day
-from cli.districts import complete_district, read_district
+from cli.districts import read_district
 from cli.labels import Labels
 from cli.naming import find_who
 from desk.selecting import Selection
 from events.state.model import Plan
-
-Plans = Annotated[str, typer.Argument(metavar="PLAN")]
-Only = Annotated[list[str] | None, typer.Option("--only", metavar="WHO")]
-Day = Annotated[str | None, typer.Option("--day", metavar="DATE")]
-District = Annotated[str | None, typer.Option("--district", metavar="NAME", autocompletion=complete_district)]
 
 
 def selection(

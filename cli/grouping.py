@@ -6,8 +6,9 @@ The global options are attached to every command as it is loaded, so that ``matc
 """
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from difflib import get_close_matches
+from functools import wraps
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
@@ -96,19 +97,35 @@ def plain(params: "list[Parameter]") -> "list[Parameter]":
     return params
 
 
+def called(full_name: str, where: str) -> Callable[..., None]:
+    """The function of a command; where its signature is known apart, it is imported when it is called, not before."""
+    from cli.signatures import SIGNATURES
+
+    module, _, function = where.partition(":")
+    signature = SIGNATURES.get(full_name)
+    if signature is None:
+        found: Callable[..., None] = getattr(import_module(module), function)
+        return found
+
+    @wraps(signature)
+    def later(*args: Any, **typed: Any) -> None:
+        getattr(import_module(module), function)(*args, **typed)
+
+    return later
+
+
 def group(name: str, tree: Tree, params: "list[Parameter]") -> Group:
     """A group inside a group."""
     return Group(tree, name=name, params=params, no_args_is_help=True, rich_markup_mode=None)
 
 
-def leaf(name: str, where: str, params: "list[Parameter]") -> TyperCommand:
-    """The command whose function stands at ``module:function``, imported now."""
+def leaf(full_name: str, where: str, params: "list[Parameter]") -> TyperCommand:
+    """The command whose function stands at ``module:function``."""
     from typer import Typer
     from typer.main import get_command
 
-    module, _, function = where.partition(":")
     alone = Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
-    alone.command(name, cls=Leaf)(getattr(import_module(module), function))
+    alone.command(full_name.rpartition(" ")[2], cls=Leaf)(called(full_name, where))
     command = get_command(alone)
     if not isinstance(command, TyperCommand):
         raise TypeError(where)

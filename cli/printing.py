@@ -7,6 +7,7 @@ from typing import Any
 import typer
 
 from cli.call import Call
+from cli.wide import columns
 
 
 def page(lines: Iterable[str]) -> None:
@@ -32,7 +33,7 @@ def json_text(values: Mapping[str, Any]) -> str:
 def next_steps(call: Call, *commands: str) -> list[str]:
     """次に: match ask 案1. A blank line before it; nothing where there is nothing to do."""
     label = call.say("next.label")
-    blanks = " " * (len(label) * (2 if call.lang == "ja" else 1))
+    blanks = " " * columns(label)
     return ["", *(f"{label if n == 0 else blanks} {command}" for n, command in enumerate(commands))] if commands else []
 
 

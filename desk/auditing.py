@@ -5,10 +5,13 @@ the byte. Under other versions the audit checks and explains, and says that it w
 """
 
 import importlib.metadata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
+from typing import Final
 
 from attrs import frozen
 
+from desk.as_recorded import as_recorded
 from desk.errors import Refused
 from desk.marks import digest_of, marks, matrix_digest
 from desk.office import Office
@@ -17,7 +20,11 @@ from engine.matchings.built import Built, Horizon
 from engine.problems.solving import Effort
 from events.chain import Intact, verify
 from events.state.model import Plan, State
-from events.vocabulary.plans import LeftOver, PlannedRun
+from events.vault import LOG
+from events.vocabulary.plans import LeftOver, PlannedRun, ProblemRow
+
+REST: Final = "rest"
+"""The row of what belongs to no single person: who is held and booked, turns, pairs that must not meet."""
 
 
 @frozen
@@ -29,11 +36,20 @@ class Resolved:
 
 
 @frozen
+class Gone:
+    """Somebody of the plan who cannot be shown any more, and since when (None: nobody noted it)."""
+
+    person: str
+    since: date | None
+
+
+@frozen
 class Audit:
     """What an audit found. ``sound`` means that nothing speaks against the decision as recorded.
 
     ``rows_changed`` are rows of the problem that cannot be rebuilt as they were, ``forgotten`` those whose person has
-    been forgotten since (確かめられません). ``violations`` and ``broken`` are codes of rules that the plan breaks.
+    been forgotten since, with what rests on several rows at once (確かめられません); ``gone`` says who and since when.
+    ``violations`` and ``broken`` are codes of rules that the plan breaks.
     """
 
     plan: str
@@ -43,6 +59,7 @@ class Audit:
     rows: int
     rows_changed: tuple[str, ...]
     forgotten: tuple[str, ...]
+    gone: tuple[Gone, ...]
     matrix_holds: bool
     violations: tuple[str, ...]
     broken: tuple[str, ...]
@@ -58,21 +75,26 @@ class Audit:
 
 
 def audit(office: Office, plan: str, *, again: bool = True) -> Audit:
-    """Rebuild and check the plan as of the position it was based on. ``again`` solves it again where versions allow."""
+    """Rebuild and check the plan as of the position it was based on. ``again`` solves it again where versions allow.
+
+    What touches a forgotten person is taken as recorded; all else is checked.
+    """
     from engine.checks.routing import check
     from engine.matchings import transport
     from engine.promises import promises
 
-    made = plan_of(office.state(), plan)
+    now = office.state()
+    made = plan_of(now, plan)
     then = office.state(until=made.fact.based_on)
     built = transport.problem(then, Horizon(made.fact.first_day, made.fact.days), made.fact.districts)
     today = marks(office.vault, built.rows).by_row()
     unequal = tuple(row for row in made.fact.rows if today.get(row.row) != row.mac)
-    forgotten = tuple(row.row for row in unequal if not office.vault.knows(row.subject))
+    gone = _gone(office, now, made)
+    forgotten = _not_to_be_checked(unequal, frozenset(each.person for each in gone))
     changed = tuple(row.row for row in unequal if row.row not in forgotten)
     promised = promises(then, made.fact.runs, made.fact.assignments)
     comparable = not unequal
-    violations = check(built.routing, transport.routes(built, made.fact.runs)) if comparable else ()
+    violations = check(*as_recorded(built, made.fact, [each.person for each in gone])) if not changed else ()
     solved = _solve_again(office, then, made, built) if again and comparable else None
     return Audit(
         plan=plan,
@@ -82,14 +104,30 @@ def audit(office: Office, plan: str, *, again: bool = True) -> Audit:
         rows=len(made.fact.rows),
         rows_changed=changed,
         forgotten=forgotten,
+        gone=gone,
         matrix_holds=_matrix_holds(made),
         violations=_codes(each.code for each in violations),
         broken=_codes(each.rule for each in promised if not each.set_aside),
         set_aside=_codes(each.rule for each in promised if each.set_aside),
         reasons_same=solved is None or solved[1] == made.fact.left,
         left=made.fact.left,
-        resolved=_resolved(made, again, comparable, solved),
+        resolved=_resolved(made, again, unequal, solved),
     )
+
+
+def _gone(office: Office, now: State, made: Plan) -> tuple[Gone, ...]:
+    """Everybody whom the plan names and whose key is destroyed, in the order of ids."""
+    named = {row.subject for row in made.fact.rows if row.subject != LOG}
+    named |= {each.person for each in made.fact.assignments} | {each.person for each in made.fact.left}
+    named |= {who for run in made.fact.runs for who in (run.driver, run.lender)}
+    told = {person: each.stamp.recorded.date() for person, each in now.forgotten.items()}
+    return tuple(Gone(who, told.get(who)) for who in sorted(named) if office.vault.forgotten(who))
+
+
+def _not_to_be_checked(unequal: Sequence[ProblemRow], gone: frozenset[str]) -> tuple[str, ...]:
+    """The rows of the forgotten; and what was made from several rows at once, once one of them cannot be had."""
+    hers = {row.row for row in unequal if row.subject in gone}
+    return tuple(row.row for row in unequal if row.row in hers or (hers and row.row == REST))
 
 
 def _solve_again(
@@ -110,13 +148,16 @@ def _solve_again(
 
 
 def _resolved(
-    made: Plan, again: bool, comparable: bool, solved: tuple[tuple[PlannedRun, ...], tuple[LeftOver, ...]] | None
+    made: Plan,
+    again: bool,
+    unequal: Sequence[ProblemRow],
+    solved: tuple[tuple[PlannedRun, ...], tuple[LeftOver, ...]] | None,
 ) -> Resolved:
     if solved is not None:
         return Resolved(solved[0] == made.fact.runs)
     if not again:
         return Resolved(None, "not_asked")
-    if not comparable:
+    if unequal:
         return Resolved(None, "rows_differ")
     return Resolved(None, "cut_short" if made.fact.cut_short else "other_versions")
 

@@ -17,7 +17,7 @@ from desk.holding import known_and_not_erased
 from desk.office import Office
 from desk.outlook import Outlook, days_named, outlook_in
 from desk.people import lender_mark, name_marks
-from desk.taking import CLAIMS
+from desk.taken import CLAIMS
 from events.log import Condition, Conflict, Draft
 from events.state.model import State
 from events.vocabulary.imports import QuestionClosed

@@ -18,7 +18,8 @@ from desk.errors import Stale
 from desk.office import Office
 from desk.places import place_events, town_counts
 from desk.tables import NOBODY, hours, tables
-from desk.taking import CLAIMS, Taken, take, take_knowing_newcomers, unchanged_since
+from desk.taken import CLAIMS, Taken, take_knowing_newcomers, unchanged_since
+from desk.taking import take
 from events.log import Conflict, Draft, Event
 from events.state.model import State
 from events.vocabulary.imports import FileRead

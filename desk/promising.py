@@ -10,6 +10,7 @@ from desk.errors import Refused, Stale
 from desk.marks import marks
 from desk.office import Office
 from desk.selecting import day_of, runs_of
+from desk.settings import RESOURCE as SETTINGS
 from engine.matchings.built import Horizon
 from events.log import Condition
 from events.state.model import Plan, State
@@ -25,14 +26,15 @@ class Footing:
 
 
 def footing(state: State, assignments: Iterable[PlannedAssignment], runs: Iterable[PlannedRun]) -> Footing:
-    """Claims on every need, person and vehicle touched, for the weeks touched; tested with the endless ones too."""
+    """Claims on every need, person and vehicle touched, for the weeks touched; tested with the endless ones
+    too, and with that of the settings."""
     chosen, carried = tuple(assignments), tuple(runs)
     days: set[date] = {day_of(a.occurrence) for a in chosen} | {run.leaves.date() for run in carried}
     resources = {a.need for a in chosen} | {a.person for a in chosen}
     resources |= {run.driver for run in carried} | {run.vehicle for run in carried}
     resources |= {stop.occurrence.partition("@")[0] for run in carried for stop in run.stops}
     claims = weekly(resources, days)
-    return Footing(claims, Condition(frozenset((*claims, *endless(resources))), state.position))
+    return Footing(claims, Condition(frozenset((*claims, *endless({*resources, SETTINGS}))), state.position))
 
 
 def keep_promises(state: State, plan: Plan, assignments: Sequence[PlannedAssignment]) -> None:

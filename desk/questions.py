@@ -19,7 +19,8 @@ from desk.known_rows import VANISHED, WITHDRAW
 from desk.office import Office
 from desk.rereading import read_again
 from desk.selecting import day_of
-from desk.taking import CLAIMS, take, take_knowing_newcomers, unchanged_since, withdrawal
+from desk.taken import CLAIMS, take_knowing_newcomers, unchanged_since
+from desk.taking import take, withdrawal
 from events.log import Conflict, Draft
 from events.state.model import Question, Row, State
 from events.vocabulary.imports import AnswerWords, QuestionAnswered

@@ -3,12 +3,11 @@
 One ``Taking`` lives for one append. It knows a state and gathers what follows from the rows; it appends nothing.
 """
 
-from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from typing import Final
 from uuid import UUID
 
-from attrs import define, evolve, field, frozen
+from attrs import define, evolve, field
 
 from desk import doubts
 from desk.asking import keep_in_step, vanished
@@ -21,76 +20,14 @@ from desk.office import Office
 from desk.people import People
 from desk.standing import Follows, Standing, rides_by_person
 from desk.subjects import Subjects
-from desk.tables import NOBODY
-from events.log import Condition, Draft
+from desk.taken import CLAIMS, Taken
+from events.log import Draft
 from events.state.model import Need, Row, State
-from events.vocabulary.imports import QuestionAsked, QuestionClosed, RowRead, RowWords
-from events.vocabulary.people import PersonRegistered
+from events.vocabulary.imports import QuestionAsked, RowRead, RowWords
 from events.vocabulary.values import PersonId
-from intake.parsers.names import name_key
 from intake.rows import DriverFacts, Fault, RideFacts, RowReading, VehicleFacts
 
-RESOURCE: Final = "intake"
-"""The resource whose claim every import and every answer carries, so that they are made one after another."""
-CLAIMS: Final = endless([RESOURCE])
 _ORDER: Final = ("vehicle", "ride", "driver")  # a driver names vehicles, and may bear a rider's name
-
-
-@frozen
-class Taken:
-    """``readings`` in the order in which they came, as they stand beside the log; ``drafts`` are not appended yet.
-
-    ``rows`` are the HMACs of the readings, where these are rows that the log keeps.
-    """
-
-    drafts: tuple[Draft, ...]
-    readings: tuple[RowReading, ...]
-    counts: Counts
-    rows: tuple[str, ...] = ()
-
-    @property
-    def changed(self) -> tuple[RowReading, ...]:
-        """The readings that say something new."""
-        read = {draft.event.row for draft in self.drafts if isinstance(draft.event, RowRead)}
-        return tuple(reading for row, reading in zip(self.rows, self.readings, strict=True) if row in read)
-
-    def of(self, row: str) -> RowReading | None:
-        """The reading of one row."""
-        return dict(zip(self.rows, self.readings, strict=True)).get(row)
-
-    @property
-    def asked(self) -> tuple[str, ...]:
-        """The questions that are new."""
-        return tuple(draft.event.question for draft in self.drafts if isinstance(draft.event, QuestionAsked))
-
-    @property
-    def newcomers(self) -> Counter[str]:
-        """How many people of each name are registered who can be told apart by phone or address."""
-        events = (draft.event for draft in self.drafts)
-        new = (event for event in events if type(event) is PersonRegistered and event.identities)
-        return Counter(name_key(event.private.name) for event in new if event.private)
-
-    @property
-    def closed(self) -> tuple[str, ...]:
-        """The questions that nobody needs to answer any more."""
-        return tuple(draft.event.question for draft in self.drafts if isinstance(draft.event, QuestionClosed))
-
-
-def unchanged_since(state: State) -> Condition:
-    """No import and no answer since this state."""
-    return Condition(frozenset(CLAIMS), state.position)
-
-
-def take_knowing_newcomers(
-    read: Callable[[Counter[str]], Sequence[RowReading]], take_rows: Callable[[Sequence[RowReading]], Taken]
-) -> Taken:
-    """What follows from rows that are read anew where they bring people whose names drivers bear.
-
-    A driver is asked about beside all who bear her name: those whom the same file registers must be among them.
-    """
-    taken = take_rows(read(NOBODY))
-    named = {name_key(each.who.name) for each in taken.readings if each.kind == "driver" and each.who}
-    return take_rows(read(taken.newcomers)) if named & set(taken.newcomers) else taken
 
 
 def take(

@@ -13,16 +13,17 @@ from attrs import define, field
 
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = "移動支援_見本.xlsx"
-WIDEST_WAIT_S = 120
+LONGEST_WAIT_S = 120
+NOT_FOUND = 127
 
 
 class Crashed(Exception):
-    """A command ended in a traceback."""
+    """A command ended in a traceback, or there is no such command."""
 
 
 @define
 class Terminal:
-    """A shell in ``folder``, with the shipped sample in it and a home of its own; ``export`` is remembered."""
+    """A shell in ``folder``, with the shipped sample in it and a home and a time of its own; ``export`` is remembered."""
 
     folder: Path
     environ: dict[str, str] = field(init=False)
@@ -30,11 +31,11 @@ class Terminal:
     def __attrs_post_init__(self) -> None:
         programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
         self.environ = {"PATH": programs, "HOME": str(self.folder), "LOGNAME": "hanako", "LANG": "ja_JP.UTF-8"}
-        self.environ |= {"LC_ALL": "C.UTF-8", "MATCH_LANG": "ja", "PYTHONUTF8": "1"}
+        self.environ |= {"LC_ALL": "C.UTF-8", "MATCH_LANG": "ja", "MATCH_NOW": "2026-12-04T09:00+09:00"}
         (self.folder / SAMPLE).write_bytes((ROOT / "cli/demo" / SAMPLE).read_bytes())
 
     def types(self, command: str) -> list[str]:
-        """The lines that a command prints, on stdout and stderr. Raises ``Crashed`` with a traceback."""
+        """The lines that a command prints, on stdout and stderr. Raises ``Crashed`` where it is not there or breaks."""
         words = shlex.split(command)
         if words[0] == "export":
             self.environ |= dict(word.split("=", 1) for word in words[1:])
@@ -46,9 +47,9 @@ class Terminal:
             stdout=subprocess.PIPE,
             stderr=subprocess.STDOUT,
             encoding="utf-8",
-            timeout=WIDEST_WAIT_S,
+            timeout=LONGEST_WAIT_S,
             check=False,
         )
-        if "Traceback" in done.stdout:
+        if "Traceback" in done.stdout or done.returncode == NOT_FOUND:
             raise Crashed(command, done.stdout)
         return done.stdout.rstrip("\n").split("\n") if done.stdout.strip() else []

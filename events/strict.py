@@ -1,7 +1,7 @@
-"""A class's strict twin: a msgspec struct of the same fields, all required and no others allowed, as deep as it goes.
+"""A class's strict twin: a msgspec struct of the same fields, all of them required and no others allowed.
 
-msgspec knows ``forbid_unknown_fields`` for its own structs alone, and runs the validators of an attrs class in Python.
-Where only the shape of stored bytes is in question, the twin answers in a third of the time.
+Bytes that the twin reads hold what the class has, no more and no less, as deep as it goes. msgspec knows
+``forbid_unknown_fields`` for its own structs alone, and reads them in a third of the time that an attrs class takes.
 """
 
 from functools import cache
@@ -16,7 +16,7 @@ from msgspec import Struct, defstruct
 def twin(kind: Any) -> Any:
     """A type with every attrs class in it replaced by its twin."""
     if isinstance(kind, type) and has(kind):
-        return struct_of(kind)
+        return twin_of(kind)
     parts = tuple(map(twin, get_args(kind)))
     if not parts:
         return kind
@@ -24,8 +24,8 @@ def twin(kind: Any) -> Any:
     return Union[parts] if origin in (Union, UnionType) else origin[parts]  # noqa: UP007 (made, not written)
 
 
-def struct_of(kind: type[AttrsInstance], null: str = "") -> type[Struct]:
-    """The twin of one attrs class. The field ``null``, where there is one, is always null, and comes last."""
+def twin_of(kind: type[AttrsInstance], null: str = "") -> type[Struct]:
+    """The twin of one attrs class. The field ``null``, where there is one, is always null, and stands last."""
     hints = get_type_hints(kind)
     fields: list[tuple[str, Any] | tuple[str, Any, Any]] = [
         (name, twin(hints[name])) for name in fields_dict(kind) if name != null

@@ -33,12 +33,11 @@ def prepare(drafts: Sequence[Draft], codec: Codec, vault: Vault) -> list[Prepare
 
     Raises ``UnfitEvent``, ``Forgotten``, ``NaiveTime``.
     """
-    encoded = [codec.encode(draft.event) for draft in drafts]
+    encoded = codec.encode_all([draft.event for draft in drafts])
     vault.ensure({subject for parts in encoded for subject in parts[3]})
-    seal = vault.seal
     prepared = []
     for draft, (name, version, payload, private) in zip(drafts, encoded, strict=True):
-        sealed = {subject: seal(subject, draft.id.bytes, details) for subject, details in private.items()}
+        sealed = {subject: vault.seal(subject, draft.id.bytes, details) for subject, details in private.items()}
         prepared.append(as_stored(draft, name, version, payload, _msgpack(sealed) if sealed else NOTHING_SEALED))
     _refuse_unfit_texts(prepared)
     return prepared

@@ -54,10 +54,26 @@ TEXTS: Final = {
         "ja": "{person} さんの免許を確かめた（{until} まで）",
         "en": "{person}'s licence was shown (until {until})",
     },
+    "licence.shown.undated": {
+        "ja": "{person} さんの免許を確かめた（期限は書かれていない）",
+        "en": "{person}'s licence was shown (no last day told)",
+    },
     "course.shown": {"ja": "{person} さんの講習を確かめた（{on}）", "en": "{person}'s course was shown ({on})"},
+    "course.shown.undated": {
+        "ja": "{person} さんは講習をまだ終えていない",
+        "en": "{person} has not done the course",
+    },
     "insurance.shown": {
         "ja": "{vehicle} の保険を確かめた（{kind}、{until} まで）",
         "en": "{vehicle}'s insurance was shown ({kind}, until {until})",
+    },
+    "insurance.shown.undated": {
+        "ja": "{vehicle} の保険を確かめた（{kind}、期限は書かれていない）",
+        "en": "{vehicle}'s insurance was shown ({kind}, no last day told)",
+    },
+    "insurance.shown.lacking": {
+        "ja": "{vehicle} は{kind}に入っていない",
+        "en": "{vehicle} has no insurance ({kind})",
     },
     "driver.offered": {"ja": "{person} さんが運転を申し出た", "en": "{person} offered to drive"},
     "driver.changed": {"ja": "{person} さんの運転の条件が変わった", "en": "{person}'s offer to drive changed"},

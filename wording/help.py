@@ -236,7 +236,10 @@ TEXTS: Final = {
     "--name": {"ja": "答えた家族・後見人の名前", "en": "The name of the family member or guardian"},
     "--wording": {"ja": "伝えたことば", "en": "The words she agreed to"},
     "consent answer --on": {"ja": "答えた日（略すと今日）", "en": "The day of the answer (else today)"},
-    "consent answer --until": {"ja": "いつまでの同意か（略すと終わりなし）", "en": "Its last day (else without an end)"},
+    "consent answer --until": {
+        "ja": "いつまでの同意か（略すと終わりなし）",
+        "en": "Its last day (else without an end)",
+    },
     "consent revoke --on": {"ja": "いつから取り消すか（略すと今日）", "en": "From which day on (else today)"},
     "body": {"ja": "個人情報を持つ団体", "en": "Bodies that keep people's data"},
     "body list": {"ja": "団体の一覧", "en": "List the bodies"},

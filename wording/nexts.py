@@ -52,7 +52,7 @@ TEXTS: Final = {
         "en": "match import {file}  (when it is filled in)",
     },
     "undo": {"ja": "match undo  （取り消す）", "en": "match undo  (take it back)"},
-    "log": {"ja": "match log {about} （決定の経過）", "en": "match log {about} (what happened)"},
+    "log": {"ja": "match log {about}  （決定の経過）", "en": "match log {about}  (what happened)"},
     "audit": {
         "ja": "match audit {plan}  （当時の記録から確かめる）",
         "en": "match audit {plan}  (check it again from the log)",

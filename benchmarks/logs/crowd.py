@@ -27,7 +27,7 @@ class Writer:
 
 def crowd(path: Path) -> list[Writer]:
     """Let all of them write at once."""
-    _CONTEXT.set_forkserver_preload(["events.sqlite", "events.sealing", "filelock", "benchmarks.logs.shape"])
+    _CONTEXT.set_forkserver_preload(["events.sqlite", "events.sealing", "benchmarks.logs.shape"])
     starts_at = time.time() + 3.0
     with _CONTEXT.Pool(PROCESSES) as pool:
         return pool.starmap(_write, [(path, number, starts_at) for number in range(PROCESSES)], chunksize=1)

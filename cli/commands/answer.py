@@ -1,12 +1,10 @@
 """match answer: note what somebody said to the plan: yes, no, or not reached."""
 
-from typing import Annotated
-
 import typer
 
 from cli.call import Call
 from cli.candidates import plain
-from cli.choosing import Day, Plans, selection
+from cli.choosing import selection
 from cli.clock import clock
 from cli.commands.ask import party_facts, target_text
 from cli.errors import Misused
@@ -25,14 +23,7 @@ SAID = {
 }
 
 
-def answer(
-    ctx: typer.Context,
-    plan: Plans,
-    who: Annotated[str, typer.Argument(metavar="WHO")],
-    said: Annotated[str, typer.Argument(metavar="SAID")],
-    day: Day = None,
-    note: Annotated[str, typer.Option("--note", metavar="TEXT")] = "",
-) -> None:
+def answer(ctx: typer.Context, plan: str, who: str, said: str, day: str | None = None, note: str = "") -> None:
     call: Call = ctx.obj
     meant = read_said(said)
     with at_the_desk(call) as (office, labels):

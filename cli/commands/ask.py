@@ -1,12 +1,12 @@
 """match ask: note that people are being asked, and list whom to phone about what."""
 
 from collections.abc import Sequence
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
 from cli.call import Call
-from cli.choosing import Day, Only, Plans, selection
+from cli.choosing import selection
 from cli.clock import clock
 from cli.errors import Misused
 from cli.labels import Labels
@@ -23,11 +23,7 @@ PARTIES = ("driver", "lender", "rider")
 
 
 def ask(
-    ctx: typer.Context,
-    plan: Plans,
-    only: Only = None,
-    day: Day = None,
-    party: Annotated[str | None, typer.Option("--party", metavar="driver|lender|rider")] = None,
+    ctx: typer.Context, plan: str, only: list[str] | None = None, day: str | None = None, party: str | None = None
 ) -> None:
     call: Call = ctx.obj
     if party is not None and party not in PARTIES:

@@ -1,12 +1,9 @@
 """match audit: a decision checked again from the log as it was (決定の経過)."""
 
-from typing import Annotated
-
 import typer
 from attrs import asdict
 
 from cli.call import Call
-from cli.choosing import Plans
 from cli.failing import REFUSED
 from cli.labels import Labels
 from cli.naming import find_plan
@@ -18,11 +15,7 @@ from desk.auditing import Audit
 from desk.auditing import audit as audit_plan
 
 
-def audit(
-    ctx: typer.Context,
-    plan: Plans,
-    no_again: Annotated[bool, typer.Option("--no-again")] = False,
-) -> None:
+def audit(ctx: typer.Context, plan: str, no_again: bool = False) -> None:
     call: Call = ctx.obj
     with at_the_desk(call, read_only=True) as (office, labels):
         chosen = find_plan(labels, plan)

@@ -3,7 +3,6 @@
 from datetime import date, datetime
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
@@ -32,7 +31,7 @@ NOW = datetime(2026, 12, 4, 9, tzinfo=TOKYO)
 WEEK = Horizon(date(2026, 12, 7), 7)
 
 
-def demo(ctx: typer.Context, folder: Annotated[str, typer.Option("--dir", metavar="DIR")] = "demo-data") -> None:
+def demo(ctx: typer.Context, folder: str = "demo-data") -> None:
     call: Call = ctx.obj
     if not call.lang_asked:
         call.lang = "ja"

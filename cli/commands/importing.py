@@ -3,13 +3,12 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from cli.call import Call
 from cli.clock import clock
-from cli.districts import complete_district, read_district
+from cli.districts import read_district
 from cli.failing import REFUSED, ROWS_LEFT, message
 from cli.files import FileTrouble
 from cli.labels import Labels
@@ -29,13 +28,7 @@ Asked = dict[tuple[str, int, str, str], str]
 
 
 def import_files(
-    ctx: typer.Context,
-    files: Annotated[list[str], typer.Argument(metavar="FILES")],
-    district: Annotated[
-        str | None, typer.Option("--district", metavar="NAME", autocompletion=complete_district)
-    ] = None,
-    dry_run: Annotated[bool, typer.Option("--dry-run")] = False,
-    strict: Annotated[bool, typer.Option("--strict")] = False,
+    ctx: typer.Context, files: list[str], district: str | None = None, dry_run: bool = False, strict: bool = False
 ) -> None:
     call: Call = ctx.obj
     romaji = read_district(district) if district else None

@@ -1,7 +1,5 @@
 """match log: what happened, in order; about somebody or something, in a span of time, or all of it."""
 
-from typing import Annotated
-
 import typer
 
 from cli.call import Call
@@ -14,12 +12,7 @@ from cli.showing.history import history_facts, history_lines
 from desk.history import history
 
 
-def log(
-    ctx: typer.Context,
-    about: Annotated[list[str] | None, typer.Argument(metavar="ABOUT")] = None,
-    since: Annotated[str | None, typer.Option("--since", metavar="TIME")] = None,
-    until: Annotated[str | None, typer.Option("--until", metavar="TIME")] = None,
-) -> None:
+def log(ctx: typer.Context, about: list[str] | None = None, since: str | None = None, until: str | None = None) -> None:
     call: Call = ctx.obj
     now = clock()()
     with at_the_desk(call, read_only=True) as (office, labels):

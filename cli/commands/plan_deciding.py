@@ -1,12 +1,11 @@
 """match plan approve | reject | pin | release: what the office decides about a plan or a part of it."""
 
 from collections.abc import Callable
-from typing import Annotated
 
 import typer
 
 from cli.call import Call
-from cli.choosing import Day, District, Only, Plans, selection
+from cli.choosing import selection
 from cli.clock import clock
 from cli.labels import Labels
 from cli.naming import find_plan
@@ -20,7 +19,9 @@ from events.state.model import Plan
 Decide = Callable[[Office, str, Selection], deciding.Decided]
 
 
-def approve(ctx: typer.Context, plan: Plans, only: Only = None, day: Day = None, district: District = None) -> None:
+def approve(
+    ctx: typer.Context, plan: str, only: list[str] | None = None, day: str | None = None, district: str | None = None
+) -> None:
     call: Call = ctx.obj
     with at_the_desk(call) as (office, labels):
         chosen = find_plan(labels, plan)
@@ -34,11 +35,11 @@ def approve(ctx: typer.Context, plan: Plans, only: Only = None, day: Day = None,
 
 def reject(
     ctx: typer.Context,
-    plan: Plans,
-    only: Only = None,
-    day: Day = None,
-    district: District = None,
-    reason: Annotated[str, typer.Option("--reason", metavar="WHY")] = "office",
+    plan: str,
+    only: list[str] | None = None,
+    day: str | None = None,
+    district: str | None = None,
+    reason: str = "office",
 ) -> None:
     def decide(office: Office, plan: str, wanted: Selection) -> deciding.Decided:
         return deciding.reject(office, plan, wanted, reason)
@@ -46,16 +47,20 @@ def reject(
     _decide(ctx.obj, plan, only, day, district, decide, "rejected")
 
 
-def pin(ctx: typer.Context, plan: Plans, only: Only = None, day: Day = None, district: District = None) -> None:
+def pin(
+    ctx: typer.Context, plan: str, only: list[str] | None = None, day: str | None = None, district: str | None = None
+) -> None:
     _decide(ctx.obj, plan, only, day, district, deciding.pin, "pinned")
 
 
-def release(ctx: typer.Context, plan: Plans, only: Only = None, day: Day = None, district: District = None) -> None:
+def release(
+    ctx: typer.Context, plan: str, only: list[str] | None = None, day: str | None = None, district: str | None = None
+) -> None:
     _decide(ctx.obj, plan, only, day, district, deciding.release, "released")
 
 
 def _decide(
-    call: Call, plan: str, only: Only, day: str | None, district: str | None, decide: Decide, done: str
+    call: Call, plan: str, only: list[str] | None, day: str | None, district: str | None, decide: Decide, done: str
 ) -> None:
     with at_the_desk(call) as (office, labels):
         chosen = find_plan(labels, plan)

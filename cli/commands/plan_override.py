@@ -1,11 +1,8 @@
 """match plan override: a named person sets a promise aside for one ride or run, and says why."""
 
-from typing import Annotated
-
 import typer
 
 from cli.call import Call
-from cli.choosing import Day, Plans
 from cli.clock import clock
 from cli.days import read_day
 from cli.naming import find_plan, find_target
@@ -15,14 +12,7 @@ from cli.showing.refusals import rule_text
 from desk import deciding
 
 
-def override(
-    ctx: typer.Context,
-    plan: Plans,
-    target: Annotated[str, typer.Argument(metavar="TARGET")],
-    rule: Annotated[str, typer.Option("--rule", metavar="NAME")],
-    reason: Annotated[str, typer.Option("--reason", metavar="WHY")],
-    day: Day = None,
-) -> None:
+def override(ctx: typer.Context, plan: str, target: str, rule: str, reason: str, day: str | None = None) -> None:
     call: Call = ctx.obj
     with at_the_desk(call) as (office, labels):
         chosen = find_plan(labels, plan)

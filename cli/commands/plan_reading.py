@@ -1,13 +1,11 @@
 """match plan list | show | diff."""
 
-from typing import Annotated
-
 import typer
 
 from cli.call import Call
 from cli.clock import clock
 from cli.days import read_day
-from cli.districts import complete_district, read_district
+from cli.districts import read_district
 from cli.labels import Labels
 from cli.naming import find_plan
 from cli.printing import facts, next_steps, page
@@ -17,15 +15,8 @@ from cli.showing.plan import plan_facts, plan_lines
 from cli.showing.plans import plans_facts, plans_lines
 from events.state.model import Plan
 
-Named = Annotated[str | None, typer.Argument(metavar="PLAN")]
 
-
-def list_plans(
-    ctx: typer.Context,
-    district: Annotated[
-        str | None, typer.Option("--district", metavar="NAME", autocompletion=complete_district)
-    ] = None,
-) -> None:
+def list_plans(ctx: typer.Context, district: str | None = None) -> None:
     call: Call = ctx.obj
     with reading(call) as labels:
         chosen = read_district(district) if district else ""
@@ -37,11 +28,7 @@ def list_plans(
         page([*plans_lines(call, labels, plans), *next_steps(call, *steps)])
 
 
-def show(
-    ctx: typer.Context,
-    plan: Named = None,
-    day: Annotated[str | None, typer.Option("--day", metavar="DATE")] = None,
-) -> None:
+def show(ctx: typer.Context, plan: str | None = None, day: str | None = None) -> None:
     call: Call = ctx.obj
     now = clock()()
     with reading(call) as labels:
@@ -53,11 +40,7 @@ def show(
         page([*plan_lines(call, labels, chosen, now, only), *next_steps(call, *after_reading(call, labels, chosen))])
 
 
-def diff(
-    ctx: typer.Context,
-    before: Annotated[str, typer.Argument(metavar="BEFORE")],
-    after: Annotated[str | None, typer.Argument(metavar="AFTER")] = None,
-) -> None:
+def diff(ctx: typer.Context, before: str, after: str | None = None) -> None:
     from desk.differing import diff as differences
 
     call: Call = ctx.obj

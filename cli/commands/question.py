@@ -1,6 +1,6 @@
 """match question list | answer: what waits for a person, and what she says (確認事項)."""
 
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
@@ -17,7 +17,7 @@ from desk.questions import Answered, QuestionView, questions
 from desk.questions import answer as settle
 
 
-def list_questions(ctx: typer.Context, every: Annotated[bool, typer.Option("--all")] = False) -> None:
+def list_questions(ctx: typer.Context, every: bool = False) -> None:
     call: Call = ctx.obj
     with reading(call) as labels:
         found = questions(labels.state, open_only=not every)
@@ -29,12 +29,7 @@ def list_questions(ctx: typer.Context, every: Annotated[bool, typer.Option("--al
         page([*(lines[:-1] or [call.say("import.none")]), *next_steps(call, *steps)])
 
 
-def answer_question(
-    ctx: typer.Context,
-    question: Annotated[str, typer.Argument(metavar="QUESTION")],
-    choice: Annotated[str, typer.Argument(metavar="CHOICE")],
-    text: Annotated[str, typer.Option("--text", metavar="TEXT")] = "",
-) -> None:
+def answer_question(ctx: typer.Context, question: str, choice: str, text: str = "") -> None:
     call: Call = ctx.obj
     with at_the_desk(call) as (office, labels):
         view = _view(labels, question)

@@ -1,6 +1,6 @@
 """match replay --as-of: what was known at a time, and how a plan stood then (当時の記録から再現)."""
 
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
@@ -18,11 +18,7 @@ from desk.history import as_known_at
 from events.state.model import State
 
 
-def replay(
-    ctx: typer.Context,
-    as_of: Annotated[str, typer.Option("--as-of", metavar="TIME")],
-    plan: Annotated[str | None, typer.Argument(metavar="PLAN")] = None,
-) -> None:
+def replay(ctx: typer.Context, as_of: str, plan: str | None = None) -> None:
     call: Call = ctx.obj
     now = clock()()
     if read_moment(as_of, now) > now:

@@ -1,14 +1,13 @@
 """match settings show | set | import: what a district has decided, from which day on, and who says so."""
 
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
 from cli.call import Call
 from cli.clock import clock
 from cli.days import long_day, read_day, today
-from cli.districts import complete_district, read_district
+from cli.districts import read_district
 from cli.failing import REFUSED
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk, reading
@@ -16,15 +15,8 @@ from cli.showing.refusals import worded_error
 from cli.showing.settings import setting_facts, settings_lines
 from desk.settings import import_settings, set_setting, settings_table
 
-District = Annotated[str | None, typer.Option("--district", metavar="NAME", autocompletion=complete_district)]
 
-
-def show(
-    ctx: typer.Context,
-    name: Annotated[str | None, typer.Argument(metavar="NAME")] = None,
-    district: District = None,
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE")] = None,
-) -> None:
+def show(ctx: typer.Context, name: str | None = None, district: str | None = None, on: str | None = None) -> None:
     call: Call = ctx.obj
     now = clock()()
     day = read_day(on, now) if on else today(now)
@@ -40,12 +32,7 @@ def show(
 
 
 def set_(
-    ctx: typer.Context,
-    name: Annotated[str, typer.Argument(metavar="NAME")],
-    value: Annotated[str, typer.Argument(metavar="VALUE")],
-    source: Annotated[str, typer.Option("--source", metavar="TEXT")],
-    first: Annotated[str | None, typer.Option("--from", metavar="DATE")] = None,
-    district: District = None,
+    ctx: typer.Context, name: str, value: str, source: str, first: str | None = None, district: str | None = None
 ) -> None:
     call: Call = ctx.obj
     now = clock()()
@@ -71,7 +58,7 @@ def set_(
         page([said, *next_steps(call, call.say("next.settings"), call.say("next.undo"))])
 
 
-def import_(ctx: typer.Context, file: Annotated[str, typer.Argument(metavar="FILE")]) -> None:
+def import_(ctx: typer.Context, file: str) -> None:
     call: Call = ctx.obj
     with at_the_desk(call, create=True) as (office, _):
         done = import_settings(office, Path(file))

@@ -1,14 +1,12 @@
 """match solve: a plan for one district's days, shown with its reasons."""
 
-from typing import Annotated
-
 import typer
 
 from cli.call import Call
 from cli.clock import clock
 from cli.commands.plan_reading import after_reading
 from cli.days import coming_monday, read_day
-from cli.districts import complete_district, read_district
+from cli.districts import read_district
 from cli.errors import Misused
 from cli.interrupting import stopping
 from cli.labels import Labels
@@ -29,13 +27,11 @@ SEED = 1
 
 def solve(
     ctx: typer.Context,
-    district: Annotated[
-        str | None, typer.Option("--district", metavar="NAME", autocompletion=complete_district)
-    ] = None,
-    first: Annotated[str | None, typer.Option("--from", metavar="DATE")] = None,
-    days: Annotated[str, typer.Option("--days", metavar="N")] = str(DAYS),
-    seed: Annotated[str, typer.Option("--seed", metavar="N")] = str(SEED),
-    effort: Annotated[str | None, typer.Option("--effort", metavar="N")] = None,
+    district: str | None = None,
+    first: str | None = None,
+    days: str = str(DAYS),
+    seed: str = str(SEED),
+    effort: str | None = None,
 ) -> None:
     call: Call = ctx.obj
     now = clock()()

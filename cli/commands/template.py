@@ -1,7 +1,6 @@
 """match template transport: an empty workbook with the right headers and drop-downs."""
 
 from pathlib import Path
-from typing import Annotated
 
 import typer
 
@@ -10,7 +9,7 @@ from cli.printing import facts, next_steps, page
 from intake.template import template_transport
 
 
-def transport(ctx: typer.Context, output: Annotated[str, typer.Option("--output", "-o", metavar="FILE")]) -> None:
+def transport(ctx: typer.Context, output: str) -> None:
     call: Call = ctx.obj
     path = Path(output)
     if path.exists():

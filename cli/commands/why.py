@@ -1,6 +1,6 @@
 """match why: the reason for a need that is left over, for the office or in words fit to be told (``--to-tell``)."""
 
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
@@ -24,13 +24,7 @@ from events.vocabulary.plans import LeftOver, PlannedAssignment
 Found = tuple[Plan, LeftOver | PlannedAssignment]
 
 
-def why(
-    ctx: typer.Context,
-    need: Annotated[str, typer.Argument(metavar="NEED")],
-    plan: Annotated[str | None, typer.Option("--plan", metavar="PLAN")] = None,
-    day: Annotated[str | None, typer.Option("--day", metavar="DATE")] = None,
-    to_tell: Annotated[bool, typer.Option("--to-tell")] = False,
-) -> None:
+def why(ctx: typer.Context, need: str, plan: str | None = None, day: str | None = None, to_tell: bool = False) -> None:
     call: Call = ctx.obj
     with reading(call) as labels:
         needs = find_needs(labels, need)

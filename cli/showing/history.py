@@ -1,11 +1,12 @@
 """The course of events, a line each: what happened, by whom, when. And its facts as JSON."""
 
+from datetime import date, datetime
 from typing import Any
 
 import attrs
 
 from cli.call import Call
-from cli.days import moment_text, short_day
+from cli.days import long_day, moment_text, short_day
 from cli.labels import Labels
 from cli.tables import table
 from desk.history import Line
@@ -13,6 +14,8 @@ from events.times import from_us
 from events.vocabulary import NAMES
 from wording import known
 
+DATED = ("until", "on")
+"""Days that may lie years away, or may not be told."""
 COUNTED = ("occurrences", "runs", "assignments", "left", "rows", "towns", "facts")
 
 
@@ -36,7 +39,16 @@ def _row(call: Call, labels: Labels, line: Line) -> tuple[str, ...]:
 
 def event_text(call: Call, labels: Labels, event: Any) -> str:
     """What an event says, in a line, with names for its ids."""
-    return call.say(f"event.{NAMES[type(event)]}", **_facts(call, labels, event))
+    return call.say(_code(event), **_facts(call, labels, event))
+
+
+def _code(event: Any) -> str:
+    """The event's words: others where its day was not told, or where what was asked for is not there."""
+    code = f"event.{NAMES[type(event)]}"
+    if getattr(event, "held", True) is False:
+        return f"{code}.lacking"
+    undated = any(getattr(event, name, "") is None for name in DATED)
+    return f"{code}.undated" if undated and known(f"{code}.undated") else code
 
 
 def _facts(call: Call, labels: Labels, event: Any) -> dict[str, Any]:
@@ -61,7 +73,9 @@ def _fact(call: Call, labels: Labels, name: str, value: Any) -> Any:
         return labels.anything(value) if value else value
     if isinstance(value, tuple):
         return call.say("why.and").join(str(_fact(call, labels, "", each)) for each in value)
-    return short_day(value, call.lang) if hasattr(value, "isoformat") and not hasattr(value, "hour") else value
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return long_day(value, call.lang) if name in DATED else short_day(value, call.lang)
+    return value
 
 
 def history_facts(lines: list[Line]) -> dict[str, Any]:

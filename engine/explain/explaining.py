@@ -16,7 +16,7 @@ from engine.problems.routing import Routes
 from engine.problems.solving import Effort, Solved, Stop, never
 from events.vocabulary.plans import Change, LeftOver, Obstacle
 
-SECOND_EFFORT: Final = Effort(20)
+SECOND_EFFORT: Final = Effort(200)
 FREE, FREE_EACH = 12, 2
 """So many second solves leave everybody free, in all and for one need."""
 CHANGES: Final = 3

@@ -1,7 +1,7 @@
 """Showing that a change works: its day solved a second time, everybody who was served kept."""
 
 from collections import Counter
-from collections.abc import Mapping, Set
+from collections.abc import Set
 
 from attrs import evolve, frozen
 
@@ -9,20 +9,26 @@ from engine.checks.routing import check
 from engine.matchings.built import Built
 from engine.matchings.by_itself import by_itself
 from engine.matchings.parts import Day, Demand, Pair, Parts, assembled
-from engine.problems.routing import Budget, Routes, Routing
+from engine.problems.routing import Budget, Routes, Routing, Run
 from engine.problems.solving import Effort, Stop
 
 
 @frozen
+class RunBefore:
+    """A run of the solved plan in names that outlive a change of its day: who drives it, and its visits' rides."""
+
+    pair: Pair
+    run: Run
+    rides: tuple[str, ...]
+
+
+@frozen
 class DayBefore:
-    """One day of a solved horizon: its parts, and who drives each leg of the occurrences that the plan serves on it."""
+    """One day of a solved horizon: its parts, its runs, and the occurrences that the plan serves on it."""
 
     parts: Parts
-    driven: Mapping[str, tuple[Pair, ...]]
-
-    @property
-    def served(self) -> frozenset[str]:
-        return frozenset(self.driven)
+    runs: tuple[RunBefore, ...]
+    served: frozenset[str]
 
     @property
     def day(self) -> Day:
@@ -39,31 +45,26 @@ def day_before(built: Built, routes: Routes, day: Day) -> DayBefore:
         demands=tuple(built.parts.demands[n] for n in todays),
         budgets=tuple(_left_of(built, routes, day, budget) for budget in built.parts.budgets),
     )
-    pairs = _pairs(built.routing, routes)
-    return DayBefore(
-        parts,
-        {
-            built.parts.demands[n].at.occurrence: tuple(pairs[ride] for ride in built.routing.needs[n].rides)
-            for n in todays
-            if n in served
-        },
-    )
+    runs = tuple(_run_before(built.routing, run) for run in routes.runs if _is_on(built, run, day))
+    return DayBefore(parts, runs, frozenset(built.parts.demands[n].at.occurrence for n in todays if n in served))
 
 
-def _pairs(problem: Routing, routes: Routes) -> dict[int, Pair]:
-    """The vehicle and driver of each ride that is carried."""
-    shifts = ((visit.ride, problem.shifts[run.shift]) for run, visit in routes.visits())
-    return {ride: (shift.vehicle, shift.driver) for ride, shift in shifts}
+def _run_before(problem: Routing, run: Run) -> RunBefore:
+    shift = problem.shifts[run.shift]
+    return RunBefore((shift.vehicle, shift.driver), run, tuple(problem.rides[v.ride].id for v in run.visits))
+
+
+def _is_on(built: Built, run: Run, day: Day) -> bool:
+    return built.routing.shifts[run.shift].id.startswith(day.day.isoformat())
 
 
 def _left_of(built: Built, routes: Routes, day: Day, budget: Budget) -> Budget:
-    shifts = built.routing.shifts
     elsewhere = (
         run.returns_s - run.leaves_s
         for run in routes.runs
-        if shifts[run.shift].driver == budget.driver
+        if built.routing.shifts[run.shift].driver == budget.driver
         and budget.from_s <= run.leaves_s < budget.until_s
-        and not shifts[run.shift].id.startswith(day.day.isoformat())
+        and not _is_on(built, run, day)
     )
     return evolve(budget, limit_s=max(0, budget.limit_s - sum(elsewhere)))
 
@@ -77,9 +78,9 @@ class SecondSolves:
     """The second solves of one explanation, the cheap ones first.
 
     Any plan that keeps whoever was served and carries the occurrence shows that a change works, however it was found:
-    by best insertion alone, with everybody staying with her vehicle and driver, or with everybody free. A free solve
-    finds most, and says best how many more are served. ``free`` of them are made in all, ``each`` for one occurrence:
-    counts, not seconds, so that the same reasons are found again.
+    by insertion into the plan that stands, by inserting everybody anew, or with everybody free to move. A free solve
+    finds more, and says better how many more are served. ``free`` of them are made in all, ``each`` for one
+    occurrence: counts, not seconds, so that the same reasons are found again.
     """
 
     def __init__(self, *, seed: int, effort: Effort, stop: Stop, free: int, each: int) -> None:
@@ -93,15 +94,13 @@ class SecondSolves:
 
         ``shared`` names a change that is the same for every occurrence of the day: it is solved freely once.
         """
-        keep = before.served | {occurrence}
-        found = [self._solved(changed, keep, stop=_at_once)]
+        found = [inserted(before, changed, occurrence)]
         if shared is not None:
             found.append(self._known(before, changed, occurrence, shared))
         if not any(found):
-            staying = tuple(evolve(d, only=before.driven.get(d.at.occurrence, d.only)) for d in changed.demands)
-            found.append(self._solved(evolve(changed, demands=staying), keep, stop=self.stop))
+            found.append(self._solved(changed, before.served | {occurrence}, stop=_at_once))
         if not any(found) and self._may(occurrence):
-            found.append(self._solved(changed, keep, stop=self.stop))
+            found.append(self._solved(changed, before.served | {occurrence}, stop=self.stop))
         return max(len(served) for served in found) - len(before.served) if any(found) else None
 
     def _known(self, before: DayBefore, changed: Parts, occurrence: str, shared: object) -> frozenset[str]:
@@ -123,17 +122,68 @@ class SecondSolves:
         """Who is served in a plan of the changed day that passes the checks; nobody where none keeps all of them."""
         from engine.solvers.routing import solve
 
-        demands = tuple(evolve(each, must=each.at.occurrence in keep) for each in changed.demands)
-        problem = compact(assembled(evolve(changed, demands=demands)))
+        problem = _keeping(changed, keep)
         solved = solve(problem, seed=self.seed, effort=self.effort, stop=stop)
-        if check(problem, solved.plan):
-            return frozenset()
-        return frozenset(problem.needs[n].id for n in solved.plan.served(problem))
+        return _named(problem, solved.plan) if not check(problem, solved.plan) else frozenset()
 
 
 def _at_once() -> bool:
     """Stops a solver after its first plan, which is made by best insertion."""
     return True
+
+
+def inserted(before: DayBefore, changed: Parts, occurrence: str) -> frozenset[str]:
+    """Who is served when the occurrence, then whoever else was left over, is inserted into the plan that stands.
+
+    Nobody where there is no place for the occurrence. Runs that nobody is inserted into stay as they are.
+    """
+    from engine.solvers.routing import insertions
+
+    problem = _keeping(changed, before.served)
+    routes = _standing(problem, before)
+    names = [need.id for need in problem.needs]
+    left = [n for n, name in enumerate(names) if name not in before.served]
+    for n in sorted(left, key=lambda n: (names[n] != occurrence, -problem.needs[n].weight)):
+        places = insertions(problem, routes, n, 1)
+        if places and not check(problem, places[0].routes):
+            routes = places[0].routes
+        elif names[n] == occurrence:
+            return frozenset()
+    return _named(problem, routes)
+
+
+def _standing(problem: Routing, before: DayBefore) -> Routes:
+    """The runs of before in the changed day's problem, to the second."""
+    rides = {ride.id: n for n, ride in enumerate(problem.rides)}
+    runs = (
+        evolve(
+            each.run,
+            shift=_shift_for(problem, each),
+            visits=tuple(evolve(v, ride=rides[name]) for v, name in zip(each.run.visits, each.rides, strict=True)),
+        )
+        for each in before.runs
+    )
+    return Routes(tuple(sorted(runs, key=lambda run: (run.leaves_s, run.shift))))
+
+
+def _shift_for(problem: Routing, before: RunBefore) -> int:
+    run = before.run
+    return next(
+        n
+        for n, shift in enumerate(problem.shifts)
+        if (shift.vehicle, shift.driver) == before.pair
+        and shift.earliest_s <= run.leaves_s
+        and run.returns_s <= shift.latest_s
+    )
+
+
+def _keeping(changed: Parts, keep: Set[str]) -> Routing:
+    demands = tuple(evolve(each, must=each.at.occurrence in keep) for each in changed.demands)
+    return compact(assembled(evolve(changed, demands=demands)))
+
+
+def _named(problem: Routing, routes: Routes) -> frozenset[str]:
+    return frozenset(problem.needs[n].id for n in routes.served(problem))
 
 
 def compact(problem: Routing) -> Routing:

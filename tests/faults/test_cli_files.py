@@ -28,7 +28,7 @@ def log(tmp_path: Path) -> Path:
     return known.make_log(tmp_path / "log.sqlite")
 
 
-def refused(told: Result, *words: str, code: int = 1) -> None:
+def assert_refused(told: Result, *words: str, code: int = 1) -> None:
     """Two parts on stderr, nothing that looks like a program's inside, and the exit code of a fault."""
     assert told.exit_code == code
     assert all(word in told.stderr for word in words), told.stderr
@@ -73,7 +73,7 @@ def test_a_file_that_cannot_be_read_is_told_with_its_name_and_leaves_no_trace(ma
     path = tmp_path / name
     make(path)
     before = log.read_bytes()
-    refused(match("import", str(path)), name, words, "何も取り込んでいません")
+    assert_refused(match("import", str(path)), name, words, "何も取り込んでいません")
     assert log.read_bytes() == before
 
 
@@ -82,13 +82,13 @@ def test_a_file_that_cannot_be_read_makes_no_log(match, tmp_path, name, make, wo
     (tmp_path / "there").mkdir()
     path = tmp_path / "there" / name
     make(path)
-    refused(match("import", str(path)), words)
+    assert_refused(match("import", str(path)), words)
     assert not (tmp_path / "log.sqlite").exists()
 
 
 def test_a_file_that_is_not_there_and_a_folder_are_told(match, tmp_path):
-    refused(match("import", str(tmp_path / "どこか.xlsx")), "どこか.xlsx というファイルはありません")
-    refused(match("import", str(tmp_path)), "フォルダーです")
+    assert_refused(match("import", str(tmp_path / "どこか.xlsx")), "どこか.xlsx というファイルはありません")
+    assert_refused(match("import", str(tmp_path)), "フォルダーです")
 
 
 def test_one_wrong_file_does_not_keep_the_others_out(match, tmp_path):
@@ -110,7 +110,7 @@ def test_an_unknown_district_in_a_title_is_told_with_where_it_stands(match, tmp_
 
 
 def test_an_unknown_district_on_the_command_line_lists_the_thirteen(match):
-    refused(
+    assert_refused(
         match("import", str(SAMPLE), "--district", "どこか"), "「どこか」という地区はありません", "小出(koide)", code=2
     )
 
@@ -129,26 +129,26 @@ def test_a_log_of_another_program_is_told_and_not_touched(match, tmp_path):
     connection.close()
     before = path.read_bytes()
     for command in (["plan", "list"], ["import", str(TOWNS)], ["verify"]):
-        refused(match(*command), "ほかのプログラムのデータです", "触れていません")
+        assert_refused(match(*command), "ほかのプログラムのデータです", "触れていません")
     assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database at all, but a letter\n" * 9, b"SQLite"])
 def test_a_log_that_is_none_is_told(match, tmp_path, content):
     (tmp_path / "log.sqlite").write_bytes(content)
-    refused(match("plan", "list"), str(tmp_path / "log.sqlite"))
+    assert_refused(match("plan", "list"), str(tmp_path / "log.sqlite"))
     assert (tmp_path / "log.sqlite").read_bytes() == content
 
 
 def test_a_log_cut_short_is_told(match, log):
     log.write_bytes(log.read_bytes()[:6000])
-    refused(match("plan", "list"), "壊れています", "控え")
+    assert_refused(match("plan", "list"), "壊れています", "控え")
 
 
 def test_a_missing_key_store_is_told_and_never_made_anew(match, log):
     shutil.rmtree(log.parent / "keys")
     for command in (["plan", "list"], ["import", str(TOWNS)]):
-        refused(match(*command), "鍵が見つかりません", "作り直すことはしません")
+        assert_refused(match(*command), "鍵が見つかりません", "作り直すことはしません")
     assert not (log.parent / "keys").exists()
 
 

@@ -14,7 +14,7 @@ from tests.building import TUESDAY, assignment, changed_setting, hours, known, o
 from tests.properties.weeks import DAYS, driving, lent, mostly
 from tests.unit.engine.matchings.asking import week
 
-MANY = settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
+MANY = settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.too_slow], derandomize=True)
 TIMED = {"seats_for_everybody", "places_for_wheelchairs", "weekly_hours_kept", "rest_between_runs", "runs_not_too_long"}
 """What the matching leaves to the times and loads of a problem, and does not settle beforehand."""
 

@@ -47,7 +47,7 @@ def demand(on: Setting, asked: Asked) -> Demand:
         at=occurrence_at(asked),
         rides=wished,
         wished=wished,
-        weight=weight(on.state, asked),
+        weight=weight(on.state, asked, on.start.date()),
         refusals=refusals,
         standing=is_standing(on.state, asked),
     )

@@ -1,6 +1,6 @@
 """Who comes first where not everybody can be driven: priority, those refused lately, accepted weekly rides."""
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 from engine.matchings.transport.occurrences import Asked
 from events.settings import setting
@@ -12,17 +12,20 @@ STEP = 100
 BONUS_EACH = 25
 
 
-def weight(state: State, asked: Asked) -> int:
+def weight(state: State, asked: Asked, first_day: date) -> int:
     """``STEP`` times the purpose's priority on that day, and a bonus for each time she was left over lately."""
     priority = setting(state.settings, "priority", asked.day, asked.need.district)
     rank = int(priority.get(asked.details.purpose, priority.get("other", 1)))
-    return max(1, STEP * rank + min(STEP - 1, BONUS_EACH * left_lately(state, asked)))
+    return max(1, STEP * rank + min(STEP - 1, BONUS_EACH * left_lately(state, asked, first_day)))
 
 
-def left_lately(state: State, asked: Asked) -> int:
-    """How many of her rides the newest plan for them left over, in the weeks before this day."""
+def left_lately(state: State, asked: Asked, first_day: date) -> int:
+    """How many of her rides the newest plan for them left over, in the weeks before the horizon.
+
+    Days of the horizon itself do not count: what a proposal leaves over must not make the same problem another one.
+    """
     days = setting(state.settings, "priority.lately_days", asked.day, asked.need.district)
-    since, until = (asked.day - timedelta(days=days)).isoformat(), asked.day.isoformat()
+    since, until = (first_day - timedelta(days=days)).isoformat(), first_day.isoformat()
     left = {
         (left.occurrence, plan.id)
         for plan in state.plans.values()

@@ -62,7 +62,7 @@ def mastered(
     effort: float,
     tries: int,
 ) -> Mastered | None:
-    """The best of ``tries`` choices from a menu, starting from known runs; None where the effort found none at all."""
+    """The best of ``tries`` choices from a menu; None where the effort found none at all. ``known`` runs go together."""
     at = {(choice.shift, choice.column.stops): i for i, choice in enumerate(menu.choices)}
     start: Sequence[int] = [at[run] for run in known if run in at]
     best: Mastered | None = None
@@ -73,13 +73,13 @@ def mastered(
         answer = model.solve(start, seed=seed, effort=effort)
         if answer is None:
             break
-        start = answer.chosen
-        runs = tuple((menu.choices[i].shift, menu.choices[i].column.stops) for i in start)
+        runs = tuple((menu.choices[i].shift, menu.choices[i].column.stops) for i in answer.chosen)
         timed = clocked(reckoning, runs)
         if isinstance(timed, Clash):
             sound = sound and timed.sure
-            learnt = [Cut(tuple(start[i] for i in timed.group), None)]
+            learnt = [Cut(tuple(answer.chosen[i] for i in timed.group), None)]
         else:
+            start = answer.chosen
             reached = _reached(reckoning.ground, menu, runs, timed)
             best = reached if best is None or reached.score < best.score else best
             learnt = _learnt(reckoning.ground, menu, start, timed)

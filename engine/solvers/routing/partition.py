@@ -65,7 +65,7 @@ class Partition:
         self._cuts(list(cuts))
 
     def solve(self, known: Sequence[int], *, seed: int, effort: float) -> Partitioned | None:
-        """The best choice found, starting from a known one (indices); None where the effort did not even find one."""
+        """The best choice found; None where the effort did not even find one. The known one (indices) can be driven."""
         effort_terms: Terms = [(v, c.effort_s) for v, c in zip(self.taken, self.choices, strict=True)]
         effort_terms = [*effort_terms, *((extra, 1) for extra in self.extras)]
         if self._hint(known):

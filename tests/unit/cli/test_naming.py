@@ -149,4 +149,4 @@ def test_a_label_says_who_what_and_when(labels):
 
 
 def test_somebody_forgotten_is_told_as_such(labels):
-    assert labels.person("p-gone") == "（消去ずみ p-gone）"
+    assert labels.person("p-gone") == "（消去済み）"

@@ -47,5 +47,11 @@ def test_no_line_begins_with_a_closing_mark_or_ends_with_an_opening_one(width):
     assert not any(line[-1] in NEVER_LAST for line in lines)
 
 
+@pytest.mark.parametrize("width", range(10, 40))
+def test_a_day_keeps_its_weekday_on_its_line(width):
+    lines = wrapped("便10 12/10(木) 11:30〜12:02、便11 12/10(木) 13:03〜13:21（見014 架空 徳次 12/11(金)）", width)
+    assert sum(line.count("12/10(木)") + line.count("12/11(金)") for line in lines) == 3
+
+
 def test_paragraphs_and_indents_are_kept():
     assert wrapped("one\n\n  two", 20) == ["one", "", "  two"]

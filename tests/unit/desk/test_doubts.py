@@ -85,6 +85,19 @@ def test_a_rider_who_is_another_one_of_that_name_is_asked_about_once(office: Sto
     assert office.imports(book).events == 0
 
 
+def test_a_driver_is_asked_about_beside_all_of_her_name_whom_the_same_file_brings(office: StoryOffice):
+    book = office.keeps("一人目.xlsx", 申込=[申込("例示 守")])
+    office.imports(book)
+    other = 申込("例示 守", 受付番号="湘002", 電話="0467-00-1777", 住所="松尾7-7")
+    both = office.keeps(申込=[申込("例示 守"), other], 運転者=[運転者("例示 守")])
+    office.imports(both)
+
+    (view,) = office.questions()
+    assert view.choices == ("same_person:1", "same_person:2", "new_person")
+    assert view.candidates == tuple(office.state().people)
+    assert office.imports(both).events == 0
+
+
 def test_two_files_with_rides_at_one_time_ask_and_keep_both_where_that_is_meant(office: StoryOffice):
     office.imports(office.keeps(申込=[花子]))
     book = other_file(office)

@@ -7,6 +7,7 @@ import pytest
 from events.vocabulary.people import MeetingRefused
 from events.vocabulary.plans import LeftOver
 from tests.building import (
+    MONDAY,
     TUESDAY,
     answered,
     approved,
@@ -53,12 +54,12 @@ class TestRefusedLately:
         assert weight(ride("n", "hana"), proposed("p", left=(left(),))) == 825
 
     def test_each_time_counts_but_never_as_much_as_a_priority(self):
-        days = tuple(left(f"old{n}", day=TUESDAY - timedelta(days=n)) for n in range(1, 9))
+        days = tuple(left(f"old{n}", day=MONDAY - timedelta(days=n)) for n in range(1, 9))
         assert weight(ride("n", "hana"), proposed("p", left=days)) == 899
 
-    @pytest.mark.parametrize(("days", "expected"), [(28, 825), (29, 800), (0, 800), (-1, 800)])
-    def test_only_the_weeks_before_the_ride_count(self, days, expected):
-        plan = proposed("p", left=(left(day=TUESDAY - timedelta(days=days)),))
+    @pytest.mark.parametrize(("ago", "expected"), [(28, 825), (29, 800), (1, 825), (0, 800)])
+    def test_only_the_weeks_before_the_horizon_count(self, ago, expected):
+        plan = proposed("p", left=(left(day=MONDAY - timedelta(days=ago)),))
         assert weight(ride("n", "hana"), plan) == expected
 
     def test_somebody_elses_refusal_does_not(self):

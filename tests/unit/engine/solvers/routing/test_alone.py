@@ -1,4 +1,4 @@
-"""What keeps one shift from driving one need on an empty day: nothing at exactly the limit, the rule and its size beyond."""
+"""What keeps one shift from driving one need on an empty day: nothing at exactly the limit, beyond it by how much."""
 
 import pytest
 from attrs import evolve

@@ -1,0 +1,40 @@
+"""What can be typed, apart from what is done: each command's arguments and options, as an empty function.
+
+The help pages and the parser need these alone, so nothing here imports a desk, a log or a date. ``cli.grouping`` binds
+each to the function that ``cli.index`` names, which takes the same parameters; a test holds the two together.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from cli.signatures import planning, recording, taking
+
+SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
+    "demo": taking.demo,
+    "template transport": taking.template_transport,
+    "import": taking.import_,
+    "question list": taking.question_list,
+    "question answer": taking.question_answer,
+    "solve": planning.solve,
+    "plan list": planning.plan_list,
+    "plan show": planning.plan_show,
+    "plan diff": planning.plan_diff,
+    "plan approve": planning.plan_approve,
+    "plan reject": planning.plan_reject,
+    "plan pin": planning.plan_pin,
+    "plan release": planning.plan_release,
+    "plan override": planning.plan_override,
+    "why": planning.why,
+    "ask": planning.ask,
+    "answer": planning.answer,
+    "undo": planning.undo,
+    "log": recording.log,
+    "replay": recording.replay,
+    "audit": recording.audit,
+    "verify": recording.verify,
+    "settings show": recording.settings_show,
+    "settings set": recording.settings_set,
+    "settings import": recording.settings_import,
+    "districts": taking.districts,
+}
+"""By the command's full name. A command that is not here is imported for its help page too."""

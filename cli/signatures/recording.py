@@ -1,0 +1,53 @@
+"""What can be typed about the record: history, replay, audit, verification, settings."""
+
+from typing import Annotated
+
+from typer import Argument, Context, Option
+
+from cli.signatures.arguments import District, FirstDay, Newest, Plans
+
+
+def log(
+    ctx: Context,
+    about: Annotated[list[str] | None, Argument(metavar="ABOUT")] = None,
+    since: Annotated[str | None, Option("--since", metavar="TIME")] = None,
+    until: Annotated[str | None, Option("--until", metavar="TIME")] = None,
+) -> None: ...
+
+
+def replay(
+    ctx: Context,
+    as_of: Annotated[str, Option("--as-of", metavar="TIME")],
+    plan: Newest = None,
+) -> None: ...
+
+
+def audit(
+    ctx: Context,
+    plan: Plans,
+    no_again: Annotated[bool, Option("--no-again")] = False,
+) -> None: ...
+
+
+def verify(ctx: Context) -> None: ...
+
+
+def settings_show(
+    ctx: Context,
+    name: Annotated[str | None, Argument(metavar="NAME")] = None,
+    district: District = None,
+    on: Annotated[str | None, Option("--on", metavar="DATE")] = None,
+) -> None: ...
+
+
+def settings_set(
+    ctx: Context,
+    name: Annotated[str, Argument(metavar="NAME")],
+    value: Annotated[str, Argument(metavar="VALUE")],
+    source: Annotated[str, Option("--source", metavar="TEXT")],
+    first: FirstDay = None,
+    district: District = None,
+) -> None: ...
+
+
+def settings_import(ctx: Context, file: Annotated[str, Argument(metavar="FILE")]) -> None: ...

@@ -1,0 +1,36 @@
+"""What can be typed to take things in: the demonstration, templates, files, questions, districts."""
+
+from typing import Annotated
+
+from typer import Argument, Context, Option
+
+from cli.signatures.arguments import District
+
+
+def demo(ctx: Context, folder: Annotated[str, Option("--dir", metavar="DIR")] = "demo-data") -> None: ...
+
+
+def template_transport(ctx: Context, output: Annotated[str, Option("--output", "-o", metavar="FILE")]) -> None: ...
+
+
+def import_(
+    ctx: Context,
+    files: Annotated[list[str], Argument(metavar="FILES")],
+    district: District = None,
+    dry_run: Annotated[bool, Option("--dry-run")] = False,
+    strict: Annotated[bool, Option("--strict")] = False,
+) -> None: ...
+
+
+def question_list(ctx: Context, every: Annotated[bool, Option("--all")] = False) -> None: ...
+
+
+def question_answer(
+    ctx: Context,
+    question: Annotated[str, Argument(metavar="QUESTION")],
+    choice: Annotated[str, Argument(metavar="CHOICE")],
+    text: Annotated[str, Option("--text", metavar="TEXT")] = "",
+) -> None: ...
+
+
+def districts(ctx: Context) -> None: ...

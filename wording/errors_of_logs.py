@@ -1,0 +1,154 @@
+"""What is said when something is wrong with the log, its keys or its events (``events.errors``)."""
+
+from typing import Final
+
+TEXTS: Final = {
+    "log.missing": {
+        "ja": "記録がまだありません（{path}）。\nmatch import 申込.xlsx で取り込むと作られます。別の場所にあるときは --log で指定してください。",
+        "en": "There is no log yet ({path}).\nmatch import FILE makes one. If it is elsewhere, say so with --log.",
+    },
+    "log.exists": {
+        "ja": "{path} にはもうファイルがあります。上書きはしません。\n別の場所を --log で指定してください。",
+        "en": "There is a file at {path} already; it is not written over.\nName another place with --log.",
+    },
+    "log.not_ours": {
+        "ja": "{path} は match の記録ではありません。\n--log の場所を確かめてください。このファイルには触れていません。",
+        "en": "{path} is no log of match.\nCheck what --log names. The file was not touched.",
+    },
+    "log.not_ours.empty": {
+        "ja": "{path} は空のファイルです。match の記録が要ります。\n--log の場所を確かめてください。空のファイルなら消して match import すると作り直されます。",
+        "en": "{path} is an empty file; a log of match is needed.\nCheck --log. If the file is of no use, delete it, and match import makes a log.",
+    },
+    "log.not_ours.not_a_database": {
+        "ja": "{path} は match の記録ではありません（別の種類のファイルです）。\n--log の場所を確かめてください。このファイルには触れていません。",
+        "en": "{path} is no log of match but another kind of file.\nCheck what --log names. The file was not touched.",
+    },
+    "log.not_ours.other_program": {
+        "ja": "{path} はほかのプログラムのデータです。match の記録が要ります。\n--log の場所を確かめてください。このファイルには触れていません。",
+        "en": "{path} belongs to another program; a log of match is needed.\nCheck what --log names. The file was not touched.",
+    },
+    "log.not_ours.newer_format": {
+        "ja": "{path} は、もっと新しい match で書かれた記録です。\nmatch を新しくしてから開いてください。",
+        "en": "{path} was written by a newer match.\nUpdate match, then open it.",
+    },
+    "log.not_ours.no_start": {
+        "ja": "{path} には記録のはじまりがありません。\n--log の場所を確かめるか、控え（バックアップ）から戻してください。",
+        "en": "{path} does not begin as a log does.\nCheck what --log names, or put a backup back.",
+    },
+    "log.damaged": {
+        "ja": "{path} は壊れています（{why}）。\nこのファイルはそのまま残し、控え（バックアップ）から戻してください。",
+        "en": "{path} is damaged ({why}).\nKeep the file as it is, and put a backup back.",
+    },
+    "log.on_network": {
+        "ja": "{path} はネットワーク上の場所（{kind}）です。記録は、このパソコンのディスクに置く必要があります。\n--log でパソコンの中の場所を指定してください。",
+        "en": "{path} lies on a network file system ({kind}); a log must lie on this computer's own disk.\nName a local place with --log.",
+    },
+    "log.locked": {
+        "ja": "だれかが記録に書き込み中で、{waited_s} 秒待っても順番が来ませんでした（{path}）。何も記録していません。\n少し待って、もう一度実行してください。",
+        "en": "Somebody else is writing to {path}; after {waited_s} seconds it was not our turn. Nothing was recorded.\nWait a little and run the command again.",
+    },
+    "log.full": {
+        "ja": "ディスクに空きがなく、記録できませんでした（{path}）。記録は元のままです。\n不要なファイルを片づけてから、もう一度実行してください。",
+        "en": "The disk is full, so nothing was recorded ({path}). The log is as it was.\nMake some room and run the command again.",
+    },
+    "log.read_only": {
+        "ja": "{path} には書き込めません（読み取り専用です）。何も記録していません。\nファイルとフォルダーの権限を確かめてください。",
+        "en": "{path} cannot be written. Nothing was recorded.\nCheck the permissions of the file and its folder.",
+    },
+    "log.write_failed": {
+        "ja": "{path} の読み書きに失敗しました（{why}）。記録は元のままです。\nディスクを確かめてから、もう一度実行してください。",
+        "en": "Reading or writing {path} failed ({why}). The log is as it was.\nCheck the disk, then run the command again.",
+    },
+    "log.id_taken": {
+        "ja": "同じ番号の出来事がもう記録されています（{id}）。何も記録していません。\nもう一度実行してください。続くときはプログラムの担当者に知らせてください。",
+        "en": "An event with this id is in the log already ({id}). Nothing was recorded.\nRun the command again; if it stays so, tell whoever looks after this program.",
+    },
+    "log.conflict": {
+        "ja": "ほかの人が同時に同じものを決めました（記録の {position} 番）。今回は何も記録していません。\nmatch log で経過を見て、もう一度実行してください。",
+        "en": "Somebody else decided on the same thing meanwhile (entry {position}). Nothing was recorded.\nSee match log, then run the command again.",
+    },
+    "log.too_busy": {
+        "ja": "ほかの人の決定が続いて、{tries} 回とも割り込めませんでした。何も記録していません。\n少し待って、もう一度実行してください。",
+        "en": "Others kept deciding on the same things; {tries} tries were in vain. Nothing was recorded.\nWait a little and run the command again.",
+    },
+    "time.naive": {
+        "ja": "時間帯のない時刻（{moment}）は記録できません。\nMATCH_NOW に +09:00 を付けてください。",
+        "en": "A time without a zone ({moment}) cannot be recorded.\nAdd +09:00 to MATCH_NOW.",
+    },
+    "keys.missing": {
+        "ja": "この記録の鍵が見つかりません（{directory}）。鍵がないと名前や住所を開けません。鍵を作り直すことはしません。\n鍵の控えを {directory} に戻してから、もう一度実行してください。",
+        "en": "The log's keys are not there ({directory}). Without them no name or address can be read; they are never made anew.\nPut the backup of the keys back into {directory}, then run the command again.",
+    },
+    "keys.exist": {
+        "ja": "{directory} にはもう鍵があります。上書きはしません。\n別の場所を --log で指定してください。",
+        "en": "There are keys in {directory} already; they are not written over.\nName another place with --log.",
+    },
+    "keys.not_ours": {
+        "ja": "{directory} の鍵は使えません（{why}）。\nこの記録の鍵の控えを戻してください。",
+        "en": "The keys in {directory} cannot be used ({why}).\nPut the backup of this log's keys back.",
+    },
+    "keys.not_ours.other_log": {
+        "ja": "{directory} の鍵は、別の記録のものです。\nこの記録の鍵の控えを戻してください。",
+        "en": "The keys in {directory} belong to another log.\nPut the backup of this log's keys back.",
+    },
+    "keys.lost": {
+        "ja": "封をした鍵がなくなっています（{subject}）。古い鍵の控えが戻されたようです。\nいちばん新しい鍵の控えを戻してください。",
+        "en": "A key that sealed something is gone ({subject}); an older backup of the keys seems to have been put back.\nPut the newest backup of the keys back.",
+    },
+    "keys.forgotten": {
+        "ja": "個人情報を消去した人です（{subject}）。新しく記録することはできません。\nもう一度お手伝いするときは、新しい申込として取り込んでください。",
+        "en": "This person's data was erased ({subject}); nothing can be recorded for her.\nTo help again, import a new request.",
+    },
+    "keys.never_forgotten": {
+        "ja": "記録そのものの鍵は消せません（{subject}）。\n人を指定してください。",
+        "en": "The log's own key cannot be destroyed ({subject}).\nName a person.",
+    },
+    "keys.seal_broken": {
+        "ja": "封をした内容が開けません（{subject}）。書き換えられたおそれがあります。\nmatch verify で記録を確かめてください。",
+        "en": "Something sealed does not open ({subject}); it may have been changed.\nCheck the log with match verify.",
+    },
+    "event.unknown": {
+        "ja": "知らない種類の出来事が記録されています（{name}）。新しい match か、ほかのプログラムが書いたものです。\nmatch を新しくしてから開いてください。",
+        "en": "The log holds an event of an unknown kind ({name}), by a newer match or another program.\nUpdate match, then open it.",
+    },
+    "event.newer": {
+        "ja": "もっと新しい match が書いた出来事です（{name} 第{version}版、こちらは第{known}版まで）。\nmatch を新しくしてから開いてください。",
+        "en": "A newer match wrote this event ({name} version {version}; known here up to {known}).\nUpdate match, then open it.",
+    },
+    "event.no_upgrade": {
+        "ja": "古い出来事（{name} 第{version}版）を読み替えられません。\nプログラムの担当者に知らせてください。",
+        "en": "An old event ({name} version {version}) cannot be read.\nTell whoever looks after this program.",
+    },
+    "event.unfit": {
+        "ja": "記録の中身が約束した形と違います（{name} 第{version}版 {place}）。\nmatch verify で記録を確かめてください。",
+        "en": "What is stored does not have the promised form ({name} version {version} {place}).\nCheck the log with match verify.",
+    },
+    "event.sealed_for_nobody": {
+        "ja": "だれの鍵で封をするかが決まっていません（{name}）。何も記録していません。\nプログラムの担当者に知らせてください。",
+        "en": "It is not said for whom to seal ({name}). Nothing was recorded.\nTell whoever looks after this program.",
+    },
+    "log.unreachable": {
+        "ja": "記録のあるデータベース（{path}）につながりません（{why}）。何も記録していません。\nサーバーとネットワークを確かめてから、もう一度実行してください。",
+        "en": "The log's database ({path}) cannot be reached ({why}). Nothing was recorded.\nCheck the server and the network, then run the command again.",
+    },
+    "log.connection_lost": {
+        "ja": "データベース（{path}）との接続が切れました。記録できたか: {recorded}\nmatch log で最後の記録を確かめてから、もう一度実行してください。",
+        "en": "The connection to the database ({path}) broke. Recorded: {recorded}\nSee the last entries with match log, then run the command again.",
+    },
+    "log.not_durable": {
+        "ja": "データベース（{path}）は、停電のときに記録を失う設定（{setting}）です。何も記録していません。\nサーバーの {setting} を直してから、もう一度実行してください。",
+        "en": "The database ({path}) is set to lose what it acknowledged when the power goes ({setting}). Nothing was recorded.\nChange {setting} on the server, then run the command again.",
+    },
+    "keys.kek_missing": {
+        "ja": "この記録の鍵（{path}）を開く元の鍵が指定されていません。\n元の鍵のファイルを指定してから、もう一度実行してください。",
+        "en": "Nobody said under which key the keys of this log ({path}) are wrapped.\nName that key's file, then run the command again.",
+    },
+    "keys.kek_unfit": {
+        "ja": "元の鍵（{path}）が使えません（{why}）。\n正しい鍵のファイルかどうか、本人だけが読める権限かどうかを確かめてください。",
+        "en": "The key-encryption key ({path}) cannot be used ({why}).\nCheck that it is the right file, and that its owner alone may read it.",
+    },
+    "accesses.damaged": {
+        "ja": "だれが見たかの記録（{path}）の {line} 行目が壊れているか、書き換えられています。\nこのファイルはそのまま残し、控え（バックアップ）と比べてください。",
+        "en": "Line {line} of the record of who looked at what ({path}) is damaged, or was changed.\nKeep the file as it is, and compare it with a backup.",
+    },
+}
