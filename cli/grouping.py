@@ -41,11 +41,12 @@ class Leaf(TyperCommand):
 
 
 class Group(TyperGroup):
-    """A group whose commands stand in a table and are imported on demand."""
+    """A group whose commands stand in a table and are imported on demand; ``path`` is its own full name."""
 
-    def __init__(self, tree: Tree | None = None, **attrs: Any) -> None:
+    def __init__(self, tree: Tree | None = None, path: str = "", **attrs: Any) -> None:
         super().__init__(**attrs)
         self.tree: Tree = tree or {}
+        self.path = path
         for param in self.params:
             if is_global(param):
                 param.expose_value, param.callback = False, remember
@@ -61,8 +62,9 @@ class Group(TyperGroup):
         if where is None:
             return None
         shared = [copy.copy(param) for param in self.params if is_global(param)]
-        command = group(cmd_name, where, shared) if isinstance(where, Mapping) else leaf(cmd_name, where, shared)
-        helping.word_params(command, f"{helping.full_name(ctx)} {cmd_name}".strip(), helping.lang_of(ctx))
+        name = f"{self.path} {cmd_name}".strip()
+        command = group(name, where, shared) if isinstance(where, Mapping) else leaf(name, where, shared)
+        helping.word_params(command, name, helping.lang_of(ctx))
         return command
 
     def resolve_command(self, ctx: "Context", args: list[str]) -> "tuple[str | None, Command | None, list[str]]":
@@ -114,9 +116,11 @@ def called(full_name: str, where: str) -> Callable[..., None]:
     return later
 
 
-def group(name: str, tree: Tree, params: "list[Parameter]") -> Group:
+def group(full_name: str, tree: Tree, params: "list[Parameter]") -> Group:
     """A group inside a group."""
-    return Group(tree, name=name, params=params, no_args_is_help=True, rich_markup_mode=None)
+    return Group(
+        tree, full_name, name=full_name.rpartition(" ")[2], params=params, no_args_is_help=True, rich_markup_mode=None
+    )
 
 
 def leaf(full_name: str, where: str, params: "list[Parameter]") -> TyperCommand:

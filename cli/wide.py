@@ -50,7 +50,7 @@ def _wrapped_paragraph(text: str, width: int) -> list[str]:
 
 
 def _pieces(text: str) -> list[str]:
-    """What may not be broken: a word with the blanks after it, 12/8(火), a character with the marks that cling to it."""
+    """What may not be broken: a word and the blanks after it, 12/8(火), a character with marks that cling to it."""
     first, last = re.escape(NEVER_FIRST), re.escape(NEVER_LAST)
     word = rf"(?:(?![{last}])[!-~])+(?:\(\w\))?"
     return re.findall(rf"[{last}]*(?:{word}|[^\s])[{first}]*\s*|\s+", text)

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 from attrs import define, evolve, field
 
 from engine.matchings.built import Built
+from engine.matchings.spans import Span, shared
 from engine.problems.routing import Need, Ride, Routes, Routing, Run, Shift, Stop, Visit
 from events.vocabulary.plans import PlannedRun, PlannedStop, PlanProposed
 
@@ -19,6 +20,7 @@ UNLIMITED = 1_000
 """Seats and places of a vehicle of which nothing can be told any more."""
 
 UNKNOWN = -1
+DAY_S = 86_400
 
 Leg = tuple[str, str]
 
@@ -105,6 +107,7 @@ class _Standing:
             (max(0, shift.earliest_s - leaves_s) + max(0, returns_s - shift.latest_s), n)
             for n, shift in enumerate(self.built.routing.shifts)
             if (shift.vehicle, shift.driver) == (planned.vehicle, planned.driver)
+            and shift.earliest_s // DAY_S == leaves_s // DAY_S
         ]
         if theirs:
             return min(theirs)[1]
@@ -112,9 +115,13 @@ class _Standing:
         return self._stand_in_for_shift(planned, leaves_s, returns_s) if touched else UNKNOWN
 
     def _stand_in_for_shift(self, planned: PlannedRun, leaves_s: int, returns_s: int) -> int:
-        """As long as the run; with the vehicle's own seats and garage, where the vehicle is still known."""
-        day = next((day for day in self.built.parts.days if day.day == planned.leaves.date()), None)
-        lent = next((each for each in day.lent if each.vehicle == planned.vehicle), None) if day else None
+        """With all that is still known of the vehicle and the driver on that day; the rest is as the run was."""
+        days = [day for day in self.built.parts.days if day.day == planned.leaves.date()]
+        lent = next((each for day in days for each in day.lent if each.vehicle == planned.vehicle), None)
+        driving = next((each for day in days for each in day.driving if each.driver == planned.driver), None)
+        recorded = (leaves_s, returns_s)
+        hours = shared(lent.hours if lent else (recorded,), driving.hours if driving else (recorded,))
+        earliest_s, latest_s = _nearest(hours, recorded)
         garage = lent.garage if lent else self._place()
         self.shifts.append(
             Shift(
@@ -124,10 +131,10 @@ class _Standing:
                 lender=planned.lender,
                 start=garage,
                 end=garage,
-                earliest_s=leaves_s,
-                latest_s=returns_s,
-                max_run_s=returns_s - leaves_s,
-                rest_s=0,
+                earliest_s=earliest_s,
+                latest_s=latest_s,
+                max_run_s=driving.max_run_s if driving else returns_s - leaves_s,
+                rest_s=driving.rest_s if driving else 0,
                 seats=lent.seats if lent else UNLIMITED,
                 wheelchair_places=lent.wheelchair_places if lent else UNLIMITED,
                 seats_per_wheelchair=lent.seats_per_wheelchair if lent else 0,
@@ -159,3 +166,9 @@ class _Standing:
 
     def _second(self, moment: datetime) -> int:
         return (moment - self.built.start) // timedelta(seconds=1)
+
+
+def _nearest(hours: Sequence[Span], run: Span) -> Span:
+    """The span that the run lies in, else the one that it oversteps least; without any, the run's own."""
+    over_s = [max(0, start - run[0]) + max(0, run[1] - end) for start, end in hours]
+    return hours[over_s.index(min(over_s))] if hours else run

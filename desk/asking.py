@@ -42,7 +42,7 @@ def vanished(
     """
     mac = row.fact.row
     open_codes = {question.fact.code for question in known.open_about(mac)}
-    asks = stands and known.settled_vanishing(mac) is None
+    asks = stands and not known.kept(mac)
     for question in known.open_about(mac):
         if question.fact.code != VANISHED or not asks:
             yield QuestionClosed(question.fact.question, GONE)

@@ -111,7 +111,7 @@ def audit(office: Office, plan: str, *, again: bool = True) -> Audit:
         set_aside=_codes(each.rule for each in promised if each.set_aside),
         reasons_same=solved is None or solved[1] == made.fact.left,
         left=made.fact.left,
-        resolved=_resolved(made, again, unequal, solved),
+        resolved=_resolved(made, again, unequal, gone, solved),
     )
 
 
@@ -151,6 +151,7 @@ def _resolved(
     made: Plan,
     again: bool,
     unequal: Sequence[ProblemRow],
+    gone: Sequence[Gone],
     solved: tuple[tuple[PlannedRun, ...], tuple[LeftOver, ...]] | None,
 ) -> Resolved:
     if solved is not None:
@@ -158,7 +159,7 @@ def _resolved(
     if not again:
         return Resolved(None, "not_asked")
     if unequal:
-        return Resolved(None, "rows_differ")
+        return Resolved(None, "forgotten" if gone else "rows_differ")
     return Resolved(None, "cut_short" if made.fact.cut_short else "other_versions")
 
 

@@ -49,8 +49,9 @@ def choice(known: KnownRows, row: str, fault: Fault) -> str:
     if question is None or question.answer is None:
         return ""
     asked = question.fact.private
-    same = asked is None or (asked.came, asked.expected) == (fault.came, fault.expected)
-    return question.answer.choice if same else ""
+    if asked is None:  # she was forgotten since it was asked; whether to register her anew is asked anew
+        return "" if fault.code == FORGOTTEN else question.answer.choice
+    return question.answer.choice if (asked.came, asked.expected) == (fault.came, fault.expected) else ""
 
 
 def doubted(reading: RowReading, known: KnownRows, row: str, doubts: Iterable[Fault]) -> RowReading:
@@ -87,7 +88,7 @@ def of_lender(reading: RowReading, people: People) -> Iterator[Fault]:
     if isinstance(reading.facts, VehicleFacts):
         gone = people.forgotten_lender(reading.facts.lender_kind, reading.facts.lender)
         if gone is not None:
-            yield _of_forgotten(head(reading, "lender"), gone)
+            yield _of_forgotten(head(reading, "owner"), gone)
 
 
 def _of_forgotten(column: str, gone: Stamp) -> Fault:

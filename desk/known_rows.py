@@ -18,7 +18,9 @@ from intake.rows import RowReading
 VANISHED: Final = "row.vanished"
 """The code of the question whether a row that is gone from its sheet was meant to go."""
 GONE: Final = "row.gone"
-"""Why questions were closed whose row is gone."""
+"""Why questions were closed whose row is gone; and the one fault of a row that is gone for good."""
+NOTHING: Final = ""
+"""The content of a row that is gone for good: no row that is there has it."""
 WITHDRAW: Final = "withdraw"
 KEEP: Final = "keep"
 RowKey = tuple[str, str]
@@ -50,30 +52,25 @@ class KnownRows:
         return self.state.rows.get(self.mac(scope, identity))
 
     def facts(self, row: str) -> tuple[str, ...]:
-        """The ids that the row stands for; none where it is new, its withdrawal was confirmed, or she was forgotten."""
+        """The ids that the row stands for; none where it is new or gone for good, or its person was forgotten."""
         known = self.state.rows.get(row)
-        if known is None or known.fact.subject in self.state.forgotten or self.gone(row):
-            return ()
-        return known.fact.facts
+        return () if known is None or known.fact.subject in self.state.forgotten else known.fact.facts
 
     def gone(self, row: str) -> bool:
-        """Whether somebody confirmed, since the row was read last, that it is gone for good."""
-        return self.settled_vanishing(row) == WITHDRAW
+        """Whether the row is gone for good: it was not there, and stands for nothing (any more)."""
+        known = self.state.rows.get(row)
+        return known is not None and known.fact.content == NOTHING
 
-    def settled_vanishing(self, row: str) -> str | None:
-        """What was answered, since the row was read last, about its having vanished."""
-        read_at = self.state.rows[row].stamp.position if row in self.state.rows else 0
+    def kept(self, row: str) -> bool:
+        """Whether somebody said, since the row was read last, that what it stands for stays although it is not there."""
+        read_at = self.state.rows[row].stamp.position
         asked = [q for q in self.about(row) if q.fact.code == VANISHED and q.stamp.position > read_at]
-        return next((q.answer.choice for q in reversed(asked) if q.answer), None)
+        return any(question.answer is not None for question in asked)
 
     def absent(self, row: str) -> bool:
-        """Whether the row was not in its sheet when that was read last.
-
-        One that stood for nothing left no question behind: those about it were closed when it went.
-        """
-        about = self.about(row)
+        """Whether a row that is known was not in its sheet when that was read last."""
         asked = any(question.fact.code == VANISHED for question in self.open_about(row))
-        return asked or self.settled_vanishing(row) is not None or (bool(about) and about[-1].closed == GONE)
+        return asked or self.gone(row) or self.kept(row)
 
     def about(self, row: str) -> tuple[Question, ...]:
         """The questions about a row, in the order in which they were asked."""

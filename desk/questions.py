@@ -121,7 +121,7 @@ def _disclosed(office: Office, given: _Given) -> Sequence[Draft]:
 
 
 def _read_anew(office: Office, ahead: State, row: Row, given: _Given) -> tuple[Answered, Sequence[Draft]]:
-    """The row and those that wait beside it, with the answer; accepted rows stay as they are.
+    """The row and those that wait beside it, or must wait now; what else was accepted stays as it is.
 
     A driver is looked at again where a vehicle was settled: it may be the one that she named.
     """
@@ -129,8 +129,10 @@ def _read_anew(office: Office, ahead: State, row: Row, given: _Given) -> tuple[A
 
     def wanted(mac: str, reading: RowReading) -> bool:
         known = ahead.rows.get(mac)
-        waits = known is not None and known.fact.outcome != "accepted"
-        return mac == asked_about or waits or (fleet and known is not None and reading.kind == "driver")
+        if known is None:
+            return False
+        waits = (known.fact.outcome, reading.outcome) != ("accepted", "accepted")
+        return mac == asked_about or waits or (fleet and reading.kind == "driver")
 
     taken = take_knowing_newcomers(
         lambda newcomers: read_again(office, ahead, row, newcomers),

@@ -15,7 +15,7 @@ from desk.claims import endless
 from desk.counts import Counts
 from desk.facts import Stated
 from desk.fleet import Fleet
-from desk.known_rows import WITHDRAW, KnownRows
+from desk.known_rows import GONE, NOTHING, WITHDRAW, KnownRows
 from desk.office import Office
 from desk.people import People
 from desk.standing import Follows, Standing, rides_by_person
@@ -65,6 +65,7 @@ def withdrawal(office: Office, state: State, row: str, correlation: UUID) -> tup
     taking = _taking(office, KnownRows(office.vault, state), [row])
     for stated in taking.standing.withdrawn(row):
         taking.tell(stated, state.rows[row].fact.district)
+    taking.end(state.rows[row])
     return tuple(taking.drafts(correlation))
 
 
@@ -109,7 +110,7 @@ class Taking:
         vehicles = self.fleet.ids(reading.facts.vehicles) if isinstance(reading.facts, DriverFacts) else ()
         content = self.known.content(reading, vehicles)
         before = None if self.known.gone(row) else self.known.state.rows.get(row)
-        same = before is not None and before.fact.content == content
+        same = before is not None and before.fact.content == content and not self.known.kept(row)
         if reading.who and person and not (same and self.people.is_known(person)):
             self.people.take(reading.who, person)
         kept = doubts.untold(reading)
@@ -124,6 +125,12 @@ class Taking:
         for row in self.known.state.rows.values():
             if row.fact.scope in scopes and row.fact.row not in here:
                 self._vanished(row)
+
+    def end(self, row: Row) -> None:
+        """Note once that a row is gone for good, none of its words kept: should it come back, it is a new one."""
+        if row.fact.content != NOTHING:
+            ended = evolve(row.fact, content=NOTHING, outcome="rejected", facts=(), faults=(f":{GONE}",), private=None)
+            self.tell(Stated(ended), row.fact.district)
 
     def drafts(self, correlation: UUID) -> list[Draft]:
         """Everything gathered, people and lenders first, as drafts under the claim of imports."""
@@ -220,6 +227,8 @@ class Taking:
             self.tell(Stated(event), row.fact.district)
         if any(isinstance(event, QuestionAsked) for event in events):
             self.counts = evolve(self.counts, vanished=self.counts.vanished + 1)
+        if not stands:
+            self.end(row)
 
     def _count(self, *, known: bool, same: bool) -> None:
         kind = "unchanged" if same else "changed" if known else "new"

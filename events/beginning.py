@@ -6,7 +6,7 @@ from pathlib import PurePath
 from uuid import UUID
 
 from .chain import GENESIS
-from .codec import CODEC, NOTHING_SEALED
+from .codec import CODEC
 from .log import Draft, Recorded
 from .times import to_us
 from .vocabulary import NAMES
@@ -18,7 +18,7 @@ def first_event(log_id: str, *, now: datetime, new_id: UUID, actor: str) -> list
     """The event as it is stored, alone in a list. It seals nothing, so no keys are needed yet."""
     draft = Draft(LogStarted(log_id), id=new_id, happened=now, actor=actor)
     name, version, payload, _ = CODEC.encode(draft.event)
-    return list(chained([as_stored(draft, name, version, payload, NOTHING_SEALED)], 0, GENESIS, to_us(now)))
+    return list(chained([as_stored(draft, name, version, payload, {})], 0, GENESIS, to_us(now)))
 
 
 def log_id_in(events: Sequence[Recorded]) -> str | None:

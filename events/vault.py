@@ -106,7 +106,8 @@ class Vault:
 
         Raises ``Forgotten``.
         """
-        return self._made(subject).seal(event_id, data)
+        keys = self._opened.get(subject) or self._made(subject)
+        return keys.seal(event_id, data)
 
     def unseal(self, subject: str, event_id: bytes, sealed: bytes) -> bytes | None:
         """What was sealed; None where the subject is forgotten. Raises ``SealBroken``, ``KeyLost``."""
@@ -151,12 +152,10 @@ class Vault:
         self._store.close()
 
     def _made(self, subject: str) -> "SubjectKeys":
-        keys = self._opened.get(subject)
-        if keys is None:  # not opened yet, or destroyed
-            self.ensure([subject])
-            keys = self._open(subject)
-            if keys is None:
-                raise Forgotten(subject)
+        self.ensure([subject])
+        keys = self._open(subject)
+        if keys is None:
+            raise Forgotten(subject)
         return keys
 
     def _open(self, subject: str) -> "SubjectKeys | None":

@@ -9,7 +9,7 @@ from typing import Any, Final, TypeAlias
 from msgspec import json, msgpack
 
 from .chain import hash_of
-from .codec import NOTHING_SEALED, Codec
+from .codec import Codec
 from .errors import UnfitEvent
 from .log import Draft, Recorded
 from .times import to_us
@@ -34,16 +34,16 @@ def prepare(drafts: Sequence[Draft], codec: Codec, vault: Vault) -> list[Prepare
     Raises ``UnfitEvent``, ``Forgotten``, ``NaiveTime``.
     """
     encoded = codec.encode_all([draft.event for draft in drafts])
-    vault.ensure({subject for parts in encoded for subject in parts[3]})
+    vault.ensure({parts[3] for parts in encoded if parts[3]})
     prepared = []
-    for draft, (name, version, payload, private) in zip(drafts, encoded, strict=True):
-        sealed = {subject: vault.seal(subject, draft.id.bytes, details) for subject, details in private.items()}
-        prepared.append(as_stored(draft, name, version, payload, _msgpack(sealed) if sealed else NOTHING_SEALED))
+    for draft, (name, version, payload, subject, details) in zip(drafts, encoded, strict=True):
+        sealed = {subject: vault.seal(subject, draft.id.bytes, details)} if subject else {}
+        prepared.append(as_stored(draft, name, version, payload, sealed))
     _refuse_unfit_texts(prepared)
     return prepared
 
 
-def as_stored(draft: Draft, name: str, version: int, payload: bytes, sealed: bytes) -> Prepared:
+def as_stored(draft: Draft, name: str, version: int, payload: bytes, sealed: dict[str, bytes]) -> Prepared:
     """What of a draft is stored, as far as it needs no position."""
     causation, correlation = draft.causation, draft.correlation
     return (
@@ -59,7 +59,7 @@ def as_stored(draft: Draft, name: str, version: int, payload: bytes, sealed: byt
         None if causation is None else causation.bytes,
         None if correlation is None else correlation.bytes,
         payload,
-        sealed,
+        _msgpack(sealed),
     )
 
 

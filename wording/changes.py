@@ -25,6 +25,14 @@ TEXTS: Final = {
         "ja": "{what} さんが {duration} 早くから運転できれば",
         "en": "{what} driving from {duration} earlier",
     },
+    "both.until_later": {
+        "ja": "{what} さんの両方が {duration} 遅くまで動ければ",
+        "en": "{what} both to be had {duration} longer",
+    },
+    "both.from_earlier": {
+        "ja": "{what} さんの両方が {duration} 早くから動ければ",
+        "en": "{what} both to be had from {duration} earlier",
+    },
     "driver.hour_more": {
         "ja": "{what} さんがその週に {duration} 多く運転できれば",
         "en": "{what} driving {duration} more that week",
@@ -64,6 +72,10 @@ TEXTS: Final = {
         "ja": "その日、車と運転者がもう1組あれば",
         "en": "one more vehicle with its driver that day",
     },
+    "vehicle.more_these_hours": {
+        "ja": "その時間だけでも、車と運転者がもう1組あれば",
+        "en": "one more vehicle with its driver just for those hours",
+    },
     "wheelchair_vehicle.more_morning": {
         "ja": "その日の午前、車いすで乗れる車と運転者がもう1組あれば",
         "en": "one more vehicle for wheelchairs with its driver that morning",
@@ -75,5 +87,9 @@ TEXTS: Final = {
     "wheelchair_vehicle.more_all_day": {
         "ja": "その日、車いすで乗れる車と運転者がもう1組あれば",
         "en": "one more vehicle for wheelchairs with its driver that day",
+    },
+    "wheelchair_vehicle.more_these_hours": {
+        "ja": "その時間だけでも、車いすで乗れる車と運転者がもう1組あれば",
+        "en": "one more vehicle for wheelchairs with its driver just for those hours",
     },
 }

@@ -38,7 +38,7 @@ TEXTS: Final = {
     },
     "whole_row": {"ja": "（行全体）", "en": "(the row)"},
     "came": {"ja": "「{came}」と読みました。", "en": "“{came}” was read. "},
-    "expected": {"ja": "{expected}にしてください。", "en": "Needed: {expected}."},
+    "expected": {"ja": "{expected}にしてください。", "en": " Needed: {expected}."},
     "choice": {"ja": "{number}. {text}", "en": "{number}. {text}"},
     "kept": {
         "ja": "取り込めない行はそのままです（ほかの {kept} 行は取り込みました）。直したあと、もう一度 match import してください。",

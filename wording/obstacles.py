@@ -52,6 +52,10 @@ TEXTS: Final = {
         "ja": "使える時間より {duration} 遅く戻ることになる",
         "en": "it would be back {duration} after its hours",
     },
+    "driver.busy": {
+        "ja": "行きと帰りのあいだに運転者が {duration} 足りない",
+        "en": "the driver is {duration} short between the way there and the way back",
+    },
     "hours.over": {"ja": "運転者の1週間の時間を {duration} こえる", "en": "the driver's week would be {duration} over"},
     "seats.short": {"ja": "席が {by} つ足りない", "en": "{by} seats short"},
     "wheelchairs.short": {"ja": "車いすの場所が {by} 台分足りない", "en": "{by} wheelchair places short"},

@@ -102,7 +102,7 @@ def change_text(call: Call, labels: Labels, change: Change) -> str:
     """What would help, and how many more it would serve."""
     what = call.say(
         f"change.{change.code}",
-        what=labels.anything(change.what) if change.what else "",
+        what="・".join(labels.anything(each) for each in change.what.split("+")) if change.what else "",
         by=change.by,
         duration=duration(change.by, call.lang),
     )

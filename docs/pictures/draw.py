@@ -28,12 +28,11 @@ PICTURES = {
 """File -> what it shows, what is typed before, and what is typed in the picture with the spans that are shown."""
 
 
-def pictures() -> Iterator[tuple[str, list[str], str]]:
-    """The name, the lines and the SVG of each picture."""
-    for name, (said, before, typed) in PICTURES.items():
-        with TemporaryDirectory() as folder:
-            lines = list(_lines(Terminal(Path(folder)), before, typed))
-        yield name, lines, picture(lines, said)
+def drawn(name: str, folder: Path) -> tuple[list[str], str]:
+    """The lines and the SVG of a picture, typed in an empty folder."""
+    said, before, typed = PICTURES[name]
+    lines = list(_lines(Terminal(folder), before, typed))
+    return lines, picture(lines, said)
 
 
 def _lines(terminal: Terminal, before: tuple[str, ...], typed: tuple[tuple[str, str], ...]) -> Iterator[str]:
@@ -46,5 +45,6 @@ def _lines(terminal: Terminal, before: tuple[str, ...], typed: tuple[tuple[str, 
 
 
 if __name__ == "__main__":
-    for name, _, svg in pictures():
-        (HERE / name).write_text(svg, encoding="utf-8")
+    for name in PICTURES:
+        with TemporaryDirectory() as folder:
+            (HERE / name).write_text(drawn(name, Path(folder))[1], encoding="utf-8")

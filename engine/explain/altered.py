@@ -6,11 +6,13 @@ from attrs import evolve, frozen
 
 from engine.explain.showing import DayBefore
 from engine.matchings.by_itself import ByItself
-from engine.matchings.parts import Day, Demand, Driving, Lent, Parts
+from engine.matchings.parts import Day, Demand, Driving, Lent, Pair, Parts
 from engine.matchings.spans import Span, merged
 from engine.problems.routing import Ride, Stop
 from events.vocabulary.plans import Change, Obstacle
 
+TOO_SHORT = ("shift.early", "shift.late")
+"""What hours that are too short are reported as."""
 NEW_DRIVER = "+driver"
 """Somebody who does not drive yet."""
 NEW_VEHICLE = "+vehicle"
@@ -41,6 +43,12 @@ class Case:
     @property
     def occurrence(self) -> str:
         return self.demand.at.occurrence
+
+    def near(self, by_s: int) -> frozenset[Pair]:
+        """The pairs that so much longer hours might help: those that missed by no more, else (beside) all."""
+        if all(self.by_itself.possible):
+            return frozenset((v.vehicle, d.driver) for v in self.day.lent for d in self.day.driving)
+        return frozenset(m.pair for m in self.by_itself.misses if m.code in TOO_SHORT and m.by <= by_s)
 
     def missed(self, code: str) -> tuple[tuple[str, int], ...]:
         """The vehicles that failed with this code and the least they failed by, the nearest miss first."""

@@ -31,8 +31,6 @@ HOUR_S = 3600
 SEATS, PLACES = 4, 1
 """What an ordinary car, and one that takes a wheelchair, would bring."""
 NEW_LENDER = "+lender"
-TOO_SHORT = ("shift.early", "shift.late")
-"""What hours that are too short are reported as."""
 
 RENEWED = {
     "licence.ended": "licence.renewed",
@@ -65,31 +63,27 @@ def a_later_return(case: Case) -> Iterator[Tried]:
 def longer_hours(case: Case) -> Iterator[Tried]:
     """A vehicle, or a driver, half an hour or an hour longer at either end of the day; then the two together."""
     for step_s in STEPS_S:
+        near = case.near(step_s)
         for lent in case.day.lent:
-            for end, hours in stretched(lent.hours, step_s):
+            for end, hours in stretched(lent.hours, step_s) if any(v == lent.vehicle for v, _ in near) else ():
                 change = Change(f"vehicle.{end}", lent.vehicle, step_s, 0)
                 yield Tried(change, with_lent(case.before.parts, evolve(lent, hours=hours)), shared=True)
         for driving in case.day.driving:
-            for end, hours in stretched(driving.hours, step_s):
+            for end, hours in stretched(driving.hours, step_s) if any(d == driving.driver for _, d in near) else ():
                 change = Change(f"driver.{end}", driving.driver, step_s, 0)
                 yield Tried(change, with_driving(case.before.parts, evolve(driving, hours=hours)), shared=True)
         yield from _both_longer(case, step_s)
 
 
 def _both_longer(case: Case, step_s: int) -> Iterator[Tried]:
-    """Pairs that missed by no more than so much; ``what`` names both, with a plus between them."""
-    missed = {miss.pair for miss in case.by_itself.misses if miss.code in TOO_SHORT and miss.by <= step_s}
-    for lent in case.day.lent:
-        for driving in case.day.driving:
-            if (lent.vehicle, driving.driver) not in missed:
-                continue
-            for (end, ours), (_, hers) in zip(
-                stretched(lent.hours, step_s), stretched(driving.hours, step_s), strict=True
-            ):
-                longer = with_lent(case.before.parts, evolve(lent, hours=ours))
-                both = with_driving(longer, evolve(driving, hours=hers))
-                change = Change(f"both.{end}", f"{lent.vehicle}+{driving.driver}", step_s, 0)
-                yield Tried(change, both, shared=True)
+    """``what`` names the vehicle and the driver, with a plus between them."""
+    lent, driving = {v.vehicle: v for v in case.day.lent}, {d.driver: d for d in case.day.driving}
+    for vehicle, driver in sorted(case.near(step_s)):
+        ours, hers = stretched(lent[vehicle].hours, step_s), stretched(driving[driver].hours, step_s)
+        for (end, longer), (_, too) in zip(ours, hers, strict=True):
+            one = with_lent(case.before.parts, evolve(lent[vehicle], hours=longer))
+            both = with_driving(one, evolve(driving[driver], hours=too))
+            yield Tried(Change(f"both.{end}", f"{vehicle}+{driver}", step_s, 0), both, shared=True)
 
 
 def an_hour_more_that_week(case: Case) -> Iterator[Tried]:

@@ -1,6 +1,7 @@
 """Each need that a plan leaves over, with its strength, its obstacles, and the changes shown to work."""
 
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from attrs import evolve
@@ -10,17 +11,19 @@ from engine.explain.changes import KINDS
 from engine.explain.obstacles import obstacles
 from engine.explain.showing import DayBefore, SecondSolves, compact, could_fit, day_before
 from engine.matchings.built import Built, Impossible
-from engine.matchings.by_itself import by_itself
+from engine.matchings.by_itself import Miss, by_itself, whole
 from engine.matchings.parts import Demand, OccurrenceAt, Parts, assembled
 from engine.problems.routing import Routes
 from engine.problems.solving import Effort, Solved, Stop, never
 from events.vocabulary.plans import Change, LeftOver, Obstacle
 
 SECOND_EFFORT: Final = Effort(200)
-FREE, FREE_EACH = 12, 2
+FREE, FREE_EACH = 8, 2
 """So many second solves leave everybody free, in all and for one need."""
 CHANGES: Final = 3
 """So many changes are told of one need, each of another kind."""
+TRIES: Final = 8
+"""So many changes of one kind are solved before the next kind's turn."""
 
 
 def explain(
@@ -49,27 +52,29 @@ def _impossible(each: Impossible) -> LeftOver:
 
 def _left(parts: Parts, before: DayBefore, demand: Demand, solved: Solved[Routes], seconds: SecondSolves) -> LeftOver:
     alone = by_itself(parts, demand)
-    possible = all(alone.possible) and _whole_by_itself(parts, demand, seconds)
-    case = Case(before, demand, alone)
+    together = _together(parts, demand, seconds) if all(alone.possible) else ()
+    possible = all(alone.possible) and not together
     return _left_over(
         demand.at,
         "beside" if possible else "alone",
-        obstacles(before.day, demand, alone),
-        tuple(_changes(case, seconds)),
+        obstacles(before.day, demand, alone, together),
+        tuple(_changes(Case(before, demand, alone), seconds)),
         bound=possible and (solved.proven or solved.most_served),
     )
 
 
-def _whole_by_itself(parts: Parts, demand: Demand, seconds: SecondSolves) -> bool:
-    """Whether there and back can be driven together with nobody else there; True unless the contrary is proven."""
-    if len(demand.rides) == 1:
-        return True
+def _together(parts: Parts, demand: Demand, seconds: SecondSolves) -> tuple[Miss, ...]:
+    """What keeps everybody from driving there and back, each of which could be driven; empty unless it is proven."""
+    misses = whole(parts, demand)
+    if not misses:
+        return ()
     from engine.solvers.routing import solve
 
     todays = tuple(day for day in parts.days if day.day == demand.at.day)
     problem = compact(assembled(evolve(parts, days=todays, demands=(evolve(demand, must=False),))))
-    found = solve(problem, seed=seconds.seed, effort=seconds.effort)
-    return bool(found.plan.served(problem)) or not (found.proven or found.most_served)
+    found = solve(problem, seed=seconds.seed, effort=seconds.effort, stop=seconds.stop)
+    proven = not found.plan.served(problem) and (found.proven or found.most_served)
+    return misses if proven else ()
 
 
 def _changes(case: Case, seconds: SecondSolves) -> Iterator[Change]:
@@ -78,7 +83,8 @@ def _changes(case: Case, seconds: SecondSolves) -> Iterator[Change]:
     for kind in KINDS:
         if found == CHANGES or seconds.stop():
             return
-        for tried in kind(case):
+        fitting = (tried for tried in kind(case) if could_fit(tried.parts, case.occurrence))
+        for tried in islice(fitting, TRIES):
             serves = _serves(case, tried, seconds)
             if serves is not None:
                 found += 1
@@ -87,8 +93,6 @@ def _changes(case: Case, seconds: SecondSolves) -> Iterator[Change]:
 
 
 def _serves(case: Case, tried: Tried, seconds: SecondSolves) -> int | None:
-    if not could_fit(tried.parts, case.occurrence):
-        return None
     shared = (case.day.day, tried.change) if tried.shared else None
     return seconds.serves(case.before, tried.parts, case.occurrence, shared)
 

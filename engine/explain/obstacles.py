@@ -10,11 +10,11 @@ BESIDE = "beside.taken"
 """They could drive it by themselves, but not beside this plan."""
 
 
-def obstacles(day: Day, demand: Demand, by_itself: ByItself) -> tuple[Obstacle, ...]:
+def obstacles(day: Day, demand: Demand, by_itself: ByItself, together: tuple[Miss, ...] = ()) -> tuple[Obstacle, ...]:
     """One obstacle a vehicle that nobody may use, a driver who may use none, and a pair of the others.
 
-    Pairs that were timed come first, what failed by least before the rest; where every leg could be driven by itself,
-    those who could follow as taken.
+    Pairs that were timed come first, what failed by least before the rest. Where every leg could be driven, those who
+    could drive them are told as taken, or with what stands in the way of there and back ``together``.
     """
     barred_vehicles = _first(o for o in demand.refusals if o.vehicle and not o.driver)
     barred_drivers = _first(o for o in demand.refusals if o.driver and not o.vehicle)
@@ -25,22 +25,21 @@ def obstacles(day: Day, demand: Demand, by_itself: ByItself) -> tuple[Obstacle, 
         for driving in day.driving
         if (lent.vehicle, "") not in barred_vehicles and ("", driving.driver) not in barred_drivers
     ]
-    timed = list(_timed(open_pairs, barred_pairs, by_itself))
+    timed = list(_timed([pair for pair in open_pairs if pair not in barred_pairs], by_itself, together))
     refused = [barred_pairs[pair] for pair in open_pairs if pair in barred_pairs]
     return (*timed, *refused, *barred_drivers.values(), *barred_vehicles.values())
 
 
-def _timed(pairs: Iterable[Pair], barred: dict[Pair, Obstacle], by_itself: ByItself) -> Iterator[Obstacle]:
-    """The pairs that were tried: the misses of legs that nobody can drive, or those who could but are taken."""
-    wanted = {leg for leg, possible in enumerate(by_itself.possible) if not possible}
+def _timed(pairs: Iterable[Pair], by_itself: ByItself, together: tuple[Miss, ...]) -> Iterator[Obstacle]:
+    """The pairs that were tried: the misses of what nobody can drive, or those who could but are taken."""
+    impossible = {leg for leg, possible in enumerate(by_itself.possible) if not possible}
+    told = together or (miss for miss in by_itself.misses if miss.leg in impossible or not impossible)
     misses: dict[Pair, Miss] = {}
-    for miss in sorted(by_itself.misses, key=lambda each: (each.by, each.code)):
-        if miss.leg in wanted or not wanted:
-            misses.setdefault(miss.pair, miss)
-    open_pairs = [pair for pair in pairs if pair not in barred]
-    if not wanted:
-        yield from (Obstacle(*pair, BESIDE) for pair in open_pairs if pair not in misses)
-    missed = [Obstacle(*pair, misses[pair].code, misses[pair].by) for pair in open_pairs if pair in misses]
+    for miss in sorted(told, key=lambda each: (each.by, each.code)):
+        misses.setdefault(miss.pair, miss)
+    if not impossible and not together:
+        yield from (Obstacle(*pair, BESIDE) for pair in pairs if pair not in misses)
+    missed = [Obstacle(*pair, misses[pair].code, misses[pair].by) for pair in pairs if pair in misses]
     yield from sorted(missed, key=lambda o: (o.by, o.code, o.vehicle, o.driver))
 
 

@@ -74,13 +74,17 @@ def could_fit(changed: Parts, occurrence: str) -> bool:
     return all(by_itself(changed, demand_of(changed, occurrence)).possible)
 
 
+NOTHING = Effort(0)
+
+
 class SecondSolves:
     """The second solves of one explanation, the cheap ones first.
 
     Any plan that keeps whoever was served and carries the occurrence shows that a change works, however it was found:
     by insertion into the plan that stands, by inserting everybody anew, or with everybody free to move. A free solve
     finds more, and says better how many more are served. ``free`` of them are made in all, ``each`` for one
-    occurrence: counts, not seconds, so that the same reasons are found again.
+    occurrence: counts, not seconds, so that the same reasons are found again. ``effort`` is for finding a place that
+    nothing cheaper has found; to count who else would be served a tenth of it does.
     """
 
     def __init__(self, *, seed: int, effort: Effort, stop: Stop, free: int, each: int) -> None:
@@ -98,15 +102,16 @@ class SecondSolves:
         if shared is not None:
             found.append(self._known(before, changed, occurrence, shared))
         if not any(found):
-            found.append(self._solved(changed, before.served | {occurrence}, stop=_at_once))
+            found.append(self._solved(changed, before.served | {occurrence}, NOTHING, _at_once))
         if not any(found) and self._may(occurrence):
-            found.append(self._solved(changed, before.served | {occurrence}, stop=self.stop))
+            found.append(self._solved(changed, before.served | {occurrence}, self.effort, self.stop))
         return max(len(served) for served in found) - len(before.served) if any(found) else None
 
     def _known(self, before: DayBefore, changed: Parts, occurrence: str, shared: object) -> frozenset[str]:
         """Who is served by the best plan of a shared change, asked for once; nobody where she is not among them."""
         if shared not in self._served and self._may(occurrence):
-            self._served[shared] = self._solved(changed, before.served, stop=self.stop)
+            tenth = Effort(self.effort.rounds // 10)
+            self._served[shared] = self._solved(changed, before.served, tenth, self.stop)
         served = self._served.get(shared, frozenset())
         return served if occurrence in served else frozenset()
 
@@ -118,12 +123,12 @@ class SecondSolves:
         self._spent[occurrence] += 1
         return True
 
-    def _solved(self, changed: Parts, keep: Set[str], *, stop: Stop) -> frozenset[str]:
+    def _solved(self, changed: Parts, keep: Set[str], effort: Effort, stop: Stop) -> frozenset[str]:
         """Who is served in a plan of the changed day that passes the checks; nobody where none keeps all of them."""
         from engine.solvers.routing import solve
 
         problem = _keeping(changed, keep)
-        solved = solve(problem, seed=self.seed, effort=self.effort, stop=stop)
+        solved = solve(problem, seed=self.seed, effort=effort, stop=stop)
         return _named(problem, solved.plan) if not check(problem, solved.plan) else frozenset()
 
 

@@ -1,18 +1,19 @@
-"""Could a demand be driven if it were the only one: leg by leg, and the vehicles and drivers that it fails with.
+"""Could a demand be driven if it were the only one: leg by leg, whole, and the vehicles and drivers it fails with.
 
 Both a problem's building (a held ride that cannot stay where it is) and a reason (not possible by itself) ask this.
 """
 
 from attrs import evolve, frozen
 
-from engine.matchings.parts import Demand, Pair, Parts, assembled
+from engine.matchings.parts import Day, Demand, Pair, Parts, assembled
+from engine.problems.routing import Routing
 
 
 @frozen
 class Miss:
-    """What stood in the way of one leg with one vehicle and driver, and by how much."""
+    """What stood in the way of one leg (None: of the whole trip) with one vehicle and driver, and by how much."""
 
-    leg: int
+    leg: int | None
     pair: Pair
     code: str
     by: int
@@ -37,16 +38,35 @@ def by_itself(parts: Parts, demand: Demand) -> ByItself:
     return ByItself(tuple(possible), tuple(misses))
 
 
-def _leg(parts: Parts, demand: Demand, leg: int) -> tuple[bool, list[Miss]]:
-    from engine.solvers.routing import alone
+def whole(parts: Parts, demand: Demand) -> tuple[Miss, ...]:
+    """What stands in the way of there and back with one vehicle and driver; empty where some pair could."""
+    problem = assembled(evolve(parts, days=_today(parts, demand), demands=(demand,)))
+    misses: list[Miss] = []
+    for n, shift in enumerate(problem.shifts):
+        found = [Miss(None, (shift.vehicle, shift.driver), code, by) for code, by in _in_the_way(problem, n)]
+        if not found:
+            return ()
+        misses += found
+    return tuple(misses)
 
+
+def _leg(parts: Parts, demand: Demand, leg: int) -> tuple[bool, list[Miss]]:
     one = evolve(demand, rides=(demand.rides[leg],), only=demand.only[leg : leg + 1])
-    todays = tuple(day for day in parts.days if day.day == demand.at.day)
-    problem = assembled(evolve(parts, days=todays, demands=(one,)))
+    problem = assembled(evolve(parts, days=_today(parts, demand), demands=(one,)))
     misses: list[Miss] = []
     fits = False
     for n, shift in enumerate(problem.shifts):
-        obstacles = alone(problem, 0, n)
-        fits = fits or not obstacles
-        misses += [Miss(leg, (shift.vehicle, shift.driver), each.code, each.by) for each in obstacles]
+        found = [Miss(leg, (shift.vehicle, shift.driver), code, by) for code, by in _in_the_way(problem, n)]
+        fits = fits or not found
+        misses += found
     return fits, misses
+
+
+def _in_the_way(problem: Routing, shift: int) -> list[tuple[str, int]]:
+    from engine.solvers.routing import alone
+
+    return [(each.code, each.by) for each in alone(problem, 0, shift)]
+
+
+def _today(parts: Parts, demand: Demand) -> tuple[Day, ...]:
+    return tuple(day for day in parts.days if day.day == demand.at.day)

@@ -88,11 +88,12 @@ def test_the_completion_script_for_bash_can_be_printed():
     assert "_MATCH_COMPLETE=complete_bash" in told.stdout
 
 
-def test_nothing_heavy_is_loaded_for_the_help_page():
+@pytest.mark.parametrize("page", [["--help"], ["solve", "--help"], ["plan", "approve", "--help"], ["import", "--help"]])
+def test_nothing_heavy_is_loaded_for_a_help_page(page):
     code = "import sys; from cli.main import main\ntry: main()\nexcept SystemExit: print(sorted(sys.modules))"
     environ = {**os.environ, "PYTHONPATH": str(ROOT)}
     told = subprocess.run(
-        [sys.executable, "-c", code, "--help"],
+        [sys.executable, "-c", code, *page],
         env=environ,
         capture_output=True,
         text=True,

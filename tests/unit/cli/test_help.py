@@ -1,10 +1,15 @@
 """The help pages: every command, both languages, aligned, and nothing heavy loaded for them."""
 
+import inspect
+from importlib import import_module
+
 import pytest
 from typer.main import get_command
 
 from cli.app import app
+from cli.index import COMMANDS as TREE
 from cli.index import leaves
+from cli.signatures import SIGNATURES
 from cli.tables import WIDTH
 from cli.wide import columns
 
@@ -42,3 +47,20 @@ def test_global_options_are_understood_after_every_command(command):
         found = found.get_command(context, name)
     names = {option for param in found.params for option in param.opts}
     assert {"--log", "--as", "--lang", "--json"} <= names
+
+
+@pytest.mark.parametrize("command", SIGNATURES)
+def test_a_signature_is_that_of_the_function_which_runs(command):
+    typed = inspect.signature(SIGNATURES[command]).parameters
+    run = inspect.signature(function_of(command)).parameters
+    assert list(typed) == list(run)
+    assert [each.default for each in typed.values()] == [each.default for each in run.values()]
+
+
+def function_of(command: str):
+    """The function that ``cli.index`` names for a command."""
+    where = TREE
+    for name in command.split():
+        where = where[name]
+    module, _, function = where.partition(":")
+    return getattr(import_module(module), function)

@@ -78,6 +78,17 @@ def test_an_answer_leaves_accepted_rows_as_they_are(office: StoryOffice):
     assert office.appended_since(before) == ["question.answered", "ride.requested", "consent.given", "row.read"]
 
 
+def test_an_answer_that_makes_two_rows_say_the_same_asks_about_both(office: StoryOffice):
+    book = office.keeps(申込=[{**花子, "行き先住所": "松尾2-2"}, {**市外, "受付番号": "湘002"}])
+    office.imports(book)
+    office.answers("person.two_places", "keep_both")
+
+    office.answers("place.outside_city", "typed", "松尾2-2")
+
+    assert office.codes() == ["row.says_the_same", "row.says_the_same"]
+    assert office.imports(book).events == 0
+
+
 def test_a_vehicle_that_is_settled_is_given_to_the_driver_who_named_it(office: StoryOffice):
     office.imports(
         office.keeps(車両=[車両(備考="夜は使えない")], 運転者=[運転者(運転できる車両="例示カー")]), district="shonan"

@@ -63,8 +63,9 @@ def change_codes() -> set[str]:
 
     literal = first_arguments({"Change"}, "engine")
     steps = {"time.later", "time.earlier"}
-    hours = {f"{whose}.{code}" for whose in ("vehicle", "driver") for code in ("until_later", "from_earlier")}
+    hours = {f"{whose}.{code}" for whose in ("vehicle", "driver", "both") for code in ("until_later", "from_earlier")}
     more = {f"{kind}.more_{span}" for kind in ("driver", "vehicle", "wheelchair_vehicle") for span in SPANS}
+    more |= {f"{kind}.more_these_hours" for kind in ("vehicle", "wheelchair_vehicle")}
     return {*literal, *steps, *hours, *more, *RENEWED.values()}
 
 
@@ -75,6 +76,7 @@ ALONE = (
     "run.too_long",
     "shift.early",
     "shift.late",
+    "driver.busy",
     "hours.over",
     "seats.short",
     "wheelchairs.short",

@@ -85,6 +85,13 @@ def test_there_and_back_that_cannot_both_be_driven_are_not_possible_by_themselve
     """Each way takes thirteen minutes; the driver has twenty in the week."""
     left = the_only(ride("n", "hana"), vehicle(), driver(weekly_limit_min=20))
     assert (left.strength, left.bound) == ("alone", False)
+    assert left.obstacles == (Obstacle("car", "driver", "hours.over", 360),)
+
+
+def test_there_by_one_driver_and_back_by_the_other_is_possible():
+    morning, afternoon = hours("9:00", "12:00"), hours("13:00", "17:00")
+    both = (driver("early", hours=morning), driver("late", hours=afternoon))
+    assert told(ride("n", "hana", ready="14:00"), vehicle(), *both) == ()
 
 
 def test_days_and_needs_are_in_order():
