@@ -62,7 +62,7 @@ class KnownRows:
         return known is not None and known.fact.content == NOTHING
 
     def kept(self, row: str) -> bool:
-        """Whether somebody said, since the row was read last, that what it stands for stays although it is not there."""
+        """Whether somebody said, since it was read last, that what a row stands for stays although it is not there."""
         read_at = self.state.rows[row].stamp.position
         asked = [q for q in self.about(row) if q.fact.code == VANISHED and q.stamp.position > read_at]
         return any(question.answer is not None for question in asked)

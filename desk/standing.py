@@ -67,6 +67,11 @@ class Standing:
             self._adopted[row] = same
             self.here.add(same.id)
 
+    @property
+    def adopted(self) -> set[str]:
+        """The rides that rows came to stand for which other rows told before."""
+        return {need.id for need in self._adopted.values()}
+
     def has_adopted(self, row: str) -> bool:
         """Whether the row asks for a ride that was known before."""
         return row in self._adopted

@@ -14,16 +14,17 @@ from attrs import define, field
 ROOT = Path(__file__).resolve().parents[1]
 SAMPLE = "移動支援_見本.xlsx"
 LONGEST_WAIT_S = 120
-NOT_FOUND = 127
+NOT_FOUND, OURS = 127, 70
+"""Exit codes of a shell that knows no such command, and of a fault of the program's own (``cli.failing``)."""
 
 
 class Crashed(Exception):
-    """A command ended in a traceback, or there is no such command."""
+    """The program broke, or there is no such command."""
 
 
 @define
 class Terminal:
-    """A shell in ``folder``, with the shipped sample in it and a home and a time of its own; ``export`` is remembered."""
+    """A shell in ``folder`` with the shipped sample, and a home and a time of its own; ``export`` is remembered."""
 
     folder: Path
     environ: dict[str, str] = field(init=False)
@@ -50,6 +51,6 @@ class Terminal:
             timeout=LONGEST_WAIT_S,
             check=False,
         )
-        if "Traceback" in done.stdout or done.returncode == NOT_FOUND:
+        if done.returncode in (NOT_FOUND, OURS):
             raise Crashed(command, done.stdout)
         return done.stdout.rstrip("\n").split("\n") if done.stdout.strip() else []

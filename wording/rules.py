@@ -57,6 +57,10 @@ TEXTS: Final = {
         "en": "a ride is in a run that may not carry it",
     },
     "ride.too_long": {"ja": "乗っている時間が長すぎる", "en": "somebody rides too long"},
+    "nobody_is_borrowed_unasked": {
+        "ja": "ほかの地区の人・車は、頼んで承諾されたものだけ",
+        "en": "drivers and vehicles of another district only where they are lent",
+    },
     "ride.twice": {"ja": "同じ送迎が2度入っている", "en": "a ride is served twice"},
     "run.empty": {"ja": "だれも乗らない便がある", "en": "a run carries nobody"},
     "run.return_time": {"ja": "便の戻る時刻が合わない", "en": "a run's return does not add up"},

@@ -34,10 +34,28 @@ def show(ctx: typer.Context, plan: str | None = None, day: str | None = None) ->
     with reading(call) as labels:
         chosen = find_plan(labels, plan)
         only = read_day(day, now) if day else None
+        if output is not None:
+            paper = _written(call, office, labels, chosen, output, plan_lines(call, labels, chosen, now, only))
+            if call.json:
+                facts({"file": output, "paper": paper})
+                return
+            page([call.say("privacy.written", file=output, paper=paper), *next_steps(call, call.say("next.breach"))])
+            return
         if call.json:
             facts(plan_facts(labels, chosen, now, only))
             return
         page([*plan_lines(call, labels, chosen, now, only), *next_steps(call, *after_reading(call, labels, chosen))])
+
+
+def _written(
+    call: Call, office: Office, labels: Labels, plan: Plan, output: str, lines: Sequence[str]
+) -> str:
+    """The plan's page in a file of its own; the id that the file bears."""
+
+    def text(paper: str) -> str:
+        return "\n".join([*lines, "", call.say("privacy.paper", paper=paper), ""])
+
+    return export(office, "plan show", sorted(labels.looked), output, text)
 
 
 def diff(ctx: typer.Context, before: str, after: str | None = None) -> None:

@@ -44,11 +44,12 @@ class Case:
     def occurrence(self) -> str:
         return self.demand.at.occurrence
 
-    def near(self, by_s: int) -> frozenset[Pair]:
+    def near(self, by_s: int) -> tuple[Pair, ...]:
         """The pairs that so much longer hours might help: those that missed by no more, else (beside) all."""
         if all(self.by_itself.possible):
-            return frozenset((v.vehicle, d.driver) for v in self.day.lent for d in self.day.driving)
-        return frozenset(m.pair for m in self.by_itself.misses if m.code in TOO_SHORT and m.by <= by_s)
+            return tuple((v.vehicle, d.driver) for v in self.day.lent for d in self.day.driving)
+        near = (m.pair for m in self.by_itself.misses if m.code in TOO_SHORT and m.by <= by_s)
+        return tuple(dict.fromkeys(near))
 
     def missed(self, code: str) -> tuple[tuple[str, int], ...]:
         """The vehicles that failed with this code and the least they failed by, the nearest miss first."""
@@ -57,7 +58,7 @@ class Case:
             if miss.code == code:
                 vehicle = miss.pair[0]
                 found[vehicle] = min(found.get(vehicle, miss.by), miss.by)
-        return tuple(sorted(found.items(), key=lambda each: (each[1], each[0])))
+        return tuple(sorted(found.items(), key=lambda each: each[1]))
 
 
 def with_new_driver(case: Case, span: Span, not_in: set[str]) -> Parts:

@@ -78,7 +78,7 @@ def longer_hours(case: Case) -> Iterator[Tried]:
 def _both_longer(case: Case, step_s: int) -> Iterator[Tried]:
     """``what`` names the vehicle and the driver, with a plus between them."""
     lent, driving = {v.vehicle: v for v in case.day.lent}, {d.driver: d for d in case.day.driving}
-    for vehicle, driver in sorted(case.near(step_s)):
+    for vehicle, driver in case.near(step_s):
         ours, hers = stretched(lent[vehicle].hours, step_s), stretched(driving[driver].hours, step_s)
         for (end, longer), (_, too) in zip(ours, hers, strict=True):
             one = with_lent(case.before.parts, evolve(lent[vehicle], hours=longer))
@@ -88,7 +88,7 @@ def _both_longer(case: Case, step_s: int) -> Iterator[Tried]:
 
 def an_hour_more_that_week(case: Case) -> Iterator[Tried]:
     """A driver whose weekly limit is an hour higher."""
-    for driver in sorted({budget.driver for budget in case.before.parts.budgets}):
+    for driver in dict.fromkeys(budget.driver for budget in case.before.parts.budgets):
         budgets = tuple(
             evolve(b, limit_s=b.limit_s + HOUR_S) if b.driver == driver else b for b in case.before.parts.budgets
         )

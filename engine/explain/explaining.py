@@ -43,7 +43,7 @@ def explain(
         if n not in served
     ]
     left += [_impossible(each) for each in built.impossible]
-    return tuple(sorted(left, key=lambda each: (each.occurrence.rpartition("@")[2], each.occurrence)))
+    return tuple(sorted(left, key=lambda each: each.occurrence.rpartition("@")[2]))
 
 
 def _impossible(each: Impossible) -> LeftOver:

@@ -40,7 +40,7 @@ def _timed(pairs: Iterable[Pair], by_itself: ByItself, together: tuple[Miss, ...
     if not impossible and not together:
         yield from (Obstacle(*pair, BESIDE) for pair in pairs if pair not in misses)
     missed = [Obstacle(*pair, misses[pair].code, misses[pair].by) for pair in pairs if pair in misses]
-    yield from sorted(missed, key=lambda o: (o.by, o.code, o.vehicle, o.driver))
+    yield from sorted(missed, key=lambda o: (o.by, o.code))
 
 
 def _first(found: Iterable[Obstacle]) -> dict[Pair, Obstacle]:

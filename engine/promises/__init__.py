@@ -7,7 +7,7 @@ that allows is checked here from the facts anew.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from engine.promises import drivers, riders, twice, vehicles
+from engine.promises import drivers, lent, riders, twice, vehicles
 from engine.promises.told import Broken, Found, Told, in_question
 from events.state.model import State
 from events.vocabulary.plans import PlannedAssignment, PlannedRun
@@ -45,6 +45,7 @@ PROMISE: Final[tuple[Rule, ...]] = (
     riders.arrives_in_time,
     riders.fetched_in_time,
     riders.nobody_meets_whom_she_must_not,
+    lent.nobody_is_borrowed_unasked,
 )
 """A named person may set one aside, for an occurrence or a run, with a reason."""
 

@@ -3,7 +3,7 @@
 Pure functions over a state and a day; nothing here decides anything.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 from typing import Any, TypeVar
 
@@ -40,6 +40,14 @@ def used_by(state: State, resource: str, home: str, on: date) -> str:
     """The district that may plan with a driver or a vehicle on this day: the one it is lent to, else its own."""
     lending = lent_on(state, resource, on)
     return lending.fact.to if lending else home
+
+
+def usable_by(state: State, resource: str, home: str, districts: Collection[str], on: date | None = None) -> bool:
+    """Whether these districts may plan with a driver or a vehicle on a day; without a day, whether ever."""
+    if on is not None:
+        return used_by(state, resource, home, on) in districts
+    lent = (each for each in state.lendings.values() if each.accepted and each.fact.resource == resource)
+    return home in districts or any(each.fact.to in districts for each in lent)
 
 
 def available_elsewhere(state: State, district: str) -> tuple[Available, ...]:

@@ -1,4 +1,4 @@
-"""The pictures and pages show what the program prints today, and nothing that it once said. Mended by `make pictures`."""
+"""The pictures and pages show what the program prints today: what it once said is mended by ``make pictures``."""
 
 import re
 import shutil

@@ -18,15 +18,21 @@ PLACES = 5
 END = 200
 
 
-def tiny_problems(*, hours: bool = False, rides: int = 4) -> st.SearchStrategy[Routing]:
-    """Problems of up to ``rides`` rides, drawn evenly: most of them can serve somebody, few can serve everybody."""
-    return st.integers(0, 10**9).map(lambda seed: tiny_problem(Random(seed), hours=hours, rides=rides))
+def tiny_problems(*, hours: bool = False, rough: bool = False) -> st.SearchStrategy[Routing]:
+    """Problems of up to four rides, drawn evenly: most of them can serve somebody, few can serve everybody."""
+    return st.integers(0, 10**9).map(lambda seed: tiny_problem(Random(seed), hours=hours, rough=rough))
 
 
-def tiny_problem(chance: Random, *, hours: bool = False, rides: int = 4) -> Routing:
-    """Needs of one or two rides, up to three shifts that share vehicles and drivers in any way."""
+def tiny_problem(chance: Random, *, hours: bool = False, rough: bool = False, rides: int = 4) -> Routing:
+    """Needs of one or two rides, up to three shifts that share vehicles and drivers in any way.
+
+    ``rough``: drives differ by direction, and a detour may be the shorter way.
+    """
     points = [(chance.randint(0, 9), chance.randint(0, 9)) for _ in range(PLACES)]
-    travel_s = tuple(tuple(abs(a - c) + abs(b - d) for c, d in points) for a, b in points)
+    travel_s = tuple(
+        tuple(abs(a - c) + abs(b - d) + (chance.randint(0, 4) if rough and i != j else 0) for j, (c, d) in enumerate(points))
+        for i, (a, b) in enumerate(points)
+    )
     shifts = tuple(_shift(chance, n) for n in range(chance.randint(1, 3)))
     made: list[Ride] = []
     needs: list[Need] = []

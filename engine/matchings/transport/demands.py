@@ -64,7 +64,8 @@ def _rides(on: Setting, asked: Asked) -> tuple[Ride, ...]:
 
 def _refusals(on: Setting, asked: Asked) -> tuple[Obstacle, ...]:
     """Everything in the way on that day and for this ride, less what somebody has set aside for it by name."""
-    vehicles, drivers = vehicles_of(on.state, on.districts), drivers_of(on.state, on.districts)
+    vehicles = vehicles_of(on.state, on.districts, asked.day)
+    drivers = drivers_of(on.state, on.districts, asked.day)
     mine = ride_obstacles(OnDay(on.state, asked.day, asked.need.district), asked, vehicles, drivers)
     aside = {each.fact.rule for each in on.state.set_aside if each.fact.target == asked.occurrence}
     found = (*on.obstacles[asked.day.isoformat()], *mine)

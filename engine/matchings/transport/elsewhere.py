@@ -49,7 +49,7 @@ def kept_apart(
 ) -> tuple[tuple[Demand, ...], tuple[int, ...]]:
     """The demands with windows that keep each person in one place, and the indices of those that cannot be at all.
 
-    Of two that overlap, the one gives way that is not held, then not standing, then weighs less, then is named later.
+    Of two that overlap, the one gives way that is not held, then not standing, then weighs less, then came later.
     """
     changed = list(demands)
     dropped: set[int] = set()
@@ -83,8 +83,8 @@ def drivers_off(days: Iterable[Day], demands: Iterable[Demand]) -> tuple[Day, ..
     return tuple(evolve(day, driving=tuple(off(each) for each in day.driving)) for day in days)
 
 
-def _rank(each: Demand) -> tuple[bool, bool, int, str]:
-    return (not each.must, not each.standing, -each.weight, each.at.occurrence)
+def _rank(each: Demand) -> tuple[bool, bool, int]:
+    return (not each.must, not each.standing, -each.weight)
 
 
 def _away(each: Demand, n: int) -> _Away:

@@ -57,6 +57,7 @@ def _driver(state: State, driver: Driver) -> ProblemFact:
         "course": asdict(driver.course) if driver.course else None,
         "age": person.fact.private.age if person and person.fact.private else None,
         "withdrawn": driver.withdrawn,
+        **_lendings(state, driver.id),
     }
     return ProblemFact(driver.id, driver.id, _canonical(data))
 
@@ -68,5 +69,12 @@ def _vehicle(state: State, vehicle: Vehicle) -> ProblemFact:
         "garage": asdict(point(details.garage, vehicle.district, state.towns)) if details else None,
         "insured": {kind: asdict(shown) for kind, shown in sorted(vehicle.insured.items())},
         "withdrawn": [asdict(each) for each in vehicle.withdrawn],
+        **_lendings(state, vehicle.id),
     }
     return ProblemFact(vehicle.id, fact.lender, _canonical(data))
+
+
+def _lendings(state: State, resource: str) -> dict[str, Any]:
+    """When it is another district's; nothing at all where it never was lent, so that such rows stay what they are."""
+    lent = [each for each in state.lendings.values() if each.fact.resource == resource and each.accepted]
+    return {"lent": [[asdict(each.fact), each.returned] for each in lent]} if lent else {}

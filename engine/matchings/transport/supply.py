@@ -8,6 +8,7 @@ from engine.matchings.spans import Span, shared, without
 from engine.matchings.transport.booked import busy, refused, seconds
 from engine.matchings.transport.eligibility import OnDay, driver_obstacles, pair_obstacles, vehicle_obstacles
 from engine.matchings.transport.hours import hours_on, in_seconds
+from events.state.lent import usable_by
 from events.state.model import Driver, State, Vehicle
 from events.times import TOKYO
 from events.vocabulary.plans import Obstacle, PlannedRun
@@ -16,14 +17,19 @@ SPANS = ("morning", "afternoon", "all_day")
 Garage = Callable[[Vehicle], int]
 
 
-def vehicles_of(state: State, districts: Collection[str]) -> tuple[Vehicle, ...]:
-    """The districts' vehicles whose lender is known, in the order of the log: ids are random, and break no tie."""
-    return tuple(v for v in state.vehicles.values() if v.district in districts and v.fact.private is not None)
+def vehicles_of(state: State, districts: Collection[str], on: date | None = None) -> tuple[Vehicle, ...]:
+    """The districts' vehicles whose lender is known, and those that others lend them: on a day, or ever.
+
+    In the order of the log: ids are random, and break no tie.
+    """
+    known = (v for v in state.vehicles.values() if v.fact.private is not None)
+    return tuple(v for v in known if usable_by(state, v.id, v.district, districts, on))
 
 
-def drivers_of(state: State, districts: Collection[str]) -> tuple[Driver, ...]:
-    """The districts' drivers who have not been forgotten, in the order of the log."""
-    return tuple(d for d in state.drivers.values() if d.district in districts and d.fact.private is not None)
+def drivers_of(state: State, districts: Collection[str], on: date | None = None) -> tuple[Driver, ...]:
+    """The districts' drivers who have not been forgotten, and those that others lend them: on a day, or ever."""
+    known = (d for d in state.drivers.values() if d.fact.private is not None)
+    return tuple(d for d in known if usable_by(state, d.id, d.district, districts, on))
 
 
 def day_of_supply(
@@ -31,8 +37,8 @@ def day_of_supply(
 ) -> Day:
     """The day's vehicles and drivers that have any hours, whether or not a rule keeps them away."""
     since_s = seconds(datetime(day.year, day.month, day.day, tzinfo=TOKYO), start)
-    lent = (_lent(state, v, day, start, since_s, outside, garage(v)) for v in vehicles_of(state, districts))
-    driving = (_driving(state, d, day, start, since_s, outside) for d in drivers_of(state, districts))
+    lent = (_lent(state, v, day, start, since_s, outside, garage(v)) for v in vehicles_of(state, districts, day))
+    driving = (_driving(state, d, day, start, since_s, outside) for d in drivers_of(state, districts, day))
     on = OnDay(state, day, districts[0])
     spans = ((name, on.setting(f"hours.{name}")) for name in SPANS)
     return Day(
@@ -86,7 +92,7 @@ def _driving(
 
 def day_obstacles(state: State, districts: Sequence[str], day: Day) -> tuple[Obstacle, ...]:
     """What keeps vehicles and drivers away on a day, whatever the ride: each by itself, then the two together."""
-    vehicles, drivers = vehicles_of(state, districts), drivers_of(state, districts)
+    vehicles, drivers = vehicles_of(state, districts, day.day), drivers_of(state, districts, day.day)
     hours: dict[str, tuple[Span, ...]] = {lent.vehicle: lent.hours for lent in day.lent}
     hours |= {driving.driver: driving.hours for driving in day.driving}
     found = [o for v in vehicles for o in vehicle_obstacles(_on(state, v, day.day), v)]

@@ -1,6 +1,7 @@
 """Where a need could go in a draft: into runs that stand, or into new ones; a round trip whole or not at all."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from engine.solvers.routing.draft import Draft, Move, fitted
 from engine.solvers.routing.timing import Stops
@@ -23,13 +24,11 @@ def placed(draft: Draft, reckoning: Reckoning, need: int, blink: Blink) -> bool:
 def _placed(draft: Draft, reckoning: Reckoning, rides: tuple[int, ...], blink: Blink) -> bool:
     if not rides:
         return True
-    for tries, move in enumerate(moves(draft, reckoning, rides[0], blink)):
+    for move in islice(moves(draft, reckoning, rides[0], blink), TRIES):
         draft.do(move)
         if _placed(draft, reckoning, rides[1:], blink):
             return True
         draft.undo(move)
-        if tries + 1 == TRIES:
-            break
     return False
 
 
@@ -40,9 +39,8 @@ def moves(draft: Draft, reckoning: Reckoning, ride: int, blink: Blink) -> Iterat
     option can be cheaper.
     """
     waiting: list[tuple[int, int, Move]] = []
-    for count, (least_s, shift, stops, old) in enumerate(
-        sorted(_options(draft, reckoning, ride, blink), key=_cheapest)
-    ):
+    options = sorted(_options(draft, reckoning, ride, blink), key=_cheapest)
+    for count, (least_s, shift, stops, old) in enumerate(options):
         while waiting and waiting[0][0] <= least_s:
             yield waiting.pop(0)[2]
         new = _opened(draft, reckoning, shift, stops) if old is None else fitted(draft, reckoning, old, stops)

@@ -60,14 +60,16 @@ def ruined(draft: Draft, reckoning: Reckoning, kin: Kin, seed: int, chance: Rand
 
 def taken_out(draft: Draft, reckoning: Reckoning, need: int) -> list[int]:
     """Take a need out, and with it whomever the shorter run could no longer carry (as a rule nobody)."""
-    gone, waiting = [], [need]
+    if not draft.served(need):
+        return []
+    gone: list[int] = []
+    waiting = [need]
     while waiting:
         need = waiting.pop()
-        if not draft.served(need):
-            continue
-        gone.append(need)
-        for ride in draft.ground.problem.needs[need].rides:
-            waiting += _without(draft, reckoning, ride)
+        if need not in gone:
+            gone.append(need)
+            for ride in draft.ground.problem.needs[need].rides:
+                waiting += _without(draft, reckoning, ride)
     return gone
 
 

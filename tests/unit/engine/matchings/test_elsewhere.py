@@ -29,9 +29,9 @@ def test_of_two_rides_at_the_same_time_the_weightier_stays():
     assert [o.need for o in week(state).occurrences] == ["clinic"]
 
 
-def test_of_two_alike_the_first_by_name_stays():
+def test_of_two_alike_the_one_that_came_first_stays():
     state = known(ride("b", "hana"), ride("a", "hana"))
-    assert impossible(state) == [(occurrence("b"), "person.elsewhere")]
+    assert impossible(state) == [(occurrence("a"), "person.elsewhere")]
 
 
 def test_two_people_may_be_away_at_the_same_time():

@@ -3,6 +3,7 @@
 from attrs import evolve
 
 from engine.problems.routing import Budget
+from events.vocabulary.privacy import LendingAnswered, LendingAsked, LendingReturned
 from events.vocabulary.values import Availability
 from tests.building import (
     MONDAY,
@@ -51,6 +52,30 @@ def test_an_inspection_morning_is_cut_out():
 def test_a_single_day_is_offered_beside_the_weekly_ones():
     single = evolve(hours(weekdays=(0,)), days=(on_day(TUESDAY, "8:00", "9:30"),))
     assert shifts(RIDE, vehicle(hours=single), driver(hours=hours("8:00", "17:00"))) == [("car", "driver", 8, 9.5)]
+
+
+def lending(*answers, last=TUESDAY):
+    return LendingAsked("l", "driver", "driver", "kaigan", "shonan", MONDAY, last), *answers
+
+
+def test_somebody_lent_drives_where_she_is_lent_to_on_the_days_of_the_lending():
+    def of(*told):
+        state = known_in(("shonan", (*RIDE, *vehicle())), ("kaigan", (*driver(), *told)))
+        return [shift.driver for shift in week(state).routing.shifts]
+
+    accepted = lending(LendingAnswered("l", True))
+    assert of(*lending()) == [], "asked is not lent"
+    assert of(*accepted) == ["driver"]
+    assert of(*lending(LendingAnswered("l", False))) == []
+    assert of(*accepted, LendingReturned("l", TUESDAY)) == []
+    assert of(*lending(LendingAnswered("l", True), last=MONDAY)) == []
+
+
+def test_somebody_lent_away_does_not_drive_at_home():
+    asked = LendingAsked("l", "driver", "driver", "shonan", "kaigan", MONDAY, TUESDAY)
+    at_home = (*RIDE, *vehicle(), *driver())
+    assert len(week(known(at_home, asked)).routing.shifts) == 1
+    assert week(known(at_home, asked, LendingAnswered("l", True))).routing.shifts == ()
 
 
 def test_hours_that_do_not_meet_make_no_shift():

@@ -8,13 +8,14 @@ from datetime import timedelta
 
 from attrs import frozen
 
-from engine.promises import drivers, promises, riders, twice, vehicles
+from engine.promises import drivers, lent, promises, riders, twice, vehicles
 from engine.promises.told import Broken
 from events.state.model import State
 from events.vocabulary.evidence import LicenceShown
 from events.vocabulary.needs import RideWithdrawn
 from events.vocabulary.people import ConsentRevoked, MeetingRefused
 from events.vocabulary.plans import PlannedAssignment, PlannedRun
+from events.vocabulary.privacy import LendingAnswered, LendingAsked
 from tests.building import (
     MONDAY,
     TUESDAY,
@@ -25,6 +26,7 @@ from tests.building import (
     hours,
     insurance,
     known,
+    known_in,
     one_way,
     proposed,
     ride,
@@ -71,6 +73,7 @@ def with_licence(*classes: str, until=None) -> tuple[object, ...]:
 
 
 CHAIR = ride("n", "hana", ready=None, wheelchairs=1, chair="powered")
+LENT = (LendingAsked("l", "driver", "driver", "kaigan", "shonan", MONDAY, TUESDAY),)
 REGISTERED = ride("n", "hana", ready=None, basis="registered")
 
 BROKEN = {
@@ -154,5 +157,9 @@ BROKEN = {
     riders.nobody_meets_whom_she_must_not: (
         asked(ONE_WAY, CAR, DRIVER, MeetingRefused("hana", "driver")),
         asked(ONE_WAY, CAR, DRIVER, MeetingRefused("hana", "other")),
+    ),
+    lent.nobody_is_borrowed_unasked: (
+        Question(known_in(("shonan", (ONE_WAY, CAR)), ("kaigan", (DRIVER, *LENT)))),
+        Question(known_in(("shonan", (ONE_WAY, CAR)), ("kaigan", (DRIVER, *LENT, LendingAnswered("l", True))))),
     ),
 }
