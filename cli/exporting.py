@@ -6,6 +6,8 @@ By the id (match breach) it can be told later whose data a lost file or its prin
 from collections.abc import Callable, Collection
 from pathlib import Path
 
+from cli.call import Call
+from cli.printing import facts, next_steps, page
 from desk.looking import new_paper, note_look
 from desk.office import Office
 from events.files import new_private_file
@@ -22,3 +24,11 @@ def export(office: Office, what: str, people: Collection[str], output: str, text
     note_look(office, "export", what, people, paper=paper, place=str(path.absolute()))
     path.write_text(told, encoding="utf-8")
     return paper
+
+
+def written(call: Call, output: str, paper: str) -> None:
+    """Say which file was written, and the id that it bears."""
+    if call.json:
+        facts({"file": output, "paper": paper})
+        return
+    page([call.say("privacy.written", file=output, paper=paper), *next_steps(call, call.say("next.breach"))])

@@ -121,7 +121,7 @@ class Taking:
         return reading
 
     def vanished(self, scopes: Collection[str], here: set[str]) -> None:
-        """Ask about the rows of these sheets that are not there any more; and end those of others that a row adopted."""
+        """Ask about the rows of these sheets that are not there any more; and end others' that a row adopted."""
         for row in self.known.state.rows.values():
             adopted = self.standing.adopted & set(row.fact.facts) and self.known.absent(row.fact.row)
             if row.fact.row not in here and (row.fact.scope in scopes or adopted):

@@ -1,21 +1,15 @@
 """match body add | list: the bodies that answer for people's data, or are given some."""
 
-from typing import Annotated
-
 import typer
 
 from cli.call import Call
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk, reading
 from cli.tables import table
-from desk.bodies import KINDS, register_body
+from desk.bodies import register_body
 
 
-def add(
-    ctx: typer.Context,
-    kind: Annotated[str, typer.Argument(metavar="|".join(KINDS))],
-    name: Annotated[str, typer.Argument(metavar="BODY")],
-) -> None:
+def add(ctx: typer.Context, kind: str, name: str) -> None:
     call: Call = ctx.obj
     with at_the_desk(call, create=True) as (office, _):
         event = register_body(office, kind, name)

@@ -1,7 +1,5 @@
 """match breach: whose data a lost paper, export or backup held, whom to tell, and what must be reported by when."""
 
-from typing import Annotated
-
 import typer
 from attrs import asdict
 
@@ -15,7 +13,7 @@ from desk.breaches import Breach
 from desk.breaches import breach as whose
 
 
-def breach(ctx: typer.Context, paper: Annotated[str, typer.Argument(metavar="PAPER")]) -> None:
+def breach(ctx: typer.Context, paper: str) -> None:
     call: Call = ctx.obj
     with at_the_desk(call, read_only=True) as (office, labels):
         found = whose(office, paper)

@@ -1,6 +1,6 @@
 """match consent list | ask | answer | revoke: what people have agreed to beyond the purpose told at the application."""
 
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
@@ -16,11 +16,8 @@ from cli.seat import at_the_desk, reading
 from cli.tables import table
 from desk.consenting import Reply, ask_consent, note_consent, revoke_consent
 
-Person = Annotated[str, typer.Argument(metavar="PERSON")]
-Recipient = Annotated[str, typer.Argument(metavar="RECIPIENT")]
 
-
-def list_(ctx: typer.Context, person: Annotated[str | None, typer.Argument(metavar="PERSON")] = None) -> None:
+def list_(ctx: typer.Context, person: str | None = None) -> None:
     call: Call = ctx.obj
     with reading(call) as labels:
         only = find_person(labels, person) if person else ""
@@ -33,12 +30,7 @@ def list_(ctx: typer.Context, person: Annotated[str | None, typer.Argument(metav
         page([table(head, rows) if rows else call.say("privacy.consent.none"), *next_steps(call, _next(call))])
 
 
-def ask(
-    ctx: typer.Context,
-    people: Annotated[list[str], typer.Argument(metavar="PEOPLE")],
-    to: Annotated[str, typer.Option("--to", metavar="RECIPIENT")],
-    purpose: Annotated[str, typer.Option("--for", metavar="TEXT")],
-) -> None:
+def ask(ctx: typer.Context, people: list[str], to: str, purpose: str) -> None:
     call: Call = ctx.obj
     with at_the_desk(call) as (office, labels):
         found = list(dict.fromkeys(find_person(labels, each) for each in people))
@@ -57,14 +49,14 @@ def ask(
 
 def answer(
     ctx: typer.Context,
-    person: Person,
-    to: Recipient,
-    said: Annotated[str, typer.Argument(metavar="SAID")],
-    spoke: Annotated[str, typer.Option("--by", metavar="self|family|guardian")] = "self",
-    name: Annotated[str, typer.Option("--name", metavar="NAME")] = "",
-    wording: Annotated[str, typer.Option("--wording", metavar="TEXT")] = "",
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE")] = None,
-    until: Annotated[str | None, typer.Option("--until", metavar="DATE")] = None,
+    person: str,
+    to: str,
+    said: str,
+    spoke: str = "self",
+    name: str = "",
+    wording: str = "",
+    on: str | None = None,
+    until: str | None = None,
 ) -> None:
     call: Call = ctx.obj
     now = clock()()
@@ -90,12 +82,7 @@ def answer(
         page([noted, *next_steps(call, _next(call))])
 
 
-def revoke(
-    ctx: typer.Context,
-    person: Person,
-    to: Recipient,
-    on: Annotated[str | None, typer.Option("--on", metavar="DATE")] = None,
-) -> None:
+def revoke(ctx: typer.Context, person: str, to: str, on: str | None = None) -> None:
     call: Call = ctx.obj
     now = clock()()
     day = read_day(on, now) if on else today(now)

@@ -1,7 +1,5 @@
 """match forget: a person's data erased for good (個人情報の消去), after it was said what goes and what stays."""
 
-from typing import Annotated
-
 import typer
 
 from cli.call import Call
@@ -12,17 +10,11 @@ from cli.people import find_person
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk
 from cli.showing.forgetting import erased_facts, erased_lines, outlook_lines
-from desk.forgetting import REASONS
 from desk.forgetting import forget as erase
 from desk.outlook import outlook
 
 
-def forget(
-    ctx: typer.Context,
-    person: Annotated[str, typer.Argument(metavar="PERSON")],
-    reason: Annotated[str, typer.Option("--reason", metavar="|".join(REASONS))] = "request",
-    yes: Annotated[bool, typer.Option("--yes")] = False,
-) -> None:
+def forget(ctx: typer.Context, person: str, reason: str = "request", yes: bool = False) -> None:
     call: Call = ctx.obj
     if call.json and not yes:
         raise Misused("forget_unasked")

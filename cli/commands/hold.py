@@ -1,25 +1,15 @@
 """match hold place | lift: an accident, a complaint or a settlement keeps somebody's data from being erased."""
 
-from typing import Annotated
-
 import typer
 
 from cli.call import Call
 from cli.people import find_person
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk
-from desk.holding import REASONS, lift_hold, place_hold
-
-Person = Annotated[str, typer.Argument(metavar="PERSON")]
-Note = Annotated[str, typer.Option("--note", metavar="TEXT")]
+from desk.holding import lift_hold, place_hold
 
 
-def place(
-    ctx: typer.Context,
-    person: Person,
-    reason: Annotated[str, typer.Option("--reason", metavar="|".join(REASONS))],
-    note: Note = "",
-) -> None:
+def place(ctx: typer.Context, person: str, reason: str, note: str = "") -> None:
     call: Call = ctx.obj
     with at_the_desk(call) as (office, labels):
         found = find_person(labels, person)
@@ -31,7 +21,7 @@ def place(
         page([said, *next_steps(call, call.say("next.lift"))])
 
 
-def lift(ctx: typer.Context, person: Person, note: Note = "") -> None:
+def lift(ctx: typer.Context, person: str, note: str = "") -> None:
     call: Call = ctx.obj
     with at_the_desk(call) as (office, labels):
         found = find_person(labels, person)

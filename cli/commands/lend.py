@@ -2,7 +2,7 @@
 
 import re
 from datetime import date
-from typing import Annotated, Any
+from typing import Any
 
 import typer
 
@@ -11,7 +11,7 @@ from cli.candidates import Named, only_one, plain
 from cli.clock import clock
 from cli.commands.answer import read_said
 from cli.days import read_day, short_day, today
-from cli.districts import complete_district, read_district
+from cli.districts import read_district
 from cli.errors import Misused
 from cli.labels import Labels
 from cli.printing import facts, next_steps, page
@@ -22,11 +22,8 @@ from events.state.lent import Available, available_elsewhere, lent_on
 from events.state.privacy import Lending
 from events.vocabulary.values import WeeklyHours
 
-To = Annotated[str, typer.Option("--to", metavar="DISTRICT", autocompletion=complete_district)]
-Which = Annotated[str, typer.Argument(metavar="LENDING")]
 
-
-def list_(ctx: typer.Context, to: To) -> None:
+def list_(ctx: typer.Context, to: str) -> None:
     call: Call = ctx.obj
     now = clock()()
     district = read_district(to)
@@ -49,13 +46,7 @@ def list_(ctx: typer.Context, to: To) -> None:
         page([*lines, *next_steps(call, call.say("next.lend_ask", district=district))])
 
 
-def ask(
-    ctx: typer.Context,
-    resource: Annotated[str, typer.Argument(metavar="RESOURCE")],
-    to: To,
-    first: Annotated[str, typer.Option("--from", metavar="DATE")],
-    last: Annotated[str | None, typer.Option("--until", metavar="DATE")] = None,
-) -> None:
+def ask(ctx: typer.Context, resource: str, to: str, first: str, last: str | None = None) -> None:
     call: Call = ctx.obj
     now = clock()()
     with at_the_desk(call) as (office, labels):
@@ -70,7 +61,7 @@ def ask(
         page([call.say("privacy.lend.asked", **told), *next_steps(call, call.say("next.lend_answer", **told))])
 
 
-def answer(ctx: typer.Context, lending: Which, said: Annotated[str, typer.Argument(metavar="SAID")]) -> None:
+def answer(ctx: typer.Context, lending: str, said: str) -> None:
     call: Call = ctx.obj
     meant = read_said(said)
     if meant == "absent":
@@ -85,9 +76,7 @@ def answer(ctx: typer.Context, lending: Which, said: Annotated[str, typer.Argume
         page([said, *next_steps(call, call.say("next.lend_list"))])
 
 
-def return_(
-    ctx: typer.Context, lending: Which, on: Annotated[str | None, typer.Option("--on", metavar="DATE")] = None
-) -> None:
+def return_(ctx: typer.Context, lending: str, on: str | None = None) -> None:
     call: Call = ctx.obj
     now = clock()()
     with at_the_desk(call) as (office, labels):

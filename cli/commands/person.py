@@ -2,29 +2,21 @@
 
 import re
 from collections.abc import Callable
-from typing import Annotated
 
 import typer
 
 from cli.call import Call
-from cli.exporting import export
+from cli.exporting import export, written
 from cli.labels import Labels
 from cli.people import find_body, find_person, read_recipient, recipient_text
 from cli.printing import facts, json_text, next_steps, page
 from cli.seat import at_the_desk
 from cli.showing.dossier import dossier_facts, dossier_lines, review_lines
-from desk.bodies import BASES, ITEMS, Handed, assign_body, hand_on
+from desk.bodies import Handed, assign_body, hand_on
 from desk.showing_person import Dossier, dossier
 
-Person = Annotated[str, typer.Argument(metavar="PERSON")]
 
-
-def show(
-    ctx: typer.Context,
-    person: Person,
-    output: Annotated[str | None, typer.Option("--output", "-o", metavar="FILE")] = None,
-    review: Annotated[bool, typer.Option("--review")] = False,
-) -> None:
+def show(ctx: typer.Context, person: str, output: str | None = None, review: bool = False) -> None:
     call: Call = ctx.obj
     with at_the_desk(call, read_only=True) as (office, labels):
         found = dossier(office, find_person(labels, person))
@@ -37,10 +29,7 @@ def show(
             page([*lines, *next_steps(call, call.say("next.person_file", person=person))])
             return
         paper = export(office, "person show", found.traces.ids, output, _page(call, labels, found, output))
-        if call.json:
-            facts({"file": output, "paper": paper})
-            return
-        page([call.say("privacy.written", file=output, paper=paper), *next_steps(call, call.say("next.breach"))])
+        written(call, output, paper)
 
 
 def _page(call: Call, labels: Labels, found: Dossier, output: str) -> Callable[[str], str]:
@@ -55,7 +44,7 @@ def _page(call: Call, labels: Labels, found: Dossier, output: str) -> Callable[[
     return text
 
 
-def body(ctx: typer.Context, person: Person, name: Annotated[str, typer.Argument(metavar="BODY")]) -> None:
+def body(ctx: typer.Context, person: str, name: str) -> None:
     call: Call = ctx.obj
     with at_the_desk(call) as (office, labels):
         event = assign_body(office, find_person(labels, person), find_body(labels, name))
@@ -67,12 +56,7 @@ def body(ctx: typer.Context, person: Person, name: Annotated[str, typer.Argument
 
 
 def share(
-    ctx: typer.Context,
-    people: Annotated[list[str], typer.Argument(metavar="PEOPLE")],
-    to: Annotated[str, typer.Option("--to", metavar="RECIPIENT")],
-    purpose: Annotated[str, typer.Option("--for", metavar="TEXT")],
-    basis: Annotated[str, typer.Option("--basis", metavar="|".join(BASES))] = "consent",
-    items: Annotated[str, typer.Option("--items", metavar=",".join(ITEMS))] = "name,phone",
+    ctx: typer.Context, people: list[str], to: str, purpose: str, basis: str = "consent", items: str = "name,phone"
 ) -> None:
     call: Call = ctx.obj
     with at_the_desk(call) as (office, labels):

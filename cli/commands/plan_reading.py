@@ -6,10 +6,11 @@ from cli.call import Call
 from cli.clock import clock
 from cli.days import read_day
 from cli.districts import read_district
+from cli.exporting import export, written
 from cli.labels import Labels
 from cli.naming import find_plan
 from cli.printing import facts, next_steps, page
-from cli.seat import reading
+from cli.seat import at_the_desk, reading
 from cli.showing.differences import difference_facts, difference_lines
 from cli.showing.plan import plan_facts, plan_lines
 from cli.showing.plans import plans_facts, plans_lines
@@ -28,34 +29,26 @@ def list_plans(ctx: typer.Context, district: str | None = None) -> None:
         page([*plans_lines(call, labels, plans), *next_steps(call, *steps)])
 
 
-def show(ctx: typer.Context, plan: str | None = None, day: str | None = None) -> None:
+def show(ctx: typer.Context, plan: str | None = None, day: str | None = None, output: str | None = None) -> None:
     call: Call = ctx.obj
     now = clock()()
-    with reading(call) as labels:
+    with at_the_desk(call, read_only=True) as (office, labels):
         chosen = find_plan(labels, plan)
         only = read_day(day, now) if day else None
-        if output is not None:
-            paper = _written(call, office, labels, chosen, output, plan_lines(call, labels, chosen, now, only))
-            if call.json:
-                facts({"file": output, "paper": paper})
-                return
-            page([call.say("privacy.written", file=output, paper=paper), *next_steps(call, call.say("next.breach"))])
-            return
-        if call.json:
+        if call.json and output is None:
             facts(plan_facts(labels, chosen, now, only))
             return
-        page([*plan_lines(call, labels, chosen, now, only), *next_steps(call, *after_reading(call, labels, chosen))])
+        lines = plan_lines(call, labels, chosen, now, only)
+        if output is None:
+            page([*lines, *next_steps(call, *after_reading(call, labels, chosen))])
+            return
+        paper = export(office, "plan show", sorted(labels.looked), output, lambda paper: _page(call, lines, paper))
+        written(call, output, paper)
 
 
-def _written(
-    call: Call, office: Office, labels: Labels, plan: Plan, output: str, lines: Sequence[str]
-) -> str:
-    """The plan's page in a file of its own; the id that the file bears."""
-
-    def text(paper: str) -> str:
-        return "\n".join([*lines, "", call.say("privacy.paper", paper=paper), ""])
-
-    return export(office, "plan show", sorted(labels.looked), output, text)
+def _page(call: Call, lines: list[str], paper: str) -> str:
+    """The plan as it is put into a file, with the id that the file bears."""
+    return "\n".join([*lines, "", call.say("privacy.paper", paper=paper), ""])
 
 
 def diff(ctx: typer.Context, before: str, after: str | None = None) -> None:

@@ -1,13 +1,11 @@
 """match retention: what is due by the retention settings, by type of record. It erases nothing."""
 
-from typing import Annotated
-
 import typer
 from attrs import asdict
 
 from cli.call import Call
 from cli.days import short_day
-from cli.districts import complete_district, read_district
+from cli.districts import read_district
 from cli.labels import Labels
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk
@@ -16,12 +14,7 @@ from desk.retention import Due
 from desk.retention import retention as due_now
 
 
-def retention(
-    ctx: typer.Context,
-    district: Annotated[
-        str | None, typer.Option("--district", metavar="NAME", autocompletion=complete_district)
-    ] = None,
-) -> None:
+def retention(ctx: typer.Context, district: str | None = None) -> None:
     call: Call = ctx.obj
     with at_the_desk(call, read_only=True) as (office, labels):
         due = due_now(office, read_district(district) if district else "")

@@ -15,6 +15,7 @@ CELLS = 6
 
 def question_lines(call: Call, labels: Labels, view: QuestionView) -> list[str]:
     """A question: its number and place, what came and why it asks, the row's own words, the answers or the answer."""
+    labels.looked.add(view.subject)
     told = f"Q{view.number} {_about(call, labels, view)}: {came_text(call, view.came)}{call.say(f'fault.{view.code}')}"
     lines = [*wrapped(told, WIDTH), *wrapped(_cells(call, view), WIDTH)]
     if view.answer:

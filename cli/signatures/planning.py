@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Argument, Context, Option
 
-from cli.signatures.arguments import Day, District, FirstDay, Newest, Only, Plans
+from cli.signatures.arguments import Day, District, FirstDay, Newest, Only, Output, Plans
 
 
 def solve(
@@ -27,6 +27,7 @@ def plan_show(
     ctx: Context,
     plan: Newest = None,
     day: Day = None,
+    output: Output = None,
 ) -> None: ...
 
 

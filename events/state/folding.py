@@ -5,6 +5,7 @@ if it had not been made: so a first pass looks for the undoings.
 """
 
 from collections.abc import Iterable
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -14,26 +15,22 @@ from events.log import Recorded
 from events.state import applying_decisions, applying_facts, applying_privacy
 from events.state.draft import Draft
 from events.state.model import Stamp, State
-from events.times import from_us
 from events.vocabulary.plans import DecisionUndone
 
+_STAMP = attrgetter("position", "happened_us", "recorded_us", "actor")
 APPLY: dict[type, Any] = {**applying_facts.APPLY, **applying_decisions.APPLY, **applying_privacy.APPLY}
 
 
 def fold(history: Iterable[tuple[Recorded, object]]) -> State:
     """The state after this history, given as recorded events with their decoded (opened) selves."""
-    events = list(history)
-    undone = {event.position for _, event in events if isinstance(event, DecisionUndone)}
+    entries = [(event, Stamp._make(_STAMP(recorded)), recorded.district or "") for recorded, event in history]
+    undone = {event.position for event, _, _ in entries if isinstance(event, DecisionUndone)}
     draft = Draft()
-    for recorded, event in events:
-        draft.position = recorded.position
-        if recorded.position not in undone:
-            APPLY[type(event)](draft, event, _stamp(recorded), recorded.district or "")
+    for event, stamp, district in entries:
+        if stamp.position not in undone:
+            APPLY[type(event)](draft, event, stamp, district)
+    draft.position = entries[-1][1].position if entries else 0
     return _frozen(draft)
-
-
-def _stamp(recorded: Recorded) -> Stamp:
-    return Stamp(recorded.position, from_us(recorded.happened_us), from_us(recorded.recorded_us), recorded.actor)
 
 
 def _frozen(draft: Draft) -> State:

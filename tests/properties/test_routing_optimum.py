@@ -4,6 +4,7 @@ from random import Random
 
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from engine.checks.routing import check, objective
 from engine.problems.faults import faults
@@ -46,6 +47,14 @@ def test_a_drivers_hours_leave_no_more_than_they_must(problem: Routing):
 def test_tiny_problems_are_proven():
     problems = [tiny_problem(Random(seed)) for seed in range(40)]
     assert all(solved.proven and solved.most_served for solved in map(kept, problems))
+
+
+@settings(max_examples=30, deadline=None)
+@given(tiny_problems(rough=True), st.booleans())
+def test_drives_that_differ_by_direction_break_no_rule(problem: Routing, searched: bool):
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(menus, "LISTED_RIDES", -1 if searched else menus.LISTED_RIDES)
+        assert kept(problem).plan.served(problem) <= set(range(len(problem.needs)))
 
 
 @pytest.mark.slow

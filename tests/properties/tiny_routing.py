@@ -30,7 +30,10 @@ def tiny_problem(chance: Random, *, hours: bool = False, rough: bool = False, ri
     """
     points = [(chance.randint(0, 9), chance.randint(0, 9)) for _ in range(PLACES)]
     travel_s = tuple(
-        tuple(abs(a - c) + abs(b - d) + (chance.randint(0, 4) if rough and i != j else 0) for j, (c, d) in enumerate(points))
+        tuple(
+            abs(a - c) + abs(b - d) + (chance.randint(0, 4) if rough and i != j else 0)
+            for j, (c, d) in enumerate(points)
+        )
         for i, (a, b) in enumerate(points)
     )
     shifts = tuple(_shift(chance, n) for n in range(chance.randint(1, 3)))

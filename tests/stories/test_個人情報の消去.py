@@ -219,7 +219,8 @@ def test_もう一度消去したら_前の答えは使わず_またたずねる
 def test_別の月の表に出てきても_たずねる(week: Week) -> None:
     消去(week, "見本 花子")
     january = {**花子, "受付番号": "湘101", "希望日": "1/12(火)", "受付日": "12/20"}
-    week.office.imports(week.office.keeps("1月.xlsx", title="令和９年１月　移動支援　申込受付簿（湘南地区）", 申込=[january]))
+    title = "令和９年１月　移動支援　申込受付簿（湘南地区）"
+    week.office.imports(week.office.keeps("1月.xlsx", title=title, 申込=[january]))
     assert week.office.codes() == ["person.forgotten"]
 
 

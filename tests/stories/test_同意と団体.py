@@ -143,7 +143,7 @@ def test_返事を記録すると_待っていた確認事項も片づく(week: 
 def test_渡したあとでは_もとになった同意を取り消しの操作では戻せない(week: Week) -> None:
     渡す(week, "見本 花子")
     week.office.answers("disclosure.district", "agreed_self")
-    assert not undo(week.office.desk()).events == ()
+    assert undo(week.office.desk()).events
     week.office.answers("disclosure.district", "agreed_self")
     渡す(week, "見本 花子")
     with pytest.raises(Refused) as refused:

@@ -6,6 +6,7 @@ timed together, in every order in which they could follow each other.
 
 from collections.abc import Sequence
 from itertools import combinations, islice, product
+from math import prod
 
 from attrs import frozen
 
@@ -23,10 +24,14 @@ Chosen = tuple[int, Stops]
 
 @frozen
 class Clocked:
-    """A choice of runs with their times, and the groups (indices) that had to be timed together."""
+    """A choice of runs with their times, and the groups (indices) that had to be timed together.
+
+    ``sure``: every order of them was tried, so that no times are cheaper.
+    """
 
     times: tuple[Timed, ...]
     groups: tuple[tuple[int, ...], ...]
+    sure: bool
 
 
 @frozen
@@ -68,7 +73,7 @@ def _brought_together(reckoning: Reckoning, chosen: Sequence[Chosen]) -> Clocked
         times.update(together)
         group_of.update((i, group) for i in group)
     groups = sorted({group for group in group_of.values() if len(group) > 1})
-    return Clocked(tuple(times[i] for i in range(len(chosen))), tuple(groups))
+    return Clocked(tuple(times[i] for i in range(len(chosen))), tuple(groups), crew.sure)
 
 
 def _beyond_hours(ground: Ground, chosen: Sequence[Chosen], times: Sequence[Timed]) -> list[int]:
@@ -89,6 +94,7 @@ class _Crew:
 
     def __init__(self, reckoning: Reckoning, chosen: Sequence[Chosen]) -> None:
         self.reckoning, self.ground, self.chosen = reckoning, reckoning.ground, chosen
+        self.sure = True
         self.gaps: dict[tuple[int, int], tuple[int, int]] = {}
         for i, j in combinations(range(len(chosen)), 2):
             for rival, after_s, before_s in self.ground.rivals[chosen[i][0]]:
@@ -107,13 +113,13 @@ class _Crew:
             return self._as_remembered(group[0])
         pairs = [pair for pair in combinations(group, 2) if pair in self.gaps]
         orders = [self._possible(pair) for pair in pairs]
-        tried, best = 0, dict[int, Timed]()
+        self.sure = self.sure and prod(len(possible) for possible in orders) <= ORDERS
+        best: dict[int, Timed] = {}
         for order in islice(product(*orders), ORDERS):
-            tried += 1
             found = self._in_order(group, order)
             if found is not None and (not best or _effort_s(found) < _effort_s(best)):
                 best = found
-        return best or Clash(group, sure=tried < ORDERS)
+        return best or Clash(group, self.sure)
 
     def _as_remembered(self, i: int) -> dict[int, Timed] | Clash:
         shift, stops = self.chosen[i]

@@ -62,7 +62,7 @@ def mastered(
     effort: float,
     tries: int,
 ) -> Mastered | None:
-    """The best of ``tries`` choices from a menu; None where the effort found none at all. ``known`` runs go together."""
+    """The best of ``tries`` choices from a menu, None where the effort found none. ``known`` runs agree."""
     at = {(choice.shift, choice.column.stops): i for i, choice in enumerate(menu.choices)}
     start: Sequence[int] = [at[run] for run in known if run in at]
     best: Mastered | None = None
@@ -75,8 +75,8 @@ def mastered(
             break
         runs = tuple((menu.choices[i].shift, menu.choices[i].column.stops) for i in answer.chosen)
         timed = clocked(reckoning, runs)
+        sound = sound and timed.sure
         if isinstance(timed, Clash):
-            sound = sound and timed.sure
             learnt = [Cut(tuple(answer.chosen[i] for i in timed.group), None)]
         else:
             start = answer.chosen

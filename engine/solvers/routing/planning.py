@@ -30,7 +30,7 @@ def solve(
     """The best plan found for a well-formed problem (``engine.problems.faults``), one for each seed and effort.
 
     ``stop`` is asked between rounds and between choices; true gives the best plan so far, ``cut_short``. What is
-    proven is proven of this problem, its matrix taken as it is.
+    proven takes each ride's direct drive for the shortest way there is.
     """
     reckoning = Reckoning(lay_out(problem))
     found, _ = parts(reckoning.ground, reckoning)

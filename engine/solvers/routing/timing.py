@@ -143,7 +143,7 @@ def shortest(ground: Ground, kind: Kind, stops: Stops, last: Sequence[int], hi_s
 
 
 def program(ground: Ground, kind: Kind, stops: Stops, lo_s: int, hi_s: int) -> tuple[list[int], list[Arc]]:
-    """The run's times as a program over differences: variable 0 is time zero, ``i + 1`` starts the service at stop i."""
+    """The run's times as a program over differences: variable 0 is time zero, ``i + 1`` starts service i."""
     n = len(stops)
     costs = [0, *(1 if stop & 1 else -1 for stop in stops)]
     costs[1] -= 1

@@ -6,14 +6,14 @@ from attrs import evolve
 
 from desk.facts import driver_events, is_same_ride, ride_ended, ride_events, vehicle_events
 from events.state.model import Driver, Need, Stamp, Vehicle
-from events.times import TOKYO
+from events.times import TOKYO, to_us
 from events.vocabulary.needs import RideDetails, RideRequested
 from events.vocabulary.people import PersonDetails
 from events.vocabulary.values import Availability, Place, WeeklyHours
 from intake.rows import DriverFacts, RideFacts, VehicleFacts
 
 TUESDAY, TODAY = date(2026, 12, 8), date(2026, 12, 4)
-STAMP = Stamp(9, datetime(2026, 12, 4, tzinfo=TOKYO), datetime(2026, 12, 4, tzinfo=TOKYO), "担当")
+STAMP = Stamp(9, to_us(datetime(2026, 12, 4, tzinfo=TOKYO)), to_us(datetime(2026, 12, 4, tzinfo=TOKYO)), "担当")
 HOURS = Availability((WeeklyHours((1,), 540, 720),))
 DETAILS = RideDetails("clinic", Place("中島1"), Place("松尾2"), 600, 690, note="つえ")
 RIDE = RideFacts(PersonDetails("見本 花子"), TUESDAY, (), "湘001", date(2026, 11, 20), DETAILS)

@@ -62,8 +62,8 @@ def test_each_vehicle_and_driver_is_told_once_the_nearest_miss_first():
     )
     assert left.obstacles == (
         Obstacle("a", "x", "shift.early", 5 * 60),
-        Obstacle("b", "choosy", "shift.early", 35 * 60),
         Obstacle("b", "x", "shift.early", 35 * 60),
+        Obstacle("b", "choosy", "shift.early", 35 * 60),
         Obstacle("a", "choosy", "driver.other_vehicles"),
         Obstacle("", "absent", "driver.no_hours"),
         Obstacle("uninsured", "", "insurance.voluntary_missing"),
@@ -94,10 +94,10 @@ def test_there_by_one_driver_and_back_by_the_other_is_possible():
     assert told(ride("n", "hana", ready="14:00"), vehicle(), *both) == ()
 
 
-def test_days_and_needs_are_in_order():
+def test_days_come_in_order_and_needs_as_they_came_in():
     crowd = {"attendants": 9}
     rides = (ride("b", "hana", **crowd), ride("a", "taro", **crowd), ride("z", "jiro", MONDAY, **crowd))
-    assert [left.need for left in told(*rides, vehicle(), driver())] == ["z", "a", "b"]
+    assert [left.need for left in told(*rides, vehicle(), driver())] == ["z", "b", "a"]
 
 
 def test_the_same_problem_has_the_same_reasons():
