@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from cli.call import Call
@@ -19,18 +19,20 @@ from desk.opening import open_office
 def at_the_desk(call: Call, *, create: bool = False, read_only: bool = False) -> Iterator[tuple[Office, Labels]]:
     """The office and the names in it. Whatever goes wrong from here on is told with these names.
 
-    Whose names were shown, or are about to be told in an error, is noted as looked at.
+    Whose names were shown, or are about to be told in an error, is noted as looked at; where that cannot be noted,
+    nobody looks.
     """
     office = open_office(log_path(call), actor=actor(call), clock=clock(), create=create, read_only=read_only)
     try:
+        office.accesses.make_ready()
         call.labels = Labels(office.state(), call.lang)
         yield office, call.labels
     except KeyboardInterrupt:
         raise Interrupted(_recorded(office, call.labels)) from None
     finally:
-        if call.labels:
-            note_look(office, "screen", call.command, sorted(call.labels.looked))
-        office.log.close()
+        with closing(office.log):
+            if call.labels:
+                note_look(office, "screen", call.command, sorted(call.labels.looked))
 
 
 def _recorded(office: Office, labels: Labels | None) -> int:

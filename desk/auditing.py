@@ -92,7 +92,8 @@ def audit(office: Office, plan: str, *, again: bool = True) -> Audit:
     gone = _gone(office, now, made)
     forgotten = _not_to_be_checked(unequal, frozenset(each.person for each in gone))
     changed = tuple(row.row for row in unequal if row.row not in forgotten)
-    promised = promises(then, made.fact.runs, made.fact.assignments)
+    left_over = tuple(each.occurrence for each in made.fact.left)
+    promised = promises(then, made.fact.runs, made.fact.assignments, left=left_over)
     comparable = not unequal
     violations = check(*as_recorded(built, made.fact, [each.person for each in gone])) if not changed else ()
     solved = _solve_again(office, then, made, built) if again and comparable else None

@@ -12,9 +12,10 @@ from attrs import frozen
 from desk.errors import Refused, Stale
 from desk.office import Office
 from desk.promising import Footing, footing, keep_promises, stand_on_fresh_facts
-from desk.selecting import Party, Selection, open_ones, parties, plan_of, runs_of, selected
+from desk.selecting import Party, Selection, in_force, open_ones, parties, plan_of, runs_of, selected
 from events.log import Conflict, Event
 from events.settings import setting
+from events.state.life import holding
 from events.state.model import Plan, State
 from events.vocabulary.plans import (
     AnswerWords,
@@ -75,7 +76,8 @@ def ask(office: Office, plan: str, selection: Selection, party: str = "") -> Ask
     """Note that these people are being asked (打診中): riders, drivers and lenders, or one ``party`` of them."""
     state = office.state()
     chosen = plan_of(state, plan)
-    assignments = open_ones(state, chosen, selected(chosen, selection), office.clock())
+    named = in_force(state, chosen, selected(chosen, selection))
+    assignments = open_ones(state, chosen, named, office.clock())
     keep_promises(state, chosen, assignments)
     everybody = tuple(p for p in parties(chosen, assignments) if party in ("", p.party))
     fresh = tuple(p for p in everybody if (plan, p.target, p.party) not in state.answers)
@@ -95,7 +97,7 @@ def answer(office: Office, plan: str, who: str, said: str, selection: Selection,
 
     def decide(state: State) -> tuple[Answered, Sequence[Event], Footing]:
         chosen = plan_of(state, plan)
-        assignments = selected(chosen, selection)
+        assignments = in_force(state, chosen, selected(chosen, selection))
         hers = tuple(p for p in parties(chosen, assignments) if p.who == who)
         if not hers:
             raise Refused("answer.not_in_plan", who=who, plan=plan)
@@ -117,7 +119,8 @@ def approve(office: Office, plan: str, selection: Selection) -> Approved:
     def decide(state: State) -> tuple[Approved, Sequence[Event], Footing]:
         chosen = plan_of(state, plan)
         _may_approve(office, state, chosen)
-        wanted, passed_over = _approvable(office, state, chosen, selected(chosen, selection))
+        named = in_force(state, chosen, selected(chosen, selection))
+        wanted, passed_over = _approvable(office, state, chosen, named)
         if not wanted:
             raise Refused("approve.nothing_left", passed_over=passed_over, plan=plan, by=_already(state, passed_over))
         stand_on_fresh_facts(office, state, chosen, wanted)
@@ -193,13 +196,20 @@ def _simply(
     def decide(state: State) -> tuple[Decided, Sequence[Event], Footing]:
         chosen = plan_of(state, plan)
         named = selected(chosen, selection)
-        wanted = named if held else open_ones(state, chosen, named, office.clock())
+        wanted = _held_ones(state, chosen, named) if held else open_ones(state, chosen, named, office.clock())
         if not wanted:
             raise Refused("approve.nothing_left", passed_over=(), plan=plan, by="")
         occurrences = tuple(a.occurrence for a in wanted)
         return Decided(plan, occurrences), events(wanted), footing(state, wanted, runs_of(chosen, wanted))
 
     return _decide(office, plan, decide)
+
+
+def _held_ones(
+    state: State, plan: Plan, assignments: Sequence[PlannedAssignment]
+) -> tuple[PlannedAssignment, ...]:
+    """Those that something holds in this plan."""
+    return tuple(a for a in assignments if holding(state, plan.id, a.occurrence) is not None)
 
 
 def _may_approve(office: Office, state: State, plan: Plan) -> None:

@@ -5,8 +5,8 @@ from datetime import date, datetime
 
 from attrs import frozen
 
-from desk.errors import Unknown
-from events.state.life import status
+from desk.errors import Refused, Unknown
+from events.state.life import latest_plan, status
 from events.state.model import Plan, State
 from events.vocabulary.plans import PlannedAssignment, PlannedRun
 
@@ -50,6 +50,22 @@ def selected(plan: Plan, selection: Selection) -> tuple[PlannedAssignment, ...]:
     if not found:
         raise Unknown("selection.empty", plan=plan.id)
     return found
+
+
+def in_force(state: State, plan: Plan, assignments: tuple[PlannedAssignment, ...]) -> tuple[PlannedAssignment, ...]:
+    """Those that no newer plan has taken over, or that were approved in this one.
+
+    Raises ``Refused`` with the newer plan where it has taken over all of them: what is said now belongs there.
+    """
+    still = tuple(a for a in assignments if plan.id in (latest_plan(state, a.occurrence), _approved_in(state, a)))
+    if not still:
+        raise Refused("plan.superseded", plan=plan.id, newer=latest_plan(state, assignments[0].occurrence))
+    return still
+
+
+def _approved_in(state: State, assignment: PlannedAssignment) -> str | None:
+    approval = state.approved.get(assignment.occurrence)
+    return approval.plan if approval else None
 
 
 def _named(plan: Plan, assignment: PlannedAssignment, only: tuple[str, ...]) -> bool:

@@ -104,7 +104,9 @@ def through_both_doors(
 
     violations = check(built.routing, solved.plan)
     runs, assignments = transport.plan(built, solved.plan, plan)
-    broken = [each for each in promises(state, runs, assignments) if not each.set_aside]
+    everybody = (*built.occurrences, *(each.at for each in built.impossible))
+    left_over = {each.occurrence for each in everybody} - {each.occurrence for each in assignments}
+    broken = [each for each in promises(state, runs, assignments, left=left_over) if not each.set_aside]
     if violations or broken:
         codes = sorted({each.code for each in violations} | {each.rule for each in broken})
         raise Refused("plan.fails_checks", rules=codes)

@@ -63,10 +63,12 @@ def _earlier_ids(entries: Collection[Entry], state: State, person: str) -> tuple
 
 
 def _words_of(state: State, person: str) -> frozenset[str]:
-    """What she is called, and her phone, as they are looked for in others' words."""
+    """What she is called, and her phone where it is hers alone, as they are looked for in others' words."""
     known = state.people[person].fact.private if person in state.people else None
     if known is not None:
-        return frozenset(tight(words) for words in (name_key(known.name), known.phone) if words)
+        phones = Counter(each.fact.private.phone for each in state.people.values() if each.fact.private)
+        own = known.phone if phones[known.phone] == 1 else ""
+        return frozenset(tight(words) for words in (name_key(known.name), own) if words)
     lender = state.lenders[person].fact.private if person in state.lenders else None
     return frozenset([name_key(lender.name)]) if lender else frozenset()
 

@@ -19,6 +19,7 @@ from typing import Final, Literal
 from attrs import frozen
 from msgspec import msgpack
 
+from .errors import ChainBroken
 from .log import Recorded
 
 GENESIS: Final = sha256(b"sasaeai-match log 1").digest()
@@ -66,6 +67,20 @@ def verify(events: Iterable[Recorded], after: int = 0, previous: bytes = GENESIS
         after, previous = event.position, event.hash
         behind.append(previous)
     return Intact(after, previous)
+
+
+def verified(events: Iterable[Recorded]) -> Iterator[Recorded]:
+    """The events of a whole log one by one, each as soon as it is checked, for who wants to use them at the same time.
+
+    Raises ``ChainBroken`` at the first that does not fit; ``verify`` then says what happened to it.
+    """
+    after, previous = 0, GENESIS
+    for event in events:
+        after += 1
+        if event.position != after or event.previous != previous or hash_of(event[:HASHED]) != event.hash:
+            raise ChainBroken(after)
+        previous = event.hash
+        yield event
 
 
 def _fault(event: Recorded, expected: int, behind: deque[bytes], rest: Iterator[Recorded]) -> Fault:

@@ -59,20 +59,21 @@ class Codec:
         Raises ``UnknownEvent``, ``NewerEvent``, ``NoUpgrade``, ``UnfitEvent``, ``SealBroken``, ``KeyLost``.
         """
         shape = self._shape(recorded.type)
-        if recorded.version > shape.version:
-            raise NewerEvent(shape.name, recorded.version, shape.version)
-        details = _unsealed(recorded, vault)
-        if recorded.version < shape.version:
+        details = _unsealed(recorded, vault) if vault and recorded.sealed_bytes != NOTHING_SEALED else None
+        if recorded.version != shape.version:
             return self._decoded_old(shape, recorded, details)
         event = shape.decode(shape.read, recorded.payload)
         if shape.sealed_for:
-            _keep_private_sealed(shape, event)
+            if event.private is not None:
+                raise UnfitEvent(shape.name, shape.version, "$.private")
             if details is not None:
                 # Frozen, but nobody has seen it yet; attrs.evolve takes longer than all the rest.
                 object.__setattr__(event, "private", shape.decode(shape.read_private, details))
         return cast(Event, event)
 
     def _decoded_old(self, shape: Shape, recorded: Recorded, details: bytes | None) -> Event:
+        if recorded.version > shape.version:
+            raise NewerEvent(shape.name, recorded.version, shape.version)
         plain: Plain = json.decode(recorded.payload)
         if details is not None:
             plain["private"] = json.decode(details)
@@ -91,15 +92,8 @@ class Codec:
         return shape
 
 
-def _keep_private_sealed(shape: Shape, event: object) -> None:
-    if getattr(event, "private", None) is not None:
-        raise UnfitEvent(shape.name, shape.version, "$.private")
-
-
-def _unsealed(recorded: Recorded, vault: Vault | None) -> bytes | None:
+def _unsealed(recorded: Recorded, vault: Vault) -> bytes | None:
     """The private part as JSON. The stored map has room for several subjects; today's events have one."""
-    if vault is None or recorded.sealed_bytes == NOTHING_SEALED:
-        return None
     ((subject, sealed),) = recorded.sealed.items()
     return vault.unseal(subject, recorded.id_bytes, sealed)
 

@@ -129,6 +129,15 @@ class NotDurable(LogError):
 
 
 @frozen
+class ChainBroken(LogError):
+    """The event at this position does not follow the one before it, or is not what was recorded; ``chain.verify`` says
+    more."""
+
+    code: ClassVar[str] = "log.chain_broken"
+    position: int
+
+
+@frozen
 class IdTaken(LogError):
     """An event with this id is in the log already. A draft that may be repeated needs a ``key``."""
 

@@ -48,7 +48,10 @@ class Shape:
 
     def decode(self, decoder: json.Decoder[T], stored: bytes) -> T:
         """What these bytes stand for, exactly (see ``codec``). Raises ``UnfitEvent``."""
-        value = self._read(decoder, stored)
+        try:
+            value = decoder.decode(stored)
+        except DecodeError as fault:
+            raise self._unfit(fault) from None
         again = canonical(value)
         # Equal bytes are the rule and quickly compared; a later msgspec may write an equal number differently.
         if again != stored and json.decode(again) != json.decode(stored):
@@ -72,15 +75,15 @@ class Shape:
             stored = _ENCODER.encode_lines(values).splitlines()  # inside of JSON a line's end is written as \\n
         except (TypeError, ValueError, OverflowError):
             raise UnfitEvent(self.name, self.version, "") from None  # the message would hold the value
-        self._read(check, b"[%b]" % b",".join(stored))
+        try:
+            check.decode(b"[%b]" % b",".join(stored))
+        except DecodeError as fault:
+            raise self._unfit(fault) from None
         return stored
 
-    def _read(self, decoder: json.Decoder[T], stored: bytes) -> T:
-        try:
-            return decoder.decode(stored)
-        except DecodeError as fault:
-            # Not chained: msgspec's message may name the value, and that may be somebody's.
-            raise UnfitEvent(self.name, self.version, _place(str(fault))) from None
+    def _unfit(self, fault: DecodeError) -> UnfitEvent:
+        """Raised ``from None``: msgspec's message may name the value, and that may be somebody's."""
+        return UnfitEvent(self.name, self.version, _place(str(fault)))
 
 
 def shape_of(name: str, kind: Any) -> Shape:

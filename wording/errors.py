@@ -64,6 +64,10 @@ TEXTS: Final = {
         "en": "“{actor}” is not among those who decide on this plan ({allowed}).\n"
         "Ask one of them, say who you are with --as, or change it with match settings set {setting}.",
     },
+    "plan.superseded": {
+        "ja": "{plan} は、新しい {newer} に置きかわっています。何も記録していません。\n{newer} に対して、もう一度実行してください（match plan show で見られます）。",
+        "en": "{plan} was replaced by {newer}. Nothing was noted.\nDo it on {newer} (see match plan show).",
+    },
     "approve.nothing_left": {
         "ja": "決められるものが残っていません。{passed_over}{by}\nmatch plan show {plan} で、いまのようすを確かめてください。",
         "en": "Nothing is left to decide on. {passed_over}{by}\nSee match plan show {plan} for how things stand.",

@@ -39,7 +39,7 @@ def worded_error(code: str, facts: Mapping[str, Any], call: Call) -> str:
 
 def _worded(name: str, value: Any, call: Call) -> Any:
     match name:
-        case "plan":
+        case "plan" | "newer":
             return call.labels.plan(value) if call.labels and value in call.labels.state.plans else value
         case "who" | "subject" | "question":
             return _label(value, call)

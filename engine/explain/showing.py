@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 
 from engine.checks.routing import check
 from engine.matchings.built import Built
-from engine.matchings.by_itself import by_itself
+from engine.matchings.by_itself import possible
 from engine.matchings.parts import Day, Demand, Pair, Parts, assembled
 from engine.problems.routing import Budget, Routes, Routing, Run
 from engine.problems.solving import Effort, Stop
@@ -71,7 +71,7 @@ def _left_of(built: Built, routes: Routes, day: Day, budget: Budget) -> Budget:
 
 def could_fit(changed: Parts, occurrence: str) -> bool:
     """Whether the occurrence can be driven at all on the changed day, with nobody else there: cheap to ask first."""
-    return all(by_itself(changed, demand_of(changed, occurrence)).possible)
+    return possible(changed, demand_of(changed, occurrence))
 
 
 NOTHING = Effort(0)

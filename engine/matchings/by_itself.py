@@ -50,9 +50,14 @@ def whole(parts: Parts, demand: Demand) -> tuple[Miss, ...]:
     return tuple(misses)
 
 
+def possible(parts: Parts, demand: Demand) -> bool:
+    """Whether each leg of the demand can be driven by some shift: ``by_itself`` without the misses, and sooner told."""
+    problems = (_leg_alone(parts, demand, leg) for leg in range(len(demand.rides)))
+    return all(any(not _in_the_way(problem, n) for n in range(len(problem.shifts))) for problem in problems)
+
+
 def _leg(parts: Parts, demand: Demand, leg: int) -> tuple[bool, list[Miss]]:
-    one = evolve(demand, rides=(demand.rides[leg],), only=demand.only[leg : leg + 1])
-    problem = assembled(evolve(parts, days=_today(parts, demand), demands=(one,)))
+    problem = _leg_alone(parts, demand, leg)
     misses: list[Miss] = []
     fits = False
     for n, shift in enumerate(problem.shifts):
@@ -60,6 +65,11 @@ def _leg(parts: Parts, demand: Demand, leg: int) -> tuple[bool, list[Miss]]:
         fits = fits or not found
         misses += found
     return fits, misses
+
+
+def _leg_alone(parts: Parts, demand: Demand, leg: int) -> Routing:
+    one = evolve(demand, rides=(demand.rides[leg],), only=demand.only[leg : leg + 1])
+    return assembled(evolve(parts, days=_today(parts, demand), demands=(one,)))
 
 
 def _in_the_way(problem: Routing, shift: int) -> list[tuple[str, int]]:

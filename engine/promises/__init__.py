@@ -59,13 +59,15 @@ def promises(
     assignments: Iterable[PlannedAssignment],
     *,
     within: Iterable[PlannedRun] | None = None,
+    left: Iterable[str] = (),
 ) -> tuple[Broken, ...]:
     """Every rule that these runs break today, in the order of ``RULES``; empty where they may be promised.
 
     ``within`` are all runs of the plan they belong to (without: these): what that plan carries on as promised does not
-    stand in its own way.
+    stand in its own way. ``left`` are the occurrences that a plan about to be proposed leaves over: what they were
+    promised before does not stand in the way of a proposal, only of a yes to it.
     """
-    told = in_question(state, runs, assignments, within)
+    told = in_question(state, runs, assignments, within, left)
     return tuple(broken for rule in RULES for broken in _broken(told, rule))
 
 

@@ -70,12 +70,13 @@ def in_question(
     runs: Iterable[PlannedRun],
     assignments: Iterable[PlannedAssignment],
     within: Iterable[PlannedRun] | None = None,
+    left: Iterable[str] = (),
 ) -> Told:
-    """Runs and assignments in question, with what else is promised. ``within``: all runs of their plan."""
+    """Runs and assignments in question, with what else is promised (``promises`` tells of ``within`` and ``left``)."""
     chosen, carried = tuple(runs), tuple(assignments)
     asked = {each.occurrence for each in carried}
     promised = _promised(state)
-    beside = _beside(state, promised, asked, chosen if within is None else tuple(within))
+    beside = _beside(state, promised, asked | set(left), chosen if within is None else tuple(within))
     aboard = asked | {occurrence for occurrence in promised if not any(_carries(run, occurrence) for run in beside)}
     return Told(state, tuple(_with_only(run, aboard) for run in chosen), carried, beside)
 
@@ -98,13 +99,16 @@ def whole_seconds(span: timedelta) -> int:
 
 
 def _promised(state: State) -> dict[str, tuple[tuple[str, PlannedRun], ...]]:
-    """Approved and accepted occurrences with their plan and runs; a run somebody has declined promises no vehicle."""
-    found = {}
-    for occurrence, each in held(state).items():
-        if each.by in ("approved", "accepted"):
-            standing = [run for run in each.runs if not _declined(state, each.plan, run)]
-            found[occurrence] = tuple((each.plan, state.plans[each.plan].run(run)) for run in standing)
-    return found
+    """Approved and accepted occurrences with their plan and runs.
+
+    Where the driver or the lender of one way has said no, the other way promises nothing by itself: nobody is driven
+    there who cannot be driven home.
+    """
+    return {
+        occurrence: tuple((each.plan, state.plans[each.plan].run(run)) for run in each.runs)
+        for occurrence, each in held(state).items()
+        if each.by in ("approved", "accepted") and not any(_declined(state, each.plan, run) for run in each.runs)
+    }
 
 
 def _beside(
@@ -113,7 +117,7 @@ def _beside(
     asked: set[str],
     within: tuple[PlannedRun, ...],
 ) -> tuple[PlannedRun, ...]:
-    """The promised runs that neither are promised anew (``asked``) nor carried on by the plan as they were promised."""
+    """The promised runs that neither are decided anew (``asked``) nor carried on by the plan as they were promised."""
     found: dict[tuple[str, str], set[str]] = {}
     runs: dict[tuple[str, str], PlannedRun] = {}
     for occurrence, standing in promised.items():

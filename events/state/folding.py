@@ -5,7 +5,6 @@ if it had not been made: so a first pass looks for the undoings.
 """
 
 from collections.abc import Iterable
-from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -17,13 +16,12 @@ from events.state.draft import Draft
 from events.state.model import Stamp, State
 from events.vocabulary.plans import DecisionUndone
 
-_STAMP = attrgetter("position", "happened_us", "recorded_us", "actor")
 APPLY: dict[type, Any] = {**applying_facts.APPLY, **applying_decisions.APPLY, **applying_privacy.APPLY}
 
 
 def fold(history: Iterable[tuple[Recorded, object]]) -> State:
     """The state after this history, given as recorded events with their decoded (opened) selves."""
-    entries = [(event, Stamp._make(_STAMP(recorded)), recorded.district or "") for recorded, event in history]
+    entries = [(event, _stamp(recorded), recorded.district or "") for recorded, event in history]
     undone = {event.position for event, _, _ in entries if isinstance(event, DecisionUndone)}
     draft = Draft()
     for event, stamp, district in entries:
@@ -31,6 +29,10 @@ def fold(history: Iterable[tuple[Recorded, object]]) -> State:
             APPLY[type(event)](draft, event, stamp, district)
     draft.position = entries[-1][1].position if entries else 0
     return _frozen(draft)
+
+
+def _stamp(recorded: Recorded) -> Stamp:
+    return Stamp(recorded.position, recorded.happened_us, recorded.recorded_us, recorded.actor)
 
 
 def _frozen(draft: Draft) -> State:

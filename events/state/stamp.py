@@ -7,7 +7,7 @@ from events.times import from_us
 
 
 class Stamp(NamedTuple):
-    """Where and when something was recorded, and by whom. A fold makes one for each event: a tuple, and no datetimes."""
+    """Where and when something was recorded, and by whom. A tuple of numbers: a fold makes one for each event."""
 
     position: int
     happened_us: int

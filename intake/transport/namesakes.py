@@ -29,7 +29,7 @@ def check_drivers(drivers: Sequence[Driver], rides: Iterable[Ride], tables: Tabl
     standing = Counter(name_key(driver.name or "") for driver in named if not _is_dropped(driver))
     for driver in named:
         key = name_key(driver.name or "")
-        known = max(tables.known_names.get(key, 0), riders[key])
+        known = tables.known_names.get(key, 0) or riders[key]  # who is known is counted better than who is read
         twice = (listed if _is_dropped(driver) else standing)[key] > 1
         if (driver.row.scope, driver.row.identity) not in tables.settled and (known or twice):
             _ask_who(driver, known, twice=twice)

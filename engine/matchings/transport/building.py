@@ -7,7 +7,7 @@ from typing import Any
 from attrs import evolve, frozen
 
 from engine.matchings.built import Built, Horizon, Impossible
-from engine.matchings.by_itself import by_itself
+from engine.matchings.by_itself import possible
 from engine.matchings.parts import Day, Demand, Parts, assembled
 from engine.matchings.transport import booked, facts
 from engine.matchings.transport.demands import Setting, demand, loosened, occurrence_at
@@ -144,9 +144,7 @@ def _settled(parts: Parts) -> Parts:
     """The parts, where a held demand that its own vehicle and driver cannot drive any more is a must no longer."""
     return evolve(
         parts,
-        demands=tuple(
-            loosened(each) if each.must and not all(by_itself(parts, each).possible) else each for each in parts.demands
-        ),
+        demands=tuple(loosened(each) if each.must and not possible(parts, each) else each for each in parts.demands),
     )
 
 

@@ -80,6 +80,9 @@ ALONE = (
     "hours.over",
     "seats.short",
     "wheelchairs.short",
+    "ride.shift",
+    "people.apart",
+    "driver.busy",
 )
 """What one shift can fail with for one need: the checks' own codes (``engine.solvers.routing.alone``)."""
 

@@ -52,6 +52,22 @@ def test_a_run_whose_driver_said_no_promises_no_vehicle():
     assert broken(yes, answered("p", "p/1", "driver", "driver", "declined")) == []
 
 
+def test_a_round_trip_that_lost_one_way_promises_nothing_with_the_other():
+    there = one_way("p/2", "m", "taro", start="8:30", car="van", by="other")
+    both = proposed("p", (there, THEIRS), (assignment("m", "taro", there, THEIRS),))
+    things = (PEOPLE, vehicle("van"), driver("other"), both)
+    yes = answered("p", occurrence("m"), "rider", "taro", "accepted")
+    no = answered("p", "p/2", "driver", "other", "declined")
+    assert [b.rule for b in promises(known(things, yes), (OURS,), (HANA,))] == [rule for rule, _ in TWICE]
+    assert promises(known(things, yes, no), (OURS,), (HANA,)) == ()
+
+
+def test_a_proposal_may_leave_over_what_was_promised_but_a_yes_to_it_may_not():
+    state = known(PEOPLE, PLAN, approved("p", TARO))
+    assert promises(state, (OURS,), (HANA,), left=(occurrence("m"),)) == ()
+    assert [b.rule for b in promises(state, (OURS,), (HANA,))] == [rule for rule, _ in TWICE]
+
+
 def shared(shift_s=0):
     """One run with both on board, taro so many seconds away from what he was promised."""
     moved = timedelta(seconds=shift_s)
