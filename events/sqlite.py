@@ -31,7 +31,7 @@ from .writing import prepare
 
 WAIT_S: Final = 30.0
 """How long a writer waits for its turn."""
-_AT_ONCE: Final = 2000
+_AT_ONCE: Final = 400  # few enough to stay in a processor's cache until they are used
 
 
 class SqliteLog:

@@ -17,7 +17,7 @@ from engine.solvers.routing.search import Search, Seen, constructed
 from engine.solvers.routing.tours import Reckoning
 from engine.solvers.routing.writing import written
 
-DEFAULT_EFFORT = Effort(800)
+DEFAULT_EFFORT = Effort(700)
 """A district's week in two or three seconds on one core."""
 
 HELPINGS = 3
