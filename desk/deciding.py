@@ -205,9 +205,7 @@ def _simply(
     return _decide(office, plan, decide)
 
 
-def _held_ones(
-    state: State, plan: Plan, assignments: Sequence[PlannedAssignment]
-) -> tuple[PlannedAssignment, ...]:
+def _held_ones(state: State, plan: Plan, assignments: Sequence[PlannedAssignment]) -> tuple[PlannedAssignment, ...]:
     """Those that something holds in this plan."""
     return tuple(a for a in assignments if holding(state, plan.id, a.occurrence) is not None)
 

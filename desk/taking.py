@@ -128,9 +128,9 @@ class Taking:
                 self._vanished(row)
 
     def end(self, row: Row) -> None:
-        """Note once that a row is gone for good, none of its words kept: should it come back, it is a new one."""
+        """Note once that a row is gone for good: should it come back, it is a new one. Its words are kept as ever."""
         if row.fact.content != NOTHING:
-            ended = evolve(row.fact, content=NOTHING, outcome="rejected", facts=(), faults=(f":{GONE}",), private=None)
+            ended = evolve(row.fact, content=NOTHING, outcome="rejected", facts=(), faults=(f":{GONE}",))
             self.tell(Stated(ended), row.fact.district)
 
     def drafts(self, correlation: UUID) -> list[Draft]:

@@ -19,7 +19,7 @@ NOT_FOUND, OURS = 127, 70
 
 
 class Crashed(Exception):
-    """The program broke, or there is no such command."""
+    """The program broke or was stopped, or there is no such command."""
 
 
 @define
@@ -51,6 +51,6 @@ class Terminal:
             timeout=LONGEST_WAIT_S,
             check=False,
         )
-        if done.returncode in (NOT_FOUND, OURS):
-            raise Crashed(command, done.stdout)
+        if done.returncode < 0 or done.returncode in (NOT_FOUND, OURS):
+            raise Crashed(command, done.returncode, done.stdout)
         return done.stdout.rstrip("\n").split("\n") if done.stdout.strip() else []

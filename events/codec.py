@@ -58,7 +58,7 @@ class Codec:
 
         Raises ``UnknownEvent``, ``NewerEvent``, ``NoUpgrade``, ``UnfitEvent``, ``SealBroken``, ``KeyLost``.
         """
-        shape = self._shape(recorded.type)
+        shape = self._shapes.get(recorded.type) or self._shape(recorded.type)
         details = _unsealed(recorded, vault) if vault and recorded.sealed_bytes != NOTHING_SEALED else None
         if recorded.version != shape.version:
             return self._decoded_old(shape, recorded, details)

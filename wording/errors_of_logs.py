@@ -35,6 +35,10 @@ TEXTS: Final = {
         "ja": "{path} には記録のはじまりがありません。\n--log の場所を確かめるか、控え（バックアップ）から戻してください。",
         "en": "{path} does not begin as a log does.\nCheck what --log names, or put a backup back.",
     },
+    "log.chain_broken": {
+        "ja": "記録の {position} 番が、前の記録とつながりません。\nこのファイルはそのまま残し、match verify で確かめてください。",
+        "en": "Entry {position} does not follow the one before it.\nKeep the file as it is, and run match verify.",
+    },
     "log.damaged": {
         "ja": "{path} は壊れています（{why}）。\nこのファイルはそのまま残し、控え（バックアップ）から戻してください。",
         "en": "{path} is damaged ({why}).\nKeep the file as it is, and put a backup back.",

@@ -33,7 +33,13 @@ def test_nothing_readable_is_left_once_the_key_encryption_key_was_changed(tmp_pa
         with servers.postgres_server(folder, "match", "見本") as server:
             where = f"postgresql://match:見本@{servers.LOCAL}:{server.port}/postgres"
             log = postgres.create_log(
-                where, log_id="0b5e-log", now=NOW, new_id=event_id(0), actor="担当", kek=kek_from_file(ring), codec=CODEC
+                where,
+                log_id="0b5e-log",
+                now=NOW,
+                new_id=event_id(0),
+                actor="担当",
+                kek=kek_from_file(ring),
+                codec=CODEC,
             )
             details = PersonDetails("見本 花子", phone="0467-00-1001", home=Place("中島1-1"))
             log.append([draft(PersonRegistered("p-1", (), details), 1)], None, now=NOW)
@@ -67,7 +73,9 @@ def draft(event: PersonRegistered, n: int) -> Draft:
 
 def wrapped_key(keys: PostgresKeys) -> bytes:
     """Her key as it lies in the table."""
-    rows = keys._link.ask(lambda connection: connection.execute("SELECT wrapped FROM keys WHERE subject = 'p-1'").fetchall())
+    rows = keys._link.ask(
+        lambda connection: connection.execute("SELECT wrapped FROM keys WHERE subject = 'p-1'").fetchall()
+    )
     return bytes(rows[0][0])
 
 
