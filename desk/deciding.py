@@ -15,7 +15,6 @@ from desk.promising import Footing, footing, keep_promises, stand_on_fresh_facts
 from desk.selecting import Party, Selection, in_force, open_ones, parties, plan_of, runs_of, selected
 from events.log import Conflict, Event
 from events.settings import setting
-from events.state.life import holding
 from events.state.model import Plan, State
 from events.vocabulary.plans import (
     AnswerWords,
@@ -196,18 +195,13 @@ def _simply(
     def decide(state: State) -> tuple[Decided, Sequence[Event], Footing]:
         chosen = plan_of(state, plan)
         named = selected(chosen, selection)
-        wanted = _held_ones(state, chosen, named) if held else open_ones(state, chosen, named, office.clock())
+        wanted = named if held else open_ones(state, chosen, named, office.clock())
         if not wanted:
             raise Refused("approve.nothing_left", passed_over=(), plan=plan, by="")
         occurrences = tuple(a.occurrence for a in wanted)
         return Decided(plan, occurrences), events(wanted), footing(state, wanted, runs_of(chosen, wanted))
 
     return _decide(office, plan, decide)
-
-
-def _held_ones(state: State, plan: Plan, assignments: Sequence[PlannedAssignment]) -> tuple[PlannedAssignment, ...]:
-    """Those that something holds in this plan."""
-    return tuple(a for a in assignments if holding(state, plan.id, a.occurrence) is not None)
 
 
 def _may_approve(office: Office, state: State, plan: Plan) -> None:

@@ -61,10 +61,6 @@ TEXTS: Final = {
     "wheelchairs.short": {"ja": "車いすの場所が {by} 台分足りない", "en": "{by} wheelchair places short"},
     "people.apart": {"ja": "同じ便にしないと決めた人がいる", "en": "they are not to share a run"},
     "ride.shift": {"ja": "この送迎には使えない", "en": "may not be used for this ride"},
-    "driver.busy": {
-        "ja": "運転者が戻って休むまで、あと {duration} かかる",
-        "en": "the driver would not be back and rested for another {duration}",
-    },
     # Beside the plan
     "beside.taken": {
         "ja": "この1件だけなら行けるが、この案ではほかの送迎に出ている",
