@@ -32,7 +32,8 @@ def why(ctx: typer.Context, need: str, plan: str | None = None, day: str | None 
         chosen = find_plan(labels, plan) if plan else None
         found = [each for each in rides_of(labels, needs, chosen) if on_day(each[1].occurrence, only)]
         if call.json:
-            facts({"needs": needs, "rides": [_facts(call, labels, *each) for each in found]})
+            rides = [_facts(call, labels, *each) for each in found]
+            facts({"needs": needs, "rides": [_tellable(ride) for ride in rides] if to_tell else rides})
         elif to_tell:
             page(line for text in _told(call, labels, needs, found) for line in wrapped(text, WIDTH))
         else:
@@ -89,6 +90,11 @@ def _steps(call: Call, labels: Labels, need: str, found: list[Found]) -> list[st
         ]
     left = [plan for plan, each in found if isinstance(each, LeftOver)]
     return [call.say("next.tell", need=need), solve_again(call, left[0])] if left else []
+
+
+def _tellable(ride: dict[str, Any]) -> dict[str, Any]:
+    """The same without what stays in the office: who and what stood in the way (who must not meet whom, say)."""
+    return {name: [] if name in ("obstacles", "changes") else value for name, value in ride.items()}
 
 
 def _facts(call: Call, labels: Labels, plan: Plan, each: LeftOver | PlannedAssignment) -> dict[str, Any]:
