@@ -1,32 +1,39 @@
 """The log beside ``eventsourcing`` and beside the bare database: appending, replaying, many writers.
 
-    python -m benchmarks.log [--json FILE] [--rounds N] [--million]
+    python -m benchmarks.log [--json FILE] [--rounds N] [--shape NAME] [--million]
 
-One event shape (``benchmarks/logs/shape.py``), batches of 1000, everything durable, all in one run; each figure is a
-ratio of medians over rounds in which the contestants take turns. ``--million`` adds the state of a million events.
+One event shape, batches of 1000, everything durable, one run: the contestants take turns, round after round, and each
+figure is a ratio of their median times per event. ``--million`` adds the state of a million events. What the peer does,
+and how, stands in ``benchmarks/logs/peer.py``; ``heap`` is its quickest way, with one aggregate for everything.
 """
 
 import argparse
 import json
 import secrets
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from attrs import asdict, frozen
 
 from benchmarks.logs import crowd, ours, peer, raw
 from benchmarks.logs.rounds import seconds
-from benchmarks.logs.shape import draft
+from benchmarks.logs.shape import SHAPES, Shape
 from events.log import Draft
 from tests import servers
 
 BATCH = 1000
 REPLAYS = 5
+APPEND = "SQLite: append, batches of 1000"
+REPLAY = "SQLite: replay (verify, decode, fold)"
+UNSEAL = "SQLite: replay with unsealing"
+POSTGRES = "PostgreSQL: append, batches of 1000"
+CROWD = "SQLite: 16 processes on one file"
 
 
 @frozen
 class Row:
-    """One line of the table."""
+    """One line of the table; without a goal it holds."""
 
     what: str
     against: str
@@ -40,124 +47,127 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--json", type=Path)
     parser.add_argument("--rounds", type=int, default=30)
+    parser.add_argument("--shape", choices=list(SHAPES), default=next(iter(SHAPES)))
     parser.add_argument("--million", action="store_true")
     asked = parser.parse_args()
+    shape = SHAPES[asked.shape]
+    print(f"event shape: {shape.name}")
+    rows = []
     with tempfile.TemporaryDirectory() as name:
-        folder = Path(name)
-        rows = [*on_sqlite(folder, asked.rounds), *on_postgres(asked.rounds), *many_writers(folder)]
-        rows += million(folder) if asked.million else []
-    for row in rows:
-        print(f"{row.what:46}  {row.against:46}  {row.figure:11.2f}  {row.goal:>7}  {'yes' if row.holds else 'NO'}")
+        for row in measured(Path(name), shape, asked.rounds, million=asked.million):
+            print(f"{row.what:40}  {row.against:50}  {row.figure:10.2f}  {row.goal:>7}  {'yes' if row.holds else 'NO'}")
+            rows.append(asdict(row))
     if asked.json:
-        asked.json.write_text(json.dumps([asdict(row) for row in rows], indent=1) + "\n", encoding="utf-8")
+        asked.json.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
 
 
-def on_sqlite(folder: Path, rounds: int) -> list[Row]:
+def measured(folder: Path, shape: Shape, rounds: int, *, million: bool) -> Iterator[Row]:
+    """The rows, as they come."""
+    yield from on_sqlite(folder, shape, rounds)
+    yield from on_postgres(shape, rounds)
+    yield from many_writers(folder, shape)
+    if million:
+        yield from of_a_million(folder, shape)
+
+
+def on_sqlite(folder: Path, shape: Shape, rounds: int) -> Iterator[Row]:
     """Appending to a file, and replaying it."""
-    batches = batches_of(rounds)
-    our, his, sealed = (
-        ours.on_sqlite(folder / "ours.log"),
-        peer.on_sqlite(folder / "peer"),
-        peer.on_sqlite_sealed(folder / "sealed"),
-    )
-    floor, stored = raw.Raw(folder / "raw"), rehearsed(folder, batches)
-
-    def fill(n: int) -> None:
-        his.pending(batches[n])
-        sealed.pending(batches[n])
-
+    batches = batches_of(shape, rounds)
+    our, floor, stored = ours.on_sqlite(folder / "ours.log"), raw.Raw(folder / "raw"), rehearsed(folder, batches)
+    peers = {
+        "app": peer.on_sqlite(folder / "app", shape),
+        "heap": peer.on_sqlite(folder / "heap", shape, heap=True),
+        "sealed app": peer.on_sqlite(folder / "sealed-app", shape, sealed=True),
+        "sealed heap": peer.on_sqlite(folder / "sealed-heap", shape, heap=True, sealed=True),
+    }
     append_s = seconds(
         {
             "ours": lambda n: our.append(batches[n]),
-            "peer": lambda _n: his.save(),
             "raw": lambda n: floor.insert(stored[n]),
-            "sealed peer": lambda _n: sealed.save(),
+            **{name: lambda _n, each=each: each.save() for name, each in peers.items()},
         },
         rounds,
-        fill,
+        lambda n: [each.pending(batches[n]) for each in peers.values()],
     )
+    yield at_least(APPEND, "eventsourcing, app.save", append_s["app"] / append_s["ours"], 1.5)
+    yield at_least(APPEND, "sqlite3 executemany of the same rows", append_s["raw"] / append_s["ours"], 0.6)
+    yield told(APPEND, "eventsourcing, app.save, heap", append_s["heap"] / append_s["ours"])
+    yield told(APPEND, "eventsourcing, app.save, cipher on, heap", append_s["sealed heap"] / append_s["ours"])
+    yield from (told(APPEND, f"{name}: events a second", BATCH / took) for name, took in append_s.items())
+
     replay_s = seconds(
         {
             "ours": lambda _n: our.replay(),
-            "peer": lambda _n: his.get(),
-            "peer's log": lambda _n: his.read(),
-            "raw": lambda _n: raw.scan(folder / "ours.log"),
             "ours, unsealed": lambda _n: our.replay_unsealed(),
-            "sealed peer": lambda _n: sealed.get(),
+            "raw": lambda _n: raw.scan(folder / "ours.log"),
+            **{name: lambda _n, each=each: each.get() for name, each in peers.items()},
+            "app's log": lambda _n: peers["app"].read(),
         },
         REPLAYS,
     )
-    for contestant in (our, his, sealed, floor):
-        contestant.close()
-    append, replay, unsealed = (
-        "SQLite: append, batches of 1000",
-        "SQLite: replay (verify, decode, fold)",
-        "SQLite: replay with unsealing",
+    counts = {name: each.events for name, each in peers.items()} | {"app's log": peers["app"].events}
+    event_s = {name: took / counts.get(name, our.events) for name, took in replay_s.items()}
+    yield at_least(REPLAY, "eventsourcing, repository.get", event_s["app"] / event_s["ours"], 4)
+    yield at_least(REPLAY, "eventsourcing, log reader with mapper", event_s["app's log"] / event_s["ours"], 1.3)
+    yield at_least(REPLAY, "sqlite3 scan of the rows", event_s["raw"] / event_s["ours"], 0.3)
+    yield at_least(
+        UNSEAL, "eventsourcing, repository.get, cipher on", event_s["sealed app"] / event_s["ours, unsealed"], 3
     )
-    return [
-        at_least(append, "eventsourcing, app.save", append_s["peer"] / append_s["ours"], 1.5),
-        at_least(append, "eventsourcing with its cipher on, app.save", append_s["sealed peer"] / append_s["ours"], 1.5),
-        at_least(append, "sqlite3 executemany of the same rows", append_s["raw"] / append_s["ours"], 0.6),
-        at_least(replay, "eventsourcing, repository.get", replay_s["peer"] / replay_s["ours"], 4),
-        at_least(replay, "eventsourcing, log reader with mapper", replay_s["peer's log"] / replay_s["ours"], 1.3),
-        at_least(replay, "sqlite3 scan of the rows", replay_s["raw"] / replay_s["ours"], 0.3),
-        at_least(
-            unsealed,
-            "eventsourcing with its cipher on, repository.get",
-            replay_s["sealed peer"] / replay_s["ours, unsealed"],
-            3,
-        ),
-        *(per_second(append, name, BATCH / taken) for name, taken in append_s.items()),
-        *(per_second(replay, name, BATCH * rounds / taken) for name, taken in replay_s.items()),
-    ]
+    yield told(REPLAY, "eventsourcing, repository.get, heap", event_s["heap"] / event_s["ours"])
+    yield told(
+        UNSEAL, "eventsourcing, repository.get, cipher on, heap", event_s["sealed heap"] / event_s["ours, unsealed"]
+    )
+    yield from (told(REPLAY, f"{name}: events a second", 1 / took) for name, took in event_s.items())
+    for contestant in (our, floor, *peers.values()):
+        contestant.close()
 
 
-def on_postgres(rounds: int) -> list[Row]:
+def on_postgres(shape: Shape, rounds: int) -> Iterator[Row]:
     """Appending to a server of Debian's or the wheel's, as it comes."""
-    batches, password = batches_of(rounds), secrets.token_hex()
+    batches, password = batches_of(shape, rounds), secrets.token_hex()
     with (
         servers.postgres_data("match", password, ["--no-locale", "--encoding=UTF8"]) as data,
         servers.postgres_server(data, "match", password) as server,
     ):
-        our = ours.on_postgres(f"postgresql://match:{password}@{servers.LOCAL}:{server.port}/postgres?schema=city")
-        his = peer.on_postgres(servers.LOCAL, server.port, "match", password)
-        race = {"ours": lambda n: our.append(batches[n]), "peer": lambda _n: his.save()}
-        append_s = seconds(race, rounds, lambda n: his.pending(batches[n]))
-        our.close()
-        his.close()
-    what = "PostgreSQL: append, batches of 1000"
-    return [
-        at_least(what, "eventsourcing, app.save", append_s["peer"] / append_s["ours"], 1.5),
-        *(per_second(what, name, BATCH / taken) for name, taken in append_s.items()),
-    ]
+        with servers.postgres_client(server, "match") as connection:
+            connection.autocommit = True
+            for database in ("ours", "matters", "heap"):
+                connection.execute(f"CREATE DATABASE {database}")
+        our = ours.on_postgres(f"postgresql://match:{password}@{servers.LOCAL}:{server.port}/ours")
+        app = peer.on_postgres(servers.LOCAL, server.port, "match", password, shape)
+        heap = peer.on_postgres(servers.LOCAL, server.port, "match", password, shape, heap=True)
+        append_s = seconds(
+            {"ours": lambda n: our.append(batches[n]), "app": lambda _n: app.save(), "heap": lambda _n: heap.save()},
+            rounds,
+            lambda n: [each.pending(batches[n]) for each in (app, heap)],
+        )
+        for contestant in (our, app, heap):
+            contestant.close()
+    yield at_least(POSTGRES, "eventsourcing, app.save", append_s["app"] / append_s["ours"], 1.5)
+    yield told(POSTGRES, "eventsourcing, app.save, heap", append_s["heap"] / append_s["ours"])
+    yield from (told(POSTGRES, f"{name}: events a second", BATCH / took) for name, took in append_s.items())
 
 
-def many_writers(folder: Path) -> list[Row]:
-    """Sixteen processes on one file."""
+def many_writers(folder: Path, shape: Shape) -> Iterator[Row]:
+    """Sixteen processes on one file, one event at a time."""
     ours.on_sqlite(folder / "crowd.log").close()
-    writers = crowd.crowd(folder / "crowd.log")
+    writers = crowd.crowd(folder / "crowd.log", shape.name)
     counts = [writer.appended for writer in writers]
-    what, longest_s, errors = (
-        "SQLite: 16 processes on one file",
-        max(w.longest_s for w in writers),
-        sum(w.errors for w in writers),
-    )
-    return [
-        at_least(what, "slowest to fastest", min(counts) / max(counts), 0.5),
-        Row(what, "longest wait, s", longest_s, "< 1", longest_s < 1),
-        Row(what, "errors", errors, "0", errors == 0),
-        per_second(what, "appends of one event", sum(counts) / crowd.FOR_S),
-    ]
+    longest_s, errors = max(writer.longest_s for writer in writers), sum(writer.errors for writer in writers)
+    yield at_least(CROWD, "slowest to fastest", min(counts) / max(counts), 0.5)
+    yield Row(CROWD, "longest wait, seconds", round(longest_s, 3), "< 1", longest_s < 1)
+    yield Row(CROWD, "errors", errors, "0", errors == 0)
+    yield told(CROWD, "events a second, one to an append", sum(counts) / crowd.FOR_S)
 
 
-def million(folder: Path) -> list[Row]:
-    """The state of a million events, from a file, verified."""
-    our = ours.on_sqlite(folder / "million.log")
-    for batch in range(1000):
-        our.append([draft(batch * BATCH + n) for n in range(BATCH)])
-    taken = seconds({"state": lambda _n: our.replay(), "state, unsealed": lambda _n: our.replay_unsealed()}, 1)
+def of_a_million(folder: Path, shape: Shape) -> Iterator[Row]:
+    """The state of a million events from a file, verified."""
+    what, our = "SQLite: state of a million events", ours.on_sqlite(folder / "million.log")
+    for n in range(1000):
+        our.append([shape.draft(n * BATCH + m) for m in range(BATCH)])
+    for name, took in seconds({"sealed": lambda _n: our.replay(), "open": lambda _n: our.replay_unsealed()}, 1).items():
+        yield told(what, f"{name}, seconds", took)
     our.close()
-    return [Row("SQLite: state of a million events", f"{name}, s", took, "-", True) for name, took in taken.items()]
 
 
 def rehearsed(folder: Path, batches: list[list[Draft]]) -> list[raw.Rows]:
@@ -166,21 +176,24 @@ def rehearsed(folder: Path, batches: list[list[Draft]]) -> list[raw.Rows]:
     rows = []
     for batch in batches:
         log.append(batch)
-        rows.append(raw.as_rows(list(log.log.read(log.log.head()[0] - BATCH))))
+        rows.append(raw.as_rows(list(log.log.read(log.events - BATCH))))
     log.close()
     return rows
 
 
-def batches_of(rounds: int) -> list[list[Draft]]:
-    return [[draft(n * BATCH + m) for m in range(BATCH)] for n in range(rounds)]
+def batches_of(shape: Shape, rounds: int) -> list[list[Draft]]:
+    """So many batches of drafts."""
+    return [[shape.draft(n * BATCH + m) for m in range(BATCH)] for n in range(rounds)]
 
 
 def at_least(what: str, against: str, figure: float, goal: float) -> Row:
+    """A ratio with a goal."""
     return Row(what, against, round(figure, 2), f">= {goal}", round(figure, 2) >= goal)
 
 
-def per_second(what: str, who: str, figure: float) -> Row:
-    return Row(what, f"{who}: events a second", round(figure), "-", True)
+def told(what: str, against: str, figure: float) -> Row:
+    """A figure for who wants to know."""
+    return Row(what, against, round(figure, 2), "-", True)
 
 
 if __name__ == "__main__":

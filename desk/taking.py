@@ -95,7 +95,12 @@ class Taking:
         self.subjects.meet_again(self._doubt_person(row, reading), row)
 
     def adopt(self, row: str, reading: RowReading) -> None:
-        """Find the ride that a new row asks for among those that are known, before any row is doubted beside them."""
+        """Find the ride that a new row asks for among those that are known, before any row is doubted beside them.
+
+        What somebody said about that ride and this row goes before their being alike.
+        """
+        if any(code == doubts.SAME_TIME for _, code in self.known.answered(row)):
+            return
         reading = self._doubt_person(row, reading)
         person = self.subjects.known_or_named(reading, row)
         if person and isinstance(reading.facts, RideFacts):

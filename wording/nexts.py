@@ -52,6 +52,7 @@ TEXTS: Final = {
         "en": "match import {file}  (when it is filled in)",
     },
     "undo": {"ja": "match undo  （取り消す）", "en": "match undo  (take it back)"},
+    "log_all": {"ja": "match log  （決定の経過）", "en": "match log  (what happened)"},
     "log": {"ja": "match log {about}  （決定の経過）", "en": "match log {about}  (what happened)"},
     "audit": {
         "ja": "match audit {plan}  （当時の記録から確かめる）",

@@ -45,7 +45,7 @@ TEXTS: Final = {
         "ja": "その日時に動ける車と運転者がそろわない",
         "en": "no vehicle and driver were free at that time",
     },
-    "reason.full": {"ja": "その時間の車の席がいっぱいの", "en": "the seats were taken at that time"},
+    "reason.full": {"ja": "その時間の車の席が足りない", "en": "the seats were taken at that time"},
     "reason.wheelchair": {"ja": "車いすで乗れる場所が足りない", "en": "there was no room for the wheelchair"},
     "reason.powered": {"ja": "電動車いすをお乗せできる車がない", "en": "no vehicle can take the powered wheelchair"},
     "reason.too_long": {"ja": "乗っていただく時間が長くなりすぎる", "en": "the ride would have taken too long"},

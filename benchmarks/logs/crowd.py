@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from benchmarks.logs.shape import NOW, draft
+from benchmarks.logs.shape import NOW, SHAPES
 from events.errors import LogError
 from events.sqlite import open_log
 
@@ -25,22 +25,22 @@ class Writer:
     errors: int
 
 
-def crowd(path: Path) -> list[Writer]:
+def crowd(path: Path, shape: str) -> list[Writer]:
     """Let all of them write at once."""
     _CONTEXT.set_forkserver_preload(["events.sqlite", "events.sealing", "benchmarks.logs.shape"])
     starts_at = time.time() + 3.0
     with _CONTEXT.Pool(PROCESSES) as pool:
-        return pool.starmap(_write, [(path, number, starts_at) for number in range(PROCESSES)], chunksize=1)
+        return pool.starmap(_write, [(path, shape, number, starts_at) for number in range(PROCESSES)], chunksize=1)
 
 
-def _write(path: Path, number: int, starts_at: float) -> Writer:
+def _write(path: Path, shape: str, number: int, starts_at: float) -> Writer:
     log = open_log(path)
     appended, longest_s, errors = 0, 0.0, 0
     time.sleep(max(0.0, starts_at - time.time()))
     ends = time.perf_counter() + FOR_S
     while (began := time.perf_counter()) < ends:
         try:
-            log.append([draft(10_000_000 + number * 1_000_000 + appended)], None, now=NOW)
+            log.append([SHAPES[shape].draft(10_000_000 + number * 1_000_000 + appended)], None, now=NOW)
         except LogError:
             errors += 1
         appended += 1

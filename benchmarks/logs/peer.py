@@ -1,102 +1,89 @@
 """The peer: ``eventsourcing``, the best known event store for Python, with the same event in primitive fields.
 
-At its quickest: one aggregate that holds all events, primitive fields, its log read in large sections. As durable as
-ours: its SQLite file is in WAL mode with synchronous=FULL (SQLite's default, and checked), its PostgreSQL is the server
-that ours uses.
+As durable as ours: its SQLite file is in WAL mode with synchronous=FULL (SQLite's default, and checked), its PostgreSQL
+is the server that ours uses; its log is read in large sections. It is met in two ways. As its documentation teaches,
+each thing that events are about is an aggregate (here: who was asked about which run, or a need). And in a ``heap``:
+one aggregate that holds every event of the log is the quickest that it can be, and no use to anybody.
 """
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 from uuid import UUID
 
 from eventsourcing.application import Application
 from eventsourcing.cryptography import AESCipher
 from eventsourcing.domain import Aggregate
 
+from benchmarks.logs.shape import SHAPES, Shape, primitive
 from events.log import Draft
-from events.times import to_us
-from events.vocabulary.needs import RideDetails, RideRequested
 
-SECTION = 1000
-CIPHER = {"CIPHER_TOPIC": "eventsourcing.cryptography:AESCipher", "CIPHER_KEY": AESCipher.create_key(32)}
+SECTION: Final = 1000
 
 
-class Office(Aggregate):
-    """The peer's fold: rides by need, as ours."""
+class Matter(Aggregate):
+    """What events are about. Its fold is as light as one can be: the last event under its number."""
 
     def __init__(self) -> None:
-        self.rides: dict[str, object] = {}
-
-    class RideRequested(Aggregate.Event):
-        """Every field of ours, sealed ones too, as a text or a number."""
-
-        need: str
-        person: str
-        first_day: str
-        weekdays: str
-        until: str
-        number: str
-        received: str
-        purpose: str
-        pickup: str
-        pickup_town: str
-        pickup_name: str
-        delivery: str
-        delivery_town: str
-        delivery_name: str
-        arrive_by_min: int
-        return_ready_min: int
-        attendants: int
-        wheelchairs: int
-        chair: str
-        front_seat: bool
-        basis: str
-        note: str
-        happened_us: int
-        actor: str
-        claims: str
-        district: str
-        body: str
-        correlation: str
-
-        def apply(self, office: "Office") -> None:  # type: ignore[override]
-            office.rides[self.need] = self
+        self.told: dict[int, object] = {}
 
 
-class Rides(Application[UUID]):
+class Matters(Application[UUID]):
     """The peer's application."""
 
     log_section_size = SECTION
 
 
-class Peer:
-    """An application with one office in it."""
+def _apply(event: Any, matter: Matter) -> None:
+    matter.told[event.originator_version] = event
 
-    def __init__(self, environment: Mapping[str, str]) -> None:
-        self.application = Rides(dict(environment))
-        office = Office()
-        self._id = office.id
-        self.application.save(office)
-        self._office = office
+
+def _event_class(shape: Shape) -> type[Aggregate.Event]:
+    """The shape's event as the peer's users write one: a class with a primitive type for each field."""
+    fields = {name: type(value) for name, value in primitive(shape.draft(0)).items()}
+    name = shape.name.title().replace(".", "")
+    made = type(name, (Aggregate.Event,), {"__annotations__": fields, "apply": _apply, "__module__": __name__})
+    globals()[name] = made  # it finds a stored event's class by this name
+    return made
+
+
+_EVENTS: Final = {name: _event_class(shape) for name, shape in SHAPES.items()}
+
+
+class Peer:
+    """An application, and the aggregates of the batch that comes next."""
+
+    def __init__(self, environment: Mapping[str, str], shape: Shape, *, heap: bool) -> None:
+        self._application = Matters(dict(environment))
+        self._event = _EVENTS[shape.name]
+        self._heap = self._new(1) if heap else []
+        self._ids = [matter.id for matter in self._heap]
+        self._waiting: list[Matter] = []
+
+    @property
+    def events(self) -> int:
+        """How many it holds; an aggregate's beginning is one too."""
+        return self._application.recorder.max_notification_id() or 0
 
     def pending(self, drafts: Sequence[Draft]) -> None:
-        """Make the events of a batch, before the clock starts."""
-        for one in drafts:
-            self._office.trigger_event(Office.RideRequested, **fields(one))
+        """Make a batch, before the clock starts: its aggregates are there already, its events wait to be saved."""
+        self._waiting = self._heap or self._new(len(drafts))
+        for n, one in enumerate(drafts):
+            self._waiting[n % len(self._waiting)].trigger_event(self._event, **primitive(one))
+        self._ids = [matter.id for matter in self._heap] or [*self._ids, *(matter.id for matter in self._waiting)]
 
     def save(self) -> None:
         """Store the batch."""
-        self.application.save(self._office)
+        self._application.save(*self._waiting)
 
     def get(self) -> int:
-        """The state from all events; how many."""
-        office: Office = self.application.repository.get(self._id)
-        return len(office.rides)
+        """The state of everything; how many events it is made of."""
+        matters: list[Matter] = [self._application.repository.get(each) for each in self._ids]
+        return sum(len(matter.told) for matter in matters)
 
     def read(self) -> int:
         """All events from its log, decoded; how many."""
-        log, mapper = self.application.notification_log, self.application.mapper
+        log, mapper = self._application.notification_log, self._application.mapper
         count, start = 0, 1
         while notifications := log.select(start, SECTION):
             for notification in notifications:
@@ -106,72 +93,36 @@ class Peer:
 
     def close(self) -> None:
         """Let go of it."""
-        self.application.close()
+        self._application.close()
+
+    def settings(self, *names: str) -> list[object]:
+        """SQLite's settings of these names, on the connections that it uses."""
+        with self._application.recorder.datastore.transaction(commit=False) as cursor:  # type: ignore[attr-defined]
+            return [cursor.execute(f"PRAGMA {name}") or cursor.fetchone()[0] for name in names]
+
+    def _new(self, count: int) -> list[Matter]:
+        matters = [Matter() for _ in range(count)]
+        self._application.save(*matters)
+        return matters
 
 
-def on_sqlite(path: Path) -> Peer:
-    """A peer over a new file, with its cipher off."""
-    peer = Peer({"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": path.as_uri()})
-    with peer.application.recorder.datastore.transaction(commit=False) as cursor:  # type: ignore[attr-defined]
-        settings = [
-            cursor.execute(f"PRAGMA {name}") or cursor.fetchone()[0] for name in ("journal_mode", "synchronous")
-        ]
-    assert settings == ["wal", 2], settings
+def on_sqlite(path: Path, shape: Shape, *, heap: bool = False, sealed: bool = False) -> Peer:
+    """A peer over a new file; ``sealed``: with its cipher on, one key for everything."""
+    cipher = {"CIPHER_TOPIC": "eventsourcing.cryptography:AESCipher", "CIPHER_KEY": AESCipher.create_key(32)}
+    environment = {"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": path.as_uri()}
+    peer = Peer(environment | (cipher if sealed else {}), shape, heap=heap)
+    assert peer.settings("journal_mode", "synchronous") == ["wal", 2]
     return peer
 
 
-def on_sqlite_sealed(path: Path) -> Peer:
-    """The same with its cipher on: one key for everything."""
-    return Peer({"PERSISTENCE_MODULE": "eventsourcing.sqlite", "SQLITE_DBNAME": path.as_uri(), **CIPHER})
-
-
-def on_postgres(host: str, port: int, user: str, password: str) -> Peer:
-    """A peer in the public schema of a server."""
-    return Peer(
-        {
-            "PERSISTENCE_MODULE": "eventsourcing.postgres",
-            "POSTGRES_DBNAME": "postgres",
-            "POSTGRES_HOST": host,
-            "POSTGRES_PORT": str(port),
-            "POSTGRES_USER": user,
-            "POSTGRES_PASSWORD": password,
-        }
-    )
-
-
-def fields(one: Draft) -> dict[str, Any]:
-    """Our event, flat."""
-    event = one.event
-    assert isinstance(event, RideRequested)
-    assert isinstance(event.private, RideDetails)
-    ride = event.private
-    return {
-        "need": event.need,
-        "person": event.person,
-        "first_day": event.first_day.isoformat(),
-        "weekdays": "",
-        "until": "",
-        "number": event.number,
-        "received": event.received.isoformat() if event.received else "",
-        "purpose": ride.purpose,
-        "pickup": ride.pickup.address,
-        "pickup_town": ride.pickup.town,
-        "pickup_name": ride.pickup.name,
-        "delivery": ride.delivery.address,
-        "delivery_town": ride.delivery.town,
-        "delivery_name": ride.delivery.name,
-        "arrive_by_min": ride.arrive_by_min,
-        "return_ready_min": ride.return_ready_min,
-        "attendants": ride.attendants,
-        "wheelchairs": ride.wheelchairs,
-        "chair": ride.chair,
-        "front_seat": ride.front_seat,
-        "basis": ride.basis,
-        "note": ride.note,
-        "happened_us": to_us(one.happened),
-        "actor": one.actor,
-        "claims": " ".join(one.claims),
-        "district": one.district,
-        "body": one.body,
-        "correlation": one.correlation.hex if one.correlation else "",
+def on_postgres(host: str, port: int, user: str, password: str, shape: Shape, *, heap: bool = False) -> Peer:
+    """A peer in a database of its own on a server."""
+    environment = {
+        "PERSISTENCE_MODULE": "eventsourcing.postgres",
+        "POSTGRES_DBNAME": "heap" if heap else "matters",
+        "POSTGRES_HOST": host,
+        "POSTGRES_PORT": str(port),
+        "POSTGRES_USER": user,
+        "POSTGRES_PASSWORD": password,
     }
+    return Peer(environment, shape, heap=heap)

@@ -19,4 +19,4 @@ def undo(ctx: typer.Context) -> None:
             facts({"undone": [{"position": p, "type": t} for p, t in zip(undone.positions, types, strict=True)]})
             return
         lines = [call.say("answer.undone"), *(f"  {event_text(call, labels, event)}" for event in undone.events)]
-        page([*lines, *next_steps(call, call.say("next.log", about=""))])
+        page([*lines, *next_steps(call, call.say("next.log_all"))])

@@ -120,6 +120,17 @@ def test_the_other_file_is_left_out_where_that_is_meant(office: StoryOffice):
     assert office.imports(book).events == 0
 
 
+def test_a_row_that_was_left_out_does_not_come_back_as_the_ride_it_was_left_out_for(office: StoryOffice):
+    own = {**花子, "受付番号": "湘002", "希望日": "12/9(水)"}
+    office.imports(office.keeps(申込=[花子, own]))
+    book = office.keeps(申込=[{**花子, "受付番号": "湘002"}])
+    office.imports(book)
+    office.answers("ride.at_the_same_time", "drop_this")
+    office.answers("row.edit_unreadable", "withdraw")
+    assert office.imports(book).events == 0
+    assert office.rides() == [("湘001", "見本 花子", 600)]
+
+
 def test_a_weekly_ride_that_is_replaced_ends_the_day_before(office: StoryOffice):
     office.imports(office.keeps(申込=[{**花子, "毎週？": "毎週火曜"}]))
     office.imports(other_file(office, 希望日="12/15(火)", **{"毎週？": "毎週火曜"}))
