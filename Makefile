@@ -34,7 +34,8 @@ check: setup ## style, types and the fast tests
 soak: setup ## the long fault and load tests
 	@$(PYTEST) -m soak
 
-bench: setup ## every benchmark, or one: make bench BENCH=routing
+bench: setup ## every benchmark, or one: make bench BENCH=routing (installs what ours is measured beside)
+	@.ci/setup --group peers
 	@for name in $(BENCH); do $(BIN)/python -m benchmarks.$$name || exit 1; done
 
 pictures: setup ## the pictures and what commands print in docs/, from what the program prints today
