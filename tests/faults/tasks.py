@@ -1,0 +1,47 @@
+"""Work for a child process that goes as such work may go: well, badly, without end, and down with the process."""
+
+import os
+import signal
+import time
+from pathlib import Path
+from typing import Any
+
+
+def add(numbers: list[int]) -> int:
+    return sum(numbers)
+
+
+def raise_with_a_name(name: str) -> None:
+    raise ValueError(name)
+
+
+def refuse(code: str) -> None:
+    from desk.errors import Refused
+
+    raise Refused(code)
+
+
+def never_end(_: Any) -> None:
+    while True:
+        pass
+
+
+def eat_memory(_: Any) -> None:
+    eaten = []
+    while True:
+        eaten.append(bytearray(20_000_000))
+
+
+def crash(_: Any) -> None:
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def leave(_: Any) -> None:
+    os._exit(3)
+
+
+def touch_again_and_again(path: str) -> None:
+    """Write the time into a file until somebody ends the process."""
+    while True:
+        Path(path).write_text(str(time.time()))
+        time.sleep(0.05)

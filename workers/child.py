@@ -1,0 +1,141 @@
+"""One piece of work in a process of its own, with hard limits on time and memory.
+
+A solver's native code can neither be interrupted nor trusted with the process that must go on answering the broker: it
+holds the interpreter, and a crash takes everything with it. So each solve gets a child, made by a forkserver that has
+the heavy imports behind it. What goes in and what comes out is JSON text; nothing of ours is pickled.
+"""
+
+import ctypes
+import importlib
+import json
+import multiprocessing
+import os
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from functools import cache
+from multiprocessing.connection import Connection, wait
+from multiprocessing.context import BaseContext
+from multiprocessing.process import BaseProcess
+from time import monotonic
+from typing import Any, Final
+
+from attrs import frozen
+
+PRELOADED: Final = ("ortools.sat.python.cp_model", "engine.solvers.routing", "desk.solving", "desk.opening")
+PAUSE_S: Final = 0.2
+"""How often a running child is asked about, so that a request to stop is heard."""
+_DIE_WITH_PARENT: Final = 1  # PR_SET_PDEATHSIG, linux/prctl.h
+
+
+@frozen
+class Limits:
+    """What one child may use: wall-clock seconds, and bytes of memory beyond which it is refused more (on Linux)."""
+
+    seconds: float
+    memory: int
+
+
+@frozen
+class Ended:
+    """How a child ended.
+
+    ``how`` is ``done``, ``failed`` (it raised: ``answer`` holds ``{"code": …}``), ``time`` (killed at its limit),
+    ``memory`` (it asked for more than its limit), ``crashed`` (by ``signal``), or ``stopped`` (we were told to).
+    """
+
+    how: str
+    answer: Any = None
+    signal: int = 0
+
+
+def run(function: str, argument: Any, limits: Limits, *, stop: Callable[[], bool] = lambda: False) -> Ended:
+    """Call ``module:function`` with a JSON value in a child and return its JSON answer; never raises for its faults."""
+    context = _context()
+    ours, theirs = context.Pipe(duplex=True)
+    child = context.Process(  # type: ignore[attr-defined]
+        target=_child, args=(function, json.dumps(argument), theirs, limits.memory), daemon=True
+    )
+    child.start()
+    theirs.close()
+    try:
+        return _awaited(child, ours, limits.seconds, stop)
+    finally:
+        if child.is_alive():
+            child.kill()
+        child.join()
+        ours.close()
+
+
+def _awaited(child: BaseProcess, answers: Connection, seconds: float, stop: Callable[[], bool]) -> Ended:
+    ends = monotonic() + seconds
+    while not (ready := wait([answers, child.sentinel], timeout=min(PAUSE_S, max(0.0, ends - monotonic())))):
+        if stop():
+            return Ended("stopped")
+        if monotonic() >= ends:
+            return Ended("time")
+    said = _said(answers) if answers in ready or answers.poll() else None
+    if said is not None:
+        return Ended(said["how"], said.get("answer"))
+    child.join()
+    code = child.exitcode or 0
+    return Ended("crashed", signal=-code if code < 0 else 0)
+
+
+def _said(answers: Connection) -> Any:
+    try:
+        return json.loads(answers.recv_bytes())
+    except EOFError:
+        return None
+
+
+@cache
+def _context() -> BaseContext:
+    """A forkserver with the heavy modules loaded; where there is none (Windows), children start from nothing."""
+    if "forkserver" not in multiprocessing.get_all_start_methods():
+        return multiprocessing.get_context("spawn")
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(list(PRELOADED))
+    return context
+
+
+def _child(function: str, argument: str, answers: Connection, memory: int) -> None:
+    _die_with_parent(answers)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C is the parent's to answer
+    _limit_memory(memory)
+    module, _, name = function.partition(":")
+    try:
+        said = {"how": "done", "answer": getattr(importlib.import_module(module), name)(json.loads(argument))}
+    except MemoryError:
+        said = {"how": "memory"}
+    except Exception as error:  # its code goes on; its words may hold somebody's data and stay here
+        code = getattr(error, "code", None) or type(error).__name__
+        said = {"how": "failed", "answer": {"code": str(code)}}
+    answers.send_bytes(json.dumps(said).encode())
+    answers.close()
+
+
+def _limit_memory(memory: int) -> None:
+    """Bound what the child may still allocate; systems without such a bound have the time limit alone."""
+    if sys.platform != "linux":
+        return
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold people's names
+
+
+def _die_with_parent(answers: Connection) -> None:
+    """A child whose parent was killed ends too, and promises nothing behind its back."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+    threading.Thread(target=_end_when_closed, args=(answers,), daemon=True).start()
+
+
+def _end_when_closed(answers: Connection) -> None:
+    try:
+        answers.poll(None)  # nothing is ever sent to us: what makes this return is the end of the other side
+        answers.recv_bytes()
+    except (EOFError, OSError):
+        os._exit(1)
