@@ -73,4 +73,24 @@ TEXTS: Final = {
     "wheelchairs.short": {"ja": "車いすの場所が足りない", "en": "wheelchair places are short"},
     "window.early": {"ja": "約束より早すぎる", "en": "too early for the appointment"},
     "window.late": {"ja": "約束の時刻に遅れる", "en": "too late for the appointment"},
+    # engine.checks: assignments
+    "budget.hours": {"ja": "決めた時間をこえて頼んでいる", "en": "somebody gives more hours than agreed"},
+    "budget.times": {
+        "ja": "決めた回数をこえて頼んでいる",
+        "en": "somebody or something is taken more often than agreed",
+    },
+    "offer.held_left": {"ja": "動かさないと決めた組み合わせが入っていない", "en": "a pinned match is left over"},
+    "plan.offer_twice": {"ja": "同じ組み合わせが2度入っている", "en": "the plan has the same match twice"},
+    "plan.unknown_offer": {"ja": "知らない組み合わせが入っている", "en": "the plan has an unknown match"},
+    "resource.busy": {
+        "ja": "同じ人・場所が同時に2つに入っている",
+        "en": "somebody or something is in two places at once",
+    },
+    "resource.twice": {"ja": "同じ人が1つの依頼に2人分入っている", "en": "somebody fills two places of one task"},
+    "resources.apart": {"ja": "会わないと決めた人が一緒になっている", "en": "people kept apart meet"},
+    "task.crowded": {"ja": "頼まれた人数より多い", "en": "more come than are wanted"},
+    "task.held_left": {"ja": "決まっていた依頼が入っていない", "en": "a held task is left over"},
+    "task.short": {"ja": "人数が足りないまま行くことになっている", "en": "a task is done by fewer than it takes"},
+    "task.times": {"ja": "同じ依頼の人が別々の時刻に来る", "en": "those who serve a task come at different times"},
+    "task.unled": {"ja": "子どもに付きそう大人が足りない", "en": "there are too few adults for the children"},
 }

@@ -3,6 +3,7 @@
 Its own file, because digests and audits rest on the format: a change in it is a new version in the first line.
 """
 
+from engine.problems.assignment import Assigned
 from engine.problems.routing import Routes, Run, Visit
 
 
@@ -13,6 +14,11 @@ def canonical(routes: Routes) -> bytes:
         lines.append(f"run {run.shift} {run.leaves_s} {run.returns_s}")
         lines += [_line(visit) for visit in run.visits]
     return ("\n".join(lines) + "\n").encode("ascii")
+
+
+def canonical_offers(plan: Assigned) -> bytes:
+    """The offers taken, a line an offer: indices of the problem."""
+    return ("\n".join(["assigned 1", *map(str, sorted(plan.offers))]) + "\n").encode("ascii")
 
 
 def _order(run: Run) -> tuple[int, int, tuple[int, ...]]:

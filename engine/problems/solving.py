@@ -22,6 +22,7 @@ class Solved(Generic[Plan]):
     ``proven``: no plan leaves less or costs less (fair turns, which count last, are evened out but not proven).
     ``most_served``: no plan leaves less, counted as the objective counts it (held, standing, weight). ``proven``
     implies it. A proof found early ends the search: ``rounds_done`` may then be below ``effort.rounds`` without a cut.
+    ``bound``, where there is one, compares with the objective's ``order()``: no plan lies below it.
     """
 
     plan: Plan
@@ -30,6 +31,7 @@ class Solved(Generic[Plan]):
     cut_short: bool
     proven: bool
     most_served: bool = False
+    bound: tuple[int, ...] = ()
 
 
 Stop = Callable[[], bool]

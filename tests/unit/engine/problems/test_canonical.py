@@ -2,7 +2,8 @@
 
 from attrs import evolve
 
-from engine.problems.canonical import canonical
+from engine.problems.assignment import Assigned
+from engine.problems.canonical import canonical, canonical_offers
 from engine.problems.routing import Routes
 from tests.unit.engine.small import drive, problem, ride
 
@@ -25,3 +26,7 @@ def test_the_order_of_the_visits_and_each_second_do():
 
 def test_an_empty_plan_has_bytes_too():
     assert canonical(Routes()) == b"routes 1\n"
+
+
+def test_the_offers_of_an_assignment_are_listed_in_order():
+    assert canonical_offers(Assigned((2, 0))) == canonical_offers(Assigned((0, 2))) == b"assigned 1\n0\n2\n"
