@@ -36,6 +36,7 @@ COMMANDS: Final[Tree] = {
     "replay": "cli.commands.replay:replay",
     "audit": "cli.commands.audit:audit",
     "verify": "cli.commands.verify:verify",
+    "anchor": "cli.commands.anchor:print_anchor",
     "settings": {
         "show": "cli.commands.settings:show",
         "set": "cli.commands.settings:set_",

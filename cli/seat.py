@@ -12,7 +12,8 @@ from cli.errors import Interrupted, Misused
 from cli.labels import Labels
 from desk.looking import note_look
 from desk.office import Office
-from desk.opening import open_office
+from desk.opening import open_office, sealed_office
+from events.postgres_address import is_postgres
 
 
 @contextmanager
@@ -22,7 +23,7 @@ def at_the_desk(call: Call, *, create: bool = False, read_only: bool = False) ->
     Whose names were shown, or are about to be told in an error, is noted as looked at; where that cannot be noted,
     nobody looks.
     """
-    office = open_office(log_path(call), actor=actor(call), clock=clock(), create=create, read_only=read_only)
+    office = open_office(log_place(call), actor=actor(call), clock=clock(), create=create, read_only=read_only)
     try:
         office.accesses.make_ready()
         call.labels = Labels(office.state(), call.lang)
@@ -30,7 +31,7 @@ def at_the_desk(call: Call, *, create: bool = False, read_only: bool = False) ->
     except KeyboardInterrupt:
         raise Interrupted(_recorded(office, call.labels)) from None
     finally:
-        with closing(office.log):
+        with closing(office):
             if call.labels:
                 note_look(office, "screen", call.command, sorted(call.labels.looked))
 
@@ -50,17 +51,16 @@ def reading(call: Call) -> Iterator[Labels]:
 
 @contextmanager
 def at_the_desk_unread(call: Call) -> Iterator[Office]:
-    """The office alone, for a log whose entries may not be readable at all."""
-    office = open_office(log_path(call), actor=actor(call), clock=clock(), read_only=True)
-    try:
+    """The office alone, without keys: for a log whose entries may not be readable at all, and for backups."""
+    with closing(sealed_office(log_place(call), actor=actor(call), clock=clock())) as office:
         yield office
-    finally:
-        office.log.close()
 
 
-def log_path(call: Call) -> Path:
-    """``--log`` or MATCH_LOG, else the user's own data folder."""
-    return Path(call.log).expanduser() if call.log else data_directory() / "log.sqlite"
+def log_place(call: Call) -> str:
+    """``--log`` or MATCH_LOG, a path or an address; else a file in the user's own data folder."""
+    if call.log and is_postgres(call.log):
+        return call.log
+    return str(Path(call.log).expanduser() if call.log else data_directory() / "log.sqlite")
 
 
 def data_directory() -> Path:

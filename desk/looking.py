@@ -14,11 +14,10 @@ from attrs import frozen
 from desk.errors import Unknown
 from desk.office import Office
 from events.accesses import Access, How
+from events.spelling import BITS, meant, spelled
 from events.times import from_us
 from events.vault import LOG
 
-DIGITS: Final = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-"""Crockford's Base32: no I, L, O, U."""
 _ID_BYTES: Final = 5
 _GROUP: Final = 4
 KEPT: Final = ("paper", "export", "backup", "keys_backup")
@@ -40,8 +39,7 @@ class Produced:
 
 def new_paper(office: Office) -> str:
     """The id of a paper or an export about to be made: ``4F7K-92QX``, 40 bits."""
-    number = int.from_bytes(office.entropy(_ID_BYTES))
-    digits = "".join(DIGITS[number >> shift & 31] for shift in range(8 * _ID_BYTES - 5, -1, -5))
+    digits = spelled(int.from_bytes(office.entropy(_ID_BYTES)), 8 * _ID_BYTES // BITS)
     return f"{digits[:_GROUP]}-{digits[_GROUP:]}"
 
 
@@ -114,7 +112,4 @@ def _subject(office: Office, people: Collection[str]) -> str:
 
 
 def _plain(text: str) -> str:
-    from unicodedata import normalize
-
-    folded = normalize("NFKC", text).upper().replace("-", "").replace(" ", "")
-    return folded.translate(str.maketrans("ILO", "110"))
+    return meant(text).replace(" ", "")

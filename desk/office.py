@@ -67,6 +67,11 @@ class Office:
             correlation=correlation,
         )
 
+    def close(self) -> None:
+        """Let go of the log, its keys and the record of looks."""
+        self.accesses.close()
+        self.log.close()
+
     def append(self, drafts: Sequence[Draft], condition: Condition | None = None) -> tuple[Recorded, ...]:
         """All of them or none, on disk when this returns. Raises ``Conflict`` where a claim was taken meanwhile."""
         return self.log.append(drafts, condition, now=self.clock())

@@ -18,6 +18,8 @@ from docs.typed import ROOT, Terminal
 TYPED = re.compile(r"^```console(?P<spans>[^\n]*)\n(?P<body>.*?)^```$|^<!-- typed: (?P<hidden>.+?) -->$", re.M | re.S)
 SPAN = re.compile(r"\[(?P<text>[^\]]+)\](?P<more>\+\d+|-)?|(?P<first>\d+)(?P<to>-(?P<last>\d+)?)?")
 CHAIN_HASH = re.compile(r"(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])")  # another one in every log
+ANCHOR = re.compile(r"\b\d+[0-9A-HJKMNP-TV-Z](-[0-9A-HJKMNP-TV-Z]{5}){6}\b")  # as well
+EXAMPLE = "117X-4C2MK-…"
 LEFT_OUT = "…"
 
 
@@ -41,7 +43,7 @@ def _block(block: re.Match[str], terminal: Terminal) -> str:
     printed = [terminal.types(command.removeprefix("$ ")) for command in commands]
     printed[-1] = list(shown(printed[-1], block["spans"].strip()))
     lines = [line for command, told in zip(commands, printed, strict=True) for line in (command, *told)]
-    body = CHAIN_HASH.sub(LEFT_OUT, "\n".join(lines))
+    body = ANCHOR.sub(EXAMPLE, CHAIN_HASH.sub(LEFT_OUT, "\n".join(lines)))
     return f"```console{block['spans']}\n{body}\n```"
 
 

@@ -1,18 +1,16 @@
-"""The access log: who looked at whose sealed data, when, and as what. A file beside the log, chained by itself.
+"""The access log: who looked at whose sealed data, when, and as what. Beside the log, chained by itself.
 
 Looks are many and say nothing about what happened, so they do not stand in the log. A line is one look, as canonical
-JSON; its hash is SHA-256 over the line with an empty hash, which holds the hash of the line before. Lines are only ever
-added, under the same kind of turns as the log's, and are on disk when ``note`` returns.
+JSON; its hash is SHA-256 over the line with an empty hash, which holds the hash of the line before. Where the lines lie
+is the store's business: a file (``accesses_file``) or a table (``postgres_accesses``).
 
 A line holds ids, no names. Where a file was written is sealed: its name may be somebody's.
 """
 
-import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from hashlib import sha256
-from pathlib import Path
-from typing import Final, Literal
+from typing import Literal, Protocol, TypeAlias
 from uuid import UUID
 
 from attrs import evolve, frozen
@@ -20,14 +18,7 @@ from msgspec import DecodeError, json
 
 from .codec import canonical
 from .errors import AccessesDamaged
-from .files import make_durable, new_private_file, private_directory
-from .refusals import told
 from .times import to_us
-from .turns import Turns
-
-ENDING: Final = ".accesses"
-WAIT_S: Final = 30.0
-_BLOCK: Final = 1 << 16
 
 How = Literal["screen", "paper", "export", "backup", "keys_backup"]
 
@@ -70,31 +61,46 @@ class Fault:
     line: int
 
 
-def beside(log: Path) -> Path:
-    """Where the access log of a log file lies."""
-    return log.with_name(log.name + ENDING)
+Next: TypeAlias = Callable[[bytes | None], bytes]
+"""The line to be added, made of the one before it."""
+
+
+class Lines(Protocol):
+    """Where the lines lie: only ever added to, one after another, on disk when ``add`` returns."""
+
+    @property
+    def shown(self) -> str:
+        """The place, for people."""
+
+    def make_ready(self) -> None:
+        """Make the place where it is missing, and see that it can be written. Raises what a log's writing raises."""
+
+    def add(self, line: Next) -> None:
+        """Add the line that follows the last one; who adds at the same time waits for his turn."""
+
+    def read(self) -> Iterator[bytes]:
+        """The whole lines in their order, without their ends; none where there is no such place."""
+
+    def close(self) -> None:
+        """Let go of files and connections."""
 
 
 class AccessLog:
-    """The file of one log. May be used from any thread and by several processes."""
+    """The looks of one log. May be used from any thread, by several processes and, on a server, from any machine."""
 
-    def __init__(self, path: Path, log_id: str) -> None:
+    def __init__(self, lines: Lines, log_id: str) -> None:
         """Touches nothing yet."""
-        self.path = path
+        self._lines = lines
         self._genesis = sha256(f"sasaeai-match accesses 1 {log_id}".encode()).hexdigest()
-        self._turns = Turns(path, WAIT_S)
+
+    @property
+    def shown(self) -> str:
+        """Where the looks are kept, for people."""
+        return self._lines.shown
 
     def make_ready(self) -> None:
-        """Make the file where it is missing, for its owner alone, and see that it can be written.
-
-        Whoever may not note a look may not look. Raises ``ReadOnly``, ``WriteFailed``, ``LogFull``.
-        """
-        with told(self.path, WAIT_S):
-            private_directory(self.path.parent)
-            if not self.path.exists():
-                self._make()
-            with self.path.open("r+b"):
-                pass
+        """Make their place where it is missing. Whoever may not note a look may not look."""
+        self._lines.make_ready()
 
     def note(
         self,
@@ -111,10 +117,11 @@ class AccessLog:
     ) -> Access:
         """Add a look; it is on disk when this returns."""
         self.make_ready()
-        with self._turns.take(), told(self.path, WAIT_S), self.path.open("r+b") as file:
-            last = _last_line(self.path, file.fileno())
-            before = _read(self.path, last, 0) if last else None
-            line = Access(
+        added: list[Access] = []
+
+        def after(last: bytes | None) -> bytes:
+            before = self._read(last, 0) if last else None
+            look = Access(
                 number=before.number + 1 if before else 1,
                 id=id.hex,
                 at_us=to_us(at),
@@ -127,24 +134,23 @@ class AccessLog:
                 place=place,
                 previous=before.hash if before else self._genesis,
             )
-            line = evolve(line, hash=_hash_of(line))
-            file.seek(0, os.SEEK_END)
-            file.write(canonical(line) + b"\n")
-            file.flush()
-            os.fsync(file.fileno())
-        return line
+            added.append(evolve(look, hash=_hash_of(look)))
+            return canonical(added[-1])
+
+        self._lines.add(after)
+        return added[-1]
 
     def read(self) -> Iterator[Access]:
         """The looks in their order, those that are whole. Raises ``AccessesDamaged``."""
-        for number, line in enumerate(self._lines(), 1):
-            yield _read(self.path, line, number)
+        for number, line in enumerate(self._lines.read(), 1):
+            yield self._read(line, number)
 
     def verify(self) -> Intact | Fault:
         """Whether every line is as it was written and follows the one before. Of a tail cut off nothing can be told."""
         first, at, previous = 1, 0, self._genesis
-        for number, stored in enumerate(self._lines(), 1):
+        for number, stored in enumerate(self._lines.read(), 1):
             try:
-                line = _read(self.path, stored, number)
+                line = self._read(stored, number)
             except AccessesDamaged:
                 return Fault(number)
             if number == 1 and line.number > 1:
@@ -154,45 +160,18 @@ class AccessLog:
             at, previous = line.number, line.hash
         return Intact(first, at, previous)
 
-    def _make(self) -> None:
+    def close(self) -> None:
+        """Let go of files and connections."""
+        self._lines.close()
+
+    def _read(self, stored: bytes, line: int) -> Access:
         try:
-            new_private_file(self.path)
-        except FileExistsError:
-            return  # somebody else made it in this moment
-        make_durable(self.path.parent)
-
-    def _lines(self) -> Iterator[bytes]:
-        """Whole lines: what a writer has not finished, or never will, is not among them."""
-        if not self.path.exists():
-            return
-        with told(self.path, WAIT_S), self.path.open("rb") as file:
-            for line in file:
-                if line.endswith(b"\n"):
-                    yield line[:-1]
-
-
-def _last_line(path: Path, descriptor: int) -> bytes:
-    """The last whole line, empty where there is none. What a writer who was killed left behind it is cut off."""
-    size = os.fstat(descriptor).st_size
-    tail = b""
-    at = size
-    while at > 0 and tail.count(b"\n") < 2:
-        at, step = max(0, at - _BLOCK), min(_BLOCK, at)
-        tail = os.pread(descriptor, step, at) + tail
-    whole, newline, torn = tail.rpartition(b"\n")
-    if torn:
-        os.ftruncate(descriptor, size - len(torn))
-    return whole.rpartition(b"\n")[2] if newline else b""
-
-
-def _read(path: Path, stored: bytes, line: int) -> Access:
-    try:
-        access = json.decode(stored, type=Access)
-    except DecodeError:
-        raise AccessesDamaged(str(path), line) from None
-    if canonical(access) != stored:
-        raise AccessesDamaged(str(path), line)
-    return access
+            access = json.decode(stored, type=Access)
+        except DecodeError:
+            raise AccessesDamaged(self.shown, line) from None
+        if canonical(access) != stored:
+            raise AccessesDamaged(self.shown, line)
+        return access
 
 
 def _hash_of(access: Access) -> str:

@@ -284,3 +284,13 @@ class AccessesDamaged(LogError):
     code: ClassVar[str] = "accesses.damaged"
     path: str
     line: int
+
+
+@frozen
+class AnchorUnread(LogError):
+    """What was typed is no anchor. ``why``: length (not as many digits as there are), groups (those whose check digit
+    does not fit, counted from 1)."""
+
+    code: ClassVar[str] = "anchor.unread"
+    why: str
+    groups: tuple[int, ...]

@@ -9,9 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 from uuid import UUID
 
+from .accesses import AccessLog
+from .accesses_file import FileLines, beside
 from .codec import CODEC, Codec
+from .errors import LogMissing
 from .log import EventLog
-from .postgres_address import is_postgres
+from .postgres_address import address, is_postgres
 
 if TYPE_CHECKING:
     from .postgres_kek import KekSource
@@ -71,6 +74,28 @@ def create_log(
     from . import sqlite
 
     return sqlite.create_log(Path(where), log_id=log_id, now=now, new_id=new_id, actor=actor, keys=own, codec=codec)
+
+
+def is_there(where: str) -> bool:
+    """Whether there is a log (or a file in its place). Raises ``NotOurLog``, ``Unreachable`` where a server says so."""
+    if not is_postgres(where):
+        return Path(where).exists()
+    from . import postgres
+
+    try:
+        postgres.id_at(where)
+    except LogMissing:
+        return False
+    return True
+
+
+def accesses_of(where: str, log_id: str) -> AccessLog:
+    """The record of looks at a log: a file beside a file, a table beside tables."""
+    if is_postgres(where):
+        from .postgres_accesses import PostgresLines
+
+        return AccessLog(PostgresLines(address(where)), log_id)
+    return AccessLog(FileLines(beside(Path(where))), log_id)
 
 
 def kek_named(environment: Mapping[str, str]) -> "KekSource | None":

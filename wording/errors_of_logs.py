@@ -144,12 +144,24 @@ TEXTS: Final = {
         "en": "The database ({path}) is set to lose what it acknowledged when the power goes ({setting}). Nothing was recorded.\nChange {setting} on the server, then run the command again.",
     },
     "keys.kek_missing": {
-        "ja": "この記録の鍵（{path}）を開く元の鍵が指定されていません。\n元の鍵のファイルを指定してから、もう一度実行してください。",
-        "en": "Nobody said under which key the keys of this log ({path}) are wrapped.\nName that key's file, then run the command again.",
+        "ja": "この記録の鍵（{path}）を開く元の鍵が指定されていません。\nMATCH_KEK_FILE に元の鍵のファイルを、または MATCH_KEK_PASSPHRASE に合いことばを入れてから、もう一度実行してください。",
+        "en": "Nobody said under which key the keys of this log ({path}) are wrapped.\nSet MATCH_KEK_FILE to that key's file, or MATCH_KEK_PASSPHRASE, then run the command again.",
     },
     "keys.kek_unfit": {
         "ja": "元の鍵（{path}）が使えません（{why}）。\n正しい鍵のファイルかどうか、本人だけが読める権限かどうかを確かめてください。",
         "en": "The key-encryption key ({path}) cannot be used ({why}).\nCheck that it is the right file, and that its owner alone may read it.",
+    },
+    "anchor.unread.length": {
+        "ja": "控えの文字の数が合いません。\n最初の組（記録の番号）と、5字ずつの組6つを、すべて入れてください（空白やハイフンはあってもなくても）。",
+        "en": "That is not as long as an anchor is.\nType the first group (the entry) and six groups of five, with or without blanks and hyphens.",
+    },
+    "anchor.unread.groups": {
+        "ja": "控えの文字に読み違いがあるようです（{groups} 組目）。\nその組をもう一度見て、入れ直してください。",
+        "en": "Something was misread (group {groups}).\nLook at that group again, and type it anew.",
+    },
+    "anchor.unread": {
+        "ja": "控えの文字として読めません。\nmatch anchor が出した文字を、すべて入れてください。",
+        "en": "That is no anchor.\nType all of what match anchor printed.",
     },
     "accesses.damaged": {
         "ja": "だれが見たかの記録（{path}）の {line} 行目が壊れているか、書き換えられています。\nこのファイルはそのまま残し、控え（バックアップ）と比べてください。",

@@ -33,8 +33,8 @@ TEXTS: Final = {
         "\nTo begin: match demo",
     },
     "--log": {
-        "ja": "記録の場所（MATCH_LOG でも。略すと ~/.local/share/match/log.sqlite）",
-        "en": "Where the log is (or MATCH_LOG; else ~/.local/share/match/log.sqlite)",
+        "ja": "記録の場所。ファイルか postgresql://…（MATCH_LOG でも。略すと ~/.local/share/match/log.sqlite）",
+        "en": "Where the log is: a file or postgresql://… (or MATCH_LOG; else ~/.local/share/match/log.sqlite)",
     },
     "--as": {
         "ja": "だれとして行うか（MATCH_ACTOR でも。略すとこのパソコンの利用者名）",
@@ -172,6 +172,30 @@ TEXTS: Final = {
     "audit": {"ja": "決定を、当時の記録から確かめ直す", "en": "Check a decision again from the log"},
     "--no-again": {"ja": "案の作り直しはしない（速い）", "en": "Do not make the plan anew (faster)"},
     "verify": {"ja": "記録が書き換えられていないか確かめる", "en": "Check that the log was not tampered with"},
+    "verify.more": {
+        "ja": "鍵がなくても確かめられます（控えもそのまま --log で）。別のところに控えた文字を --anchor で渡すと、末尾の切り落としや"
+        "作り直しも分かります。",
+        "en": "Needs no keys: a backup can be checked as it lies, with --log. With an anchor that was kept elsewhere, a"
+        " tail cut off and a log made anew are found too.",
+    },
+    "--anchor": {
+        "ja": "別のところに控えた文字（match anchor。何度でも書けます。空白・ハイフン・全角・小文字はそのままで）",
+        "en": "What was kept elsewhere of match anchor (may be repeated; blanks, hyphens, width and case do not matter)",
+    },
+    "anchor": {
+        "ja": "記録の控えの文字を出す（紙やほかの団体に控える）",
+        "en": "What to keep elsewhere, to prove the log by",
+    },
+    "anchor.more": {
+        "ja": "記録の何番までと、その印を、読み上げられる文字で出します。会議録や紙、ほかの団体に控えておくと、あとで末尾の"
+        "切り落としや作り直しが分かります。個人の情報は入りません。",
+        "en": "Prints how far the log reaches and 100 bits of its head, to be read aloud or printed. Kept by others, it shows"
+        " later whether the tail was cut off or the log made anew. It holds nobody's data.",
+    },
+    "--follow": {
+        "ja": "続けて、新しい記録が入るたびに出す（Ctrl-C で終わる）",
+        "en": "Go on as things happen (Ctrl-C ends it)",
+    },
     # settings, districts
     "settings": {"ja": "地区の決めごとを見る・変える", "en": "What the district has decided"},
     "settings show": {"ja": "決めごとの一覧", "en": "List the settings"},

@@ -84,6 +84,43 @@ TEXTS: Final = {
     "how.missing": {"ja": "抜けています", "en": "it is missing"},
     "how.inserted": {"ja": "割り込まれています", "en": "it was inserted"},
     "how.reordered": {"ja": "順番が変えられています", "en": "the order was changed"},
+    "follow": {
+        "ja": "新しい記録を待っています（終わるには Ctrl-C）。",
+        "en": "Waiting for what happens next (Ctrl-C ends it).",
+    },
+    "follow.lost": {
+        "ja": "データベースにつながりません。つながるまで待ちます。見落としはありません。",
+        "en": "The database cannot be reached. Waiting for it; nothing will be missed.",
+    },
+    "follow.found": {"ja": "データベースにまたつながりました。", "en": "The database is there again."},
+    "anchor": {
+        "ja": "記録の控え（{position} 番まで、{moment}）",
+        "en": "The log's anchor (up to entry {position}, {moment})",
+    },
+    "anchor.keep": {
+        "ja": "この文字を、この記録とは別のところ（紙、会議録、ほかの団体）に控えてください。各組の終わりの1字は、読み違いを見つけるための字です。",
+        "en": "Keep this somewhere else: on paper, in minutes, with another body. Each group ends with a check digit.",
+    },
+    "anchor.foot": {
+        "ja": "記録の控え {anchor}（この文字で、記録が書き換えられていないかを match verify --anchor で確かめられます）",
+        "en": "The log's anchor {anchor} (match verify --anchor with this shows whether the log was rewritten)",
+    },
+    "against.holds": {
+        "ja": "控えた文字と合います（{position} 番まで、そのとおりに残っています）。",
+        "en": "It holds to the anchor (up to entry {position}, all is as it was).",
+    },
+    "against.cut_off": {
+        "ja": "控えた文字は {position} 番までありますが、この記録はそこまで届きません。末尾が切り落とされたか、古い控えから戻されています。",
+        "en": "The anchor reaches entry {position}, this log does not: its tail was cut off, or an old backup was put back.",
+    },
+    "against.rewritten": {
+        "ja": "控えた文字と合いません。{position} 番までのどこかが書き換えられ、そこから作り直されています。",
+        "en": "It does not hold to the anchor: something up to entry {position} was rewritten, and all after it made anew.",
+    },
+    "against.other_log": {
+        "ja": "この文字は、別の記録の控えです。--log の場所を確かめてください。場所が正しければ、記録がはじめから作り直されています。",
+        "en": "This is the anchor of another log. Check what --log names; if that is right, the log was made anew.",
+    },
     "claims_wrong": {
         "ja": "重なりを防ぐ索引が中身と合いません（{claim}）。控え（バックアップ）から戻してください。",
         "en": "The index that keeps promises apart does not fit the entries ({claim}). Put a backup back.",

@@ -58,6 +58,10 @@ TEXTS: Final = {
         "ja": "match audit {plan}  （当時の記録から確かめる）",
         "en": "match audit {plan}  (check it again from the log)",
     },
+    "verify_anchor": {
+        "ja": "match verify --anchor {anchor}  （あとで、この控えと合うか確かめる）",
+        "en": "match verify --anchor {anchor}  (later: does the log still hold to it?)",
+    },
     "list": {"ja": "match plan list  （案の一覧）", "en": "match plan list  (all plans)"},
     "retention": {"ja": "match retention  （期限の来たもの）", "en": "match retention  (what is due)"},
     "lift": {"ja": "match hold lift 名前  （保全を外す）", "en": "match hold lift NAME  (lift it)"},

@@ -164,6 +164,10 @@ TEXTS: Final = {
         "ja": "だれとして行うのかが分かりません（このパソコンの利用者名が読めません）。\n--as 名前 を付けるか、MATCH_ACTOR を設定してください。",
         "en": "It is not clear who you are (this computer tells no user name).\nAdd --as NAME, or set MATCH_ACTOR.",
     },
+    "follow_until": {
+        "ja": "--follow と --until はいっしょに使えません。\nどちらかを外してください。",
+        "en": "--follow and --until exclude each other.\nLeave one of them out.",
+    },
     "moment_ahead": {
         "ja": "{came} はまだ来ていません。\nいまより前の日時を書いてください。",
         "en": "{came} has not come yet.\nSay a time before now.",

@@ -6,7 +6,6 @@ message twice finds the same problem and leaves the plan that is there.
 
 import os
 from datetime import UTC, date, datetime
-from pathlib import Path
 
 import dramatiq
 
@@ -22,9 +21,9 @@ ACTOR = "worker"
 def plan_district(district: str, first_day: str, days: int, seed: int) -> str:
     """Plan one district's horizon (romaji, ISO date, days) and return the plan's id."""
     office = open_office(
-        Path(os.environ["MATCH_LOG"]), actor=ACTOR, clock=lambda: datetime.now(UTC), entropy=os.urandom, create=False
+        os.environ["MATCH_LOG"], actor=ACTOR, clock=lambda: datetime.now(UTC), entropy=os.urandom, create=False
     )
     try:
         return solve(office, district, Horizon(date.fromisoformat(first_day), days), seed=seed).plan
     finally:
-        office.log.close()
+        office.close()

@@ -14,13 +14,14 @@ from cli.files import FileTrouble
 from cli.labels import Labels
 from cli.printing import facts, next_steps, note, page
 from cli.progress import watched
-from cli.seat import actor, at_the_desk, log_path
+from cli.seat import actor, at_the_desk, log_place
 from cli.showing.rows import fault_lines, row_facts
 from desk.importing import Imported, ImportedFile
 from desk.importing import import_files as take_in
 from desk.office import Office
 from desk.opening import passing_office
 from desk.questions import questions
+from events.opening import is_there
 from intake.rows import RowReading
 
 Asked = dict[tuple[str, int, str, str], str]
@@ -46,7 +47,7 @@ def import_files(
 @contextmanager
 def _office(call: Call, paths: list[Path], *, dry_run: bool) -> Iterator[Office]:
     """The log; for a dry run without one, or where no file can be read anyway, a passing one that leaves no trace."""
-    if log_path(call).exists() or (not dry_run and any(map(_readable, paths))):
+    if is_there(log_place(call)) or (not dry_run and any(map(_readable, paths))):
         with at_the_desk(call, create=True) as (office, _):
             yield office
     else:

@@ -14,6 +14,7 @@ from cli.seat import at_the_desk, reading
 from cli.showing.differences import difference_facts, difference_lines
 from cli.showing.plan import plan_facts, plan_lines
 from cli.showing.plans import plans_facts, plans_lines
+from events.anchors import anchor_of, anchor_text
 from events.state.model import Plan
 
 
@@ -42,13 +43,16 @@ def show(ctx: typer.Context, plan: str | None = None, day: str | None = None, ou
         if output is None:
             page([*lines, *next_steps(call, *after_reading(call, labels, chosen))])
             return
-        paper = export(office, "plan show", sorted(labels.looked), output, lambda paper: _page(call, lines, paper))
+        foot = call.say("log.anchor.foot", anchor=anchor_text(anchor_of(office.log)))
+        paper = export(
+            office, "plan show", sorted(labels.looked), output, lambda paper: _page(call, lines, paper, foot)
+        )
         written(call, output, paper)
 
 
-def _page(call: Call, lines: list[str], paper: str) -> str:
-    """The plan as it is put into a file, with the id that the file bears."""
-    return "\n".join([*lines, "", call.say("privacy.paper", paper=paper), ""])
+def _page(call: Call, lines: list[str], paper: str, foot: str) -> str:
+    """The plan as it is put into a file, with the id that the file bears and the log's anchor."""
+    return "\n".join([*lines, "", call.say("privacy.paper", paper=paper), foot, ""])
 
 
 def diff(ctx: typer.Context, before: str, after: str | None = None) -> None:

@@ -1,7 +1,8 @@
 """The course of events, a line each: what happened, by whom, when. And its facts as JSON."""
 
+from collections.abc import Sequence
 from datetime import date, datetime
-from typing import Any
+from typing import Any, Final
 
 import attrs
 
@@ -9,6 +10,7 @@ from cli.call import Call
 from cli.days import long_day, moment_text, short_day
 from cli.labels import Labels
 from cli.tables import table
+from cli.wide import columns, padded
 from desk.history import Line
 from events.times import from_us
 from events.vocabulary import NAMES
@@ -25,6 +27,29 @@ def history_lines(call: Call, labels: Labels, lines: list[Line]) -> list[str]:
         return [call.say("log.nothing")]
     head = [call.say(f"log.{each}") for each in ("position", "time", "actor", "what")]
     return [table(head, [_row(call, labels, line) for line in lines], right=(0,))]
+
+
+FOLLOWED: Final = (6, 16, 8)
+"""How wide a number, a time and a name stand where what comes next is not known yet."""
+
+
+def history_head(call: Call) -> list[str]:
+    """What stands over events that are told as they come."""
+    head = [call.say(f"log.{each}") for each in ("position", "time", "actor", "what")]
+    return [_spread(head), _spread(["-" * width for width in FOLLOWED] + ["-" * columns(head[-1])])]
+
+
+def history_line(call: Call, labels: Labels, line: Line) -> str:
+    """One event, told as it comes."""
+    return _spread(_row(call, labels, line))
+
+
+def _spread(cells: Sequence[str]) -> str:
+    *fixed, last = cells
+    padded_cells = [
+        padded(cell, width, right=n == 0) for n, (cell, width) in enumerate(zip(fixed, FOLLOWED, strict=True))
+    ]
+    return "  ".join([*padded_cells, last])
 
 
 def _row(call: Call, labels: Labels, line: Line) -> tuple[str, ...]:
@@ -80,10 +105,11 @@ def _fact(call: Call, labels: Labels, name: str, value: Any) -> Any:
 
 def history_facts(lines: list[Line]) -> dict[str, Any]:
     """The events for ``--json``: what stands in the clear, and nothing sealed."""
-    return {"events": [_line_facts(line) for line in lines]}
+    return {"events": [line_facts(line) for line in lines]}
 
 
-def _line_facts(line: Line) -> dict[str, Any]:
+def line_facts(line: Line) -> dict[str, Any]:
+    """One event for ``--json``."""
     recorded = line.recorded
     return {
         "position": recorded.position,

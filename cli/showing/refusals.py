@@ -63,6 +63,8 @@ def _worded(name: str, value: Any, call: Call) -> Any:
             return call.say("plan.decided_by", by=value) if value else ""
         case "reasons":
             return call.say("why.and").join(map(call.say, (f"log.reason.{each}" for each in value)))
+        case "groups":
+            return call.say("why.and").join(map(str, value))
         case "since":
             return short_day(value, call.lang)
         case "holds":

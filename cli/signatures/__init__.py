@@ -32,6 +32,7 @@ SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "replay": recording.replay,
     "audit": recording.audit,
     "verify": recording.verify,
+    "anchor": recording.anchor,
     "settings show": recording.settings_show,
     "settings set": recording.settings_set,
     "settings import": recording.settings_import,

@@ -12,6 +12,7 @@ def log(
     about: Annotated[list[str] | None, Argument(metavar="ABOUT")] = None,
     since: Annotated[str | None, Option("--since", metavar="TIME")] = None,
     until: Annotated[str | None, Option("--until", metavar="TIME")] = None,
+    follow: Annotated[bool, Option("--follow", "-f")] = False,
 ) -> None: ...
 
 
@@ -29,7 +30,13 @@ def audit(
 ) -> None: ...
 
 
-def verify(ctx: Context) -> None: ...
+def verify(
+    ctx: Context,
+    anchor: Annotated[list[str] | None, Option("--anchor", metavar="TEXT")] = None,
+) -> None: ...
+
+
+def anchor(ctx: Context) -> None: ...
 
 
 def settings_show(

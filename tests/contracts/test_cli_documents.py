@@ -41,6 +41,7 @@ CALLS = {
     "log": [["log"], ["log", "湘001"]],
     "replay": [["replay", "--as-of", "12/4"], ["replay", "--as-of", "12/4", "1"]],
     "verify": [["verify"]],
+    "anchor": [["anchor"]],
     "settings show": [["settings", "show"], ["settings", "show", "priority"]],
     "settings set": [["settings", "set", "ride.wait_s", "2400", "--source", "x"]],
     "question list": [["question", "list"], ["question", "list", "--all"]],

@@ -5,6 +5,7 @@ import resource
 import signal
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -134,3 +135,29 @@ def test_no_room_left_is_told_and_the_log_is_as_it_was(tmp_path, monkeypatch):
     assert "記録は元のままです" in told.stderr
     assert "Traceback" not in told.stderr
     assert positions(log) == before
+
+
+@pytest.mark.slow
+def test_ctrl_c_ends_following_with_everything_told_until_then(log):
+    said, noted = log.with_name("said"), log.with_name("noted")
+    with said.open("w") as out, noted.open("w") as err:
+        follower = subprocess.Popen([*MATCH, "log", "--follow"], env=environ(log), stdout=out, stderr=err, cwd=ROOT)
+    count = positions(log)
+    assert told_until(said, f"\n{count:6}  "), noted.read_text("utf-8")
+    settled = ["settings", "set", "ride.wait_s", "2400", "--source", "連絡会"]
+    subprocess.run([*MATCH, *settled], env=environ(log), cwd=ROOT, check=True, capture_output=True)
+    assert told_until(said, f"\n{count + 1:6}  "), noted.read_text("utf-8")
+    follower.send_signal(signal.SIGINT)
+    assert follower.wait(30) == 0
+    assert noted.read_text("utf-8") == "新しい記録を待っています（終わるには Ctrl-C）。\n"
+    assert [line.split()[0] for line in said.read_text("utf-8").splitlines()[2:]] == list(map(str, range(1, count + 2)))
+
+
+def told_until(said: Path, text: str) -> bool:
+    """Whether the text is there, now or within a minute."""
+    patient_until = time.monotonic() + 60
+    while text not in said.read_text("utf-8"):
+        if time.monotonic() > patient_until:
+            return False
+        time.sleep(0.05)
+    return True

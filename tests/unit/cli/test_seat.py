@@ -7,7 +7,7 @@ import pytest
 from cli.call import Call
 from cli.clock import clock
 from cli.errors import Misused
-from cli.seat import actor, at_the_desk, log_path
+from cli.seat import actor, at_the_desk, log_place
 from events.errors import LogMissing
 from tests.unit.cli import known
 
@@ -15,14 +15,14 @@ from tests.unit.cli import known
 def test_the_log_is_the_one_named_else_the_users_own(monkeypatch):
     monkeypatch.setenv("XDG_DATA_HOME", "/data")
     monkeypatch.setattr("sys.platform", "linux")
-    assert log_path(Call(log="/elsewhere/a.sqlite")) == Path("/elsewhere/a.sqlite")
-    assert log_path(Call()) == Path("/data/match/log.sqlite")
+    assert log_place(Call(log="/elsewhere/a.sqlite")) == "/elsewhere/a.sqlite"
+    assert log_place(Call()) == "/data/match/log.sqlite"
 
 
 def test_without_a_data_folder_it_lies_in_the_home(monkeypatch):
     monkeypatch.delenv("XDG_DATA_HOME", raising=False)
     monkeypatch.setattr("sys.platform", "linux")
-    assert log_path(Call()) == Path.home() / ".local/share/match/log.sqlite"
+    assert log_place(Call()) == str(Path.home() / ".local/share/match/log.sqlite")
 
 
 def test_the_name_is_the_one_given_else_the_computers(monkeypatch):

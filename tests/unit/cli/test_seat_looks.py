@@ -1,6 +1,6 @@
 """Nobody looks where it cannot be noted."""
 
-from events.accesses import beside
+from events.accesses_file import beside
 
 
 def test_where_a_look_cannot_be_noted_nothing_is_shown(match, log):

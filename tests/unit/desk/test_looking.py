@@ -1,6 +1,7 @@
 """Papers and exports: their ids, whose they are, and where their files were put."""
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -45,7 +46,7 @@ def test_of_several_files_of_one_name_the_newest_is_meant(office: StoryOffice, p
 
 def test_where_a_file_was_put_is_sealed(office: StoryOffice, people: list[str]):
     note_look(office.desk(), "export", "person show", people[:1], paper="AAAA-AAAA", place="/tmp/見本花子.txt")
-    assert "見本花子".encode() not in office.desk().accesses.path.read_bytes()
+    assert "見本花子".encode() not in Path(office.desk().accesses.shown).read_bytes()
 
 
 def test_the_place_goes_with_the_key_of_the_one_person_it_is_about(office: StoryOffice, people: list[str]):

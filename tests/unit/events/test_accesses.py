@@ -7,7 +7,8 @@ from uuid import UUID
 
 import pytest
 
-from events.accesses import Access, AccessLog, Fault, Intact, beside
+from events.accesses import Access, AccessLog, Fault, Intact
+from events.accesses_file import FileLines, beside
 from events.errors import AccessesDamaged, WriteFailed
 from events.times import TOKYO
 
@@ -16,7 +17,7 @@ NOW = datetime(2026, 12, 4, 9, tzinfo=TOKYO)
 
 @pytest.fixture
 def log(tmp_path: Path) -> AccessLog:
-    return AccessLog(beside(tmp_path / "log.sqlite"), "log-1")
+    return AccessLog(FileLines(beside(tmp_path / "log.sqlite")), "log-1")
 
 
 def look(log: AccessLog, n: int, *people: str, paper: str = "") -> Access:
@@ -39,40 +40,40 @@ def test_each_line_follows_the_one_before(log):
 
 
 def test_an_empty_log_holds(log):
-    assert log.verify() == Intact(1, 0, AccessLog(log.path, "log-1").verify().hash)
-    assert AccessLog(log.path, "log-2").verify() != log.verify()
+    assert log.verify() == Intact(1, 0, AccessLog(FileLines(Path(log.shown)), "log-1").verify().hash)
+    assert AccessLog(FileLines(Path(log.shown)), "log-2").verify() != log.verify()
 
 
 def test_the_file_is_its_owners_alone(log):
     log.make_ready()
-    assert log.path.stat().st_mode & 0o777 == 0o600
+    assert Path(log.shown).stat().st_mode & 0o777 == 0o600
 
 
 @pytest.mark.parametrize("line", [1, 2, 3])
 def test_a_changed_line_is_named(log, line):
     for n in (1, 2, 3):
         look(log, n, "p-1")
-    change(log.path, lambda lines: [*lines[: line - 1], lines[line - 1].replace(b"p-1", b"p-9"), *lines[line:]])
+    change(Path(log.shown), lambda lines: [*lines[: line - 1], lines[line - 1].replace(b"p-1", b"p-9"), *lines[line:]])
     assert log.verify() == Fault(line)
 
 
 def test_a_removed_line_is_named(log):
     for n in (1, 2, 3):
         look(log, n, "p-1")
-    change(log.path, lambda lines: [lines[0], lines[2]])
+    change(Path(log.shown), lambda lines: [lines[0], lines[2]])
     assert log.verify() == Fault(2)
 
 
 def test_an_inserted_line_is_named(log):
     for n in (1, 2):
         look(log, n, "p-1")
-    change(log.path, lambda lines: [lines[0], lines[0], lines[1]])
+    change(Path(log.shown), lambda lines: [lines[0], lines[0], lines[1]])
     assert log.verify() == Fault(2)
 
 
 def test_a_line_that_nobody_can_read_is_named(log):
     look(log, 1, "p-1")
-    change(log.path, lambda lines: [*lines, b"{}"])
+    change(Path(log.shown), lambda lines: [*lines, b"{}"])
     assert log.verify() == Fault(2)
     with pytest.raises(AccessesDamaged) as caught:
         list(log.read())
@@ -81,14 +82,14 @@ def test_a_line_that_nobody_can_read_is_named(log):
 
 def test_a_field_that_we_do_not_know_is_refused(log):
     look(log, 1, "p-1")
-    change(log.path, lambda lines: [lines[0].replace(b'{"actor"', b'{"aaa":1,"actor"')])
+    change(Path(log.shown), lambda lines: [lines[0].replace(b'{"actor"', b'{"aaa":1,"actor"')])
     assert log.verify() == Fault(1)
 
 
 def test_older_lines_may_have_been_taken_away(log):
     for n in (1, 2, 3):
         look(log, n, "p-1")
-    change(log.path, lambda lines: lines[1:])
+    change(Path(log.shown), lambda lines: lines[1:])
     found = log.verify()
     assert isinstance(found, Intact)
     assert (found.first, found.last) == (2, 3)
@@ -96,12 +97,12 @@ def test_older_lines_may_have_been_taken_away(log):
 
 def test_another_logs_lines_are_not_ours(log, tmp_path):
     look(log, 1, "p-1")
-    assert AccessLog(log.path, "log-2").verify() == Fault(1)
+    assert AccessLog(FileLines(Path(log.shown)), "log-2").verify() == Fault(1)
 
 
 def test_what_a_killed_writer_left_is_neither_read_nor_followed(log):
     first = look(log, 1, "p-1")
-    with log.path.open("ab") as file:
+    with Path(log.shown).open("ab") as file:
         file.write(b'{"actor":"\xe6\x8b')
     assert list(log.read()) == [first]
     second = look(log, 2, "p-2")
@@ -111,14 +112,14 @@ def test_what_a_killed_writer_left_is_neither_read_nor_followed(log):
 
 def test_a_line_longer_than_a_block_is_followed(log):
     long = look(log, 1, *(f"person-{n:06d}" for n in range(9000)))
-    assert log.path.stat().st_size > 1 << 17
+    assert Path(log.shown).stat().st_size > 1 << 17
     assert look(log, 2, "p-1").previous == long.hash
 
 
 @pytest.mark.slow
 def test_several_processes_note_one_after_another(log):
     context = get_context("spawn")
-    writers = [context.Process(target=look_often, args=(log.path, n)) for n in range(3)]
+    writers = [context.Process(target=look_often, args=(Path(log.shown), n)) for n in range(3)]
     for writer in writers:
         writer.start()
     for writer in writers:
@@ -131,11 +132,11 @@ def test_several_processes_note_one_after_another(log):
 def test_who_may_not_note_may_not_look(tmp_path):
     (tmp_path / "log.accesses").mkdir()
     with pytest.raises(WriteFailed):
-        AccessLog(tmp_path / "log.accesses", "log-1").make_ready()
+        AccessLog(FileLines(tmp_path / "log.accesses"), "log-1").make_ready()
 
 
 def look_often(path: Path, n: int) -> None:
-    log = AccessLog(path, "log-1")
+    log = AccessLog(FileLines(path), "log-1")
     for each in range(10):
         look(log, 100 * n + each, f"p-{n}")
 

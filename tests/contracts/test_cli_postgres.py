@@ -1,0 +1,65 @@
+"""The whole command line on PostgreSQL: from the workbook to an audited plan, as on a file."""
+
+import json
+from collections.abc import Callable
+from uuid import uuid4
+
+import pytest
+from typer.testing import CliRunner, Result
+
+from cli.app import app
+from tests.unit.cli import known
+from tests.unit.cli.workbooks import SAMPLE, TOWNS
+
+Match = Callable[..., Result]
+
+
+@pytest.fixture
+def match(postgres: str, monkeypatch: pytest.MonkeyPatch) -> Match:
+    """A log in a schema of its own, under a passphrase."""
+    settled = {"NOW": known.NOW.isoformat(), "ACTOR": "担当", "LANG": "ja", "KEK": "ab" * 32}
+    for name, value in {**settled, "LOG": f"{postgres}?schema=city_{uuid4().hex}"}.items():
+        monkeypatch.setenv(f"MATCH_{name}", value)
+    return lambda *args: CliRunner().invoke(app, list(args))
+
+
+def done(result: Result) -> str:
+    assert result.exit_code == 0, result.stderr
+    return result.stdout
+
+
+def test_a_log_that_is_not_there_is_told_and_not_made(match):
+    told = match("plan", "list")
+    assert told.exit_code == 1
+    assert "記録がまだありません（postgresql://match@" in told.stderr
+    assert "見本" not in told.stderr, "the password is told to nobody"
+
+
+def test_without_the_key_encryption_key_it_is_told_how_to_name_it(match, monkeypatch):
+    done(match("import", str(TOWNS)))
+    monkeypatch.delenv("MATCH_KEK")
+    told = match("plan", "list")
+    assert told.exit_code == 1
+    assert "MATCH_KEK_FILE" in told.stderr
+    assert match("verify").exit_code == 0, "to verify it no key is needed"
+
+
+@pytest.mark.slow
+def test_from_the_workbook_to_an_audited_plan(match):
+    assert "受け付けた行 20" in done(match("import", str(TOWNS), str(SAMPLE)))
+    assert "案1" in done(match("solve", "--district", "湘南"))
+    assert "便1" in done(match("plan", "show", "1"))
+    done(match("ask", "1"))
+    shown = json.loads(done(match("plan", "show", "1", "--json")))
+    assert shown["runs"]
+    approved = match("plan", "approve", "1", "--day", "12/8")
+    assert approved.exit_code == 0, approved.stderr
+    assert "確かめられました" in done(match("audit", "1"))
+    done(match("undo"))
+    anchor = json.loads(done(match("anchor", "--json")))["anchor"]
+    told = done(match("verify", "--anchor", anchor))
+    assert "記録は書き換えられていません" in told
+    assert "控えた文字と合います" in told
+    assert "見た記録も書き換えられていません" in told
+    assert "町の一覧を取り込んだ" in done(match("log"))
+    assert "案1" in done(match("replay", "--as-of", "2026-12-04"))
