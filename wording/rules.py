@@ -93,4 +93,15 @@ TEXTS: Final = {
     "task.short": {"ja": "人数が足りないまま行くことになっている", "en": "a task is done by fewer than it takes"},
     "task.times": {"ja": "同じ依頼の人が別々の時刻に来る", "en": "those who serve a task come at different times"},
     "task.unled": {"ja": "子どもに付きそう大人が足りない", "en": "there are too few adults for the children"},
+    # engine.checks: places
+    "day.too_long": {"ja": "運転者の一日が長すぎる", "en": "a driver's day is too long"},
+    "plan.days": {"ja": "日数が合わない", "en": "the plan has another number of days"},
+    "plan.slots": {"ja": "場所と時間枠の数が合わない", "en": "places and times do not pair up"},
+    "plan.unknown_site": {"ja": "知らない場所が入っている", "en": "the plan has an unknown place"},
+    "plan.unknown_slot": {"ja": "知らない時間枠が入っている", "en": "the plan has an unknown time"},
+    "site.held_left": {"ja": "決まっていた場所が入っていない", "en": "a held place is left out"},
+    "site.slot": {"ja": "その場所に合わない曜日・時間", "en": "a place at a time that does not suit it"},
+    "site.twice": {"ja": "同じ場所が2度入っている", "en": "the same place twice"},
+    "sites.too_many": {"ja": "場所の数が多すぎる", "en": "more places than there may be"},
+    "slot.twice": {"ja": "同じ時間枠に2か所入っている", "en": "two places at the same time"},
 }

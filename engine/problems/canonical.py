@@ -5,6 +5,7 @@ Its own file, because digests and audits rest on the format: a change in it is a
 
 from engine.problems.assignment import Assigned
 from engine.problems.routing import Routes, Run, Visit
+from engine.problems.siting import Sited, Week
 
 
 def canonical(routes: Routes) -> bytes:
@@ -19,6 +20,17 @@ def canonical(routes: Routes) -> bytes:
 def canonical_offers(plan: Assigned) -> bytes:
     """The offers taken, a line an offer: indices of the problem."""
     return ("\n".join(["assigned 1", *map(str, sorted(plan.offers))]) + "\n").encode("ascii")
+
+
+def canonical_sites(plan: Sited | Week) -> bytes:
+    """The sites with their slots, a line a site; of a truck's week a line a day, its sites in their order."""
+    if isinstance(plan, Week):
+        lines = ["week 1", *(" ".join(("day", *map(str, day))) for day in plan.days)]
+    else:
+        slots = plan.slots or (None,) * len(plan.sites)
+        pairs = sorted(zip(plan.sites, slots, strict=True))
+        lines = ["sited 1", *(f"{site}" if slot is None else f"{site} {slot}" for site, slot in pairs)]
+    return ("\n".join(lines) + "\n").encode("ascii")
 
 
 def _order(run: Run) -> tuple[int, int, tuple[int, ...]]:

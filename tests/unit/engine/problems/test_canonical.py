@@ -3,8 +3,9 @@
 from attrs import evolve
 
 from engine.problems.assignment import Assigned
-from engine.problems.canonical import canonical, canonical_offers
+from engine.problems.canonical import canonical, canonical_offers, canonical_sites
 from engine.problems.routing import Routes
+from engine.problems.siting import Sited, Week
 from tests.unit.engine.small import drive, problem, ride
 
 OF = problem((ride("a"), ride("b")))
@@ -30,3 +31,12 @@ def test_an_empty_plan_has_bytes_too():
 
 def test_the_offers_of_an_assignment_are_listed_in_order():
     assert canonical_offers(Assigned((2, 0))) == canonical_offers(Assigned((0, 2))) == b"assigned 1\n0\n2\n"
+
+
+def test_chosen_sites_are_listed_in_order_with_their_slots():
+    assert canonical_sites(Sited((2, 0))) == canonical_sites(Sited((0, 2))) == b"sited 1\n0\n2\n"
+    assert canonical_sites(Sited((2, 0), (0, 1))) == b"sited 1\n0 1\n2 0\n"
+
+
+def test_a_trucks_week_keeps_the_order_of_its_stops():
+    assert canonical_sites(Week(((2, 0), ()))) == b"week 1\nday 2 0\nday\n"
