@@ -1,5 +1,7 @@
 """Files that people name: whatever is wrong with one is told with its name."""
 
+import re
+import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -23,3 +25,8 @@ def naming(path: str) -> Iterator[None]:
         yield
     except FileFault as fault:
         raise FileTrouble(path, fault) from fault
+
+
+def typed(path: str) -> str:
+    """The path as it is typed: in quotes where a shell would take it apart (``申込 (1).xlsx``)."""
+    return shlex.quote(path) if re.search(r"[\s'\"()$&;|<>*?`\\!#~]", path) else path

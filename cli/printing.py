@@ -11,8 +11,10 @@ from cli.wide import columns
 
 
 def page(lines: Iterable[str]) -> None:
-    """The lines, on stdout."""
-    typer.echo("\n".join(lines))
+    """The lines, on stdout; nothing at all where there are none."""
+    told = list(lines)
+    if told:
+        typer.echo("\n".join(told))
 
 
 def note(text: str) -> None:

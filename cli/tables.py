@@ -1,9 +1,9 @@
 """Tables on a terminal: columns aligned by the width that characters really take, whole lines within 100 columns."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 
-from cli.wide import columns, padded, wrapped
+from cli.wide import columns, padded, unbreakable, wrapped
 
 WIDTH = 100
 GAP = "  "
@@ -18,18 +18,26 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence
     if not rows:
         return ""
     cells = [list(row) for row in (head, *rows)] if any(head) else [list(row) for row in rows]
-    widths = _fitting([max(columns(row[n]) for row in cells) for n in range(len(rows[0]))], WIDTH - indent)
+    widths = _fitting(_each(columns, cells), _each(unbreakable, cells), WIDTH - indent)
     lines = [line for row in cells for line in _lines(row, widths, right)]
     if any(head):
         lines.insert(len(_lines(cells[0], widths, right)), GAP.join("-" * width for width in widths))
     return "\n".join((" " * indent + line).rstrip() for line in lines)
 
 
-def _fitting(widths: list[int], room: int) -> list[int]:
-    """The widths with the widest ones narrowed until they fit."""
+def _each(measure: Callable[[str], int], cells: Sequence[Sequence[str]]) -> list[int]:
+    """The most of a measure in each column."""
+    return [max(measure(row[n]) for row in cells) for n in range(len(cells[0]))]
+
+
+def _fitting(widths: list[int], least: list[int], room: int) -> list[int]:
+    """The widths with the widest ones narrowed until they fit, none below its longest word."""
     room -= len(GAP) * (len(widths) - 1)
-    while sum(widths) > room and max(widths) > NARROWEST:
-        widths[widths.index(max(widths))] -= 1
+    while sum(widths) > room:
+        narrowing = [n for n, width in enumerate(widths) if width > max(NARROWEST, least[n])]
+        if not narrowing:
+            return widths
+        widths[max(narrowing, key=lambda n: widths[n])] -= 1
     return widths
 
 

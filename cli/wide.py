@@ -30,6 +30,11 @@ def padded(text: str, width: int, *, right: bool = False) -> str:
     return blanks + text if right else text + blanks
 
 
+def unbreakable(text: str) -> int:
+    """The columns of the longest piece of a text that ``wrapped`` never breaks."""
+    return max((columns(piece.rstrip()) for piece in _pieces(text)), default=0)
+
+
 def wrapped(text: str, width: int) -> list[str]:
     """The lines of a text, each at most ``width`` columns: between words, and between Japanese characters."""
     lines: list[str] = []

@@ -15,6 +15,7 @@ from desk.promising import Footing, footing, keep_promises, stand_on_fresh_facts
 from desk.selecting import Party, Selection, in_force, open_ones, parties, plan_of, runs_of, selected
 from events.log import Conflict, Event
 from events.settings import setting
+from events.state.life import holding_plans
 from events.state.model import Plan, State
 from events.vocabulary.plans import (
     AnswerWords,
@@ -135,22 +136,39 @@ def approve(office: Office, plan: str, selection: Selection) -> Approved:
 def reject(office: Office, plan: str, selection: Selection, reason: str = "office") -> Decided:
     """The office does not want these assignments; a new plan is free to do otherwise."""
 
-    def event(assignments: Sequence[PlannedAssignment]) -> Sequence[Event]:
-        return [AssignmentsRejected(plan, tuple(a.occurrence for a in assignments), reason)]
+    def decide(state: State) -> tuple[Decided, Sequence[Event], Footing]:
+        chosen = plan_of(state, plan)
+        wanted = _still_open(office, state, chosen, selection)
+        event = AssignmentsRejected(plan, tuple(a.occurrence for a in wanted), reason)
+        return _decided(plan, wanted), [event], footing(state, wanted, runs_of(chosen, wanted))
 
-    return _simply(office, plan, selection, event)
+    return _decide(office, plan, decide)
 
 
 def pin(office: Office, plan: str, selection: Selection) -> Decided:
-    """Keep these as they are in later plans (動かさない)."""
-    return _simply(office, plan, selection, lambda chosen: [AssignmentPinned(plan, a.occurrence) for a in chosen])
+    """Keep these as they are in later plans (動かさない); those that are kept already need no second word."""
+
+    def decide(state: State) -> tuple[Decided, Sequence[Event], Footing]:
+        chosen = plan_of(state, plan)
+        wanted = _still_open(office, state, chosen, selection)
+        fresh = tuple(a for a in wanted if not _pinned(state, plan, a))
+        events = [AssignmentPinned(plan, a.occurrence) for a in fresh]
+        return _decided(plan, fresh), events, footing(state, fresh, runs_of(chosen, fresh))
+
+    return _decide(office, plan, decide)
 
 
 def release(office: Office, plan: str, selection: Selection) -> Decided:
-    """Let these move again, whatever held them."""
-    return _simply(
-        office, plan, selection, lambda chosen: [AssignmentReleased(plan, a.occurrence) for a in chosen], held=True
-    )
+    """Let these move again, whatever held them and in whichever plan; of those that nothing holds nothing is noted."""
+
+    def decide(state: State) -> tuple[Decided, Sequence[Event], Footing]:
+        chosen = plan_of(state, plan)
+        holders = {a: holding_plans(state, a.occurrence) for a in selected(chosen, selection)}
+        bound = tuple(a for a, plans in holders.items() if plans)
+        events = [AssignmentReleased(each, a.occurrence) for a in bound for each in holders[a]]
+        return _decided(plan, bound), events, footing(state, bound, runs_of(chosen, bound))
+
+    return _decide(office, plan, decide)
 
 
 def override(office: Office, rule: str, target: str, reason: str) -> RuleSetAside:
@@ -177,31 +195,29 @@ def _decide(office: Office, plan: str, decide: Callable[[State], tuple[Result, S
             office.draft(event, district=district, claims=ground.claims, correlation=correlation) for event in events
         ]
         try:
-            office.append(drafts, ground.condition)
+            if drafts:
+                office.append(drafts, ground.condition)
         except Conflict:
             continue
         return result
     raise Stale("log.too_busy", plan=plan, tries=TRIES)
 
 
-def _simply(
-    office: Office,
-    plan: str,
-    selection: Selection,
-    events: Callable[[Sequence[PlannedAssignment]], Sequence[Event]],
-    *,
-    held: bool = False,
-) -> Decided:
-    def decide(state: State) -> tuple[Decided, Sequence[Event], Footing]:
-        chosen = plan_of(state, plan)
-        named = selected(chosen, selection)
-        wanted = named if held else open_ones(state, chosen, named, office.clock())
-        if not wanted:
-            raise Refused("approve.nothing_left", passed_over=(), plan=plan, by="")
-        occurrences = tuple(a.occurrence for a in wanted)
-        return Decided(plan, occurrences), events(wanted), footing(state, wanted, runs_of(chosen, wanted))
+def _still_open(office: Office, state: State, plan: Plan, selection: Selection) -> tuple[PlannedAssignment, ...]:
+    """What the selection names and may still be decided on. Raises ``Refused`` where that is nothing."""
+    wanted = open_ones(state, plan, selected(plan, selection), office.clock())
+    if not wanted:
+        raise Refused("approve.nothing_left", passed_over=(), plan=plan.id, by="")
+    return wanted
 
-    return _decide(office, plan, decide)
+
+def _pinned(state: State, plan: str, assignment: PlannedAssignment) -> bool:
+    pin = state.pinned.get(assignment.occurrence)
+    return pin is not None and pin.plan == plan
+
+
+def _decided(plan: str, assignments: Sequence[PlannedAssignment]) -> Decided:
+    return Decided(plan, tuple(a.occurrence for a in assignments))
 
 
 def _may_approve(office: Office, state: State, plan: Plan) -> None:

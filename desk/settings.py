@@ -1,11 +1,9 @@
 """The dated settings: shown as in force on a day, set one by one, or imported from a meeting's table."""
 
 import json
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import date
 from difflib import get_close_matches
-from pathlib import Path
 from typing import Any, Final
 
 from attrs import frozen
@@ -14,20 +12,13 @@ from desk.claims import endless
 from desk.errors import Refused, Unknown
 from desk.fitting import EXPECTED
 from desk.office import Office
+from desk.setting_tables import SettingsTable
 from events.settings import BY_NAME, DEFINITIONS, Definition, in_force
 from events.state.model import State
 from events.vocabulary.settings import SettingChanged
 
 RESOURCE: Final = "settings"
 """The resource whose claim every changed setting carries."""
-COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
-    "name": ("name", "名前", "設定"),
-    "value": ("value", "値"),
-    "valid_from": ("valid_from", "適用日", "いつから"),
-    "source": ("source", "根拠", "出典"),
-    "district": ("district", "地区"),
-}
-_OPTIONAL: Final = ("source", "district")
 
 
 @frozen
@@ -82,18 +73,15 @@ def set_setting(
     return event
 
 
-def import_settings(office: Office, path: Path) -> SettingsImported:
-    """Take a table with name, value, valid_from and, where it has them, source and district: xlsx, CSV or JSON.
-
-    All good rows in one append. Raises ``intake.errors.FileFault`` where the file is no such table.
-    """
+def import_settings(office: Office, table: SettingsTable) -> SettingsImported:
+    """Take the rows of a table, all good ones in one append. A row without a source has the table's name for one."""
     state = office.state()
     changed: list[SettingChanged] = []
     faults: list[SettingFault] = []
     unchanged = 0
-    for row, cells in _table(path):
+    for row, cells in table.rows:
         try:
-            event = _event_of(cells, path)
+            event = _event_of(cells, table.name)
         except (Refused, Unknown) as fault:
             faults.append(SettingFault(row, fault.code, fault.facts))
             continue
@@ -105,6 +93,11 @@ def import_settings(office: Office, path: Path) -> SettingsImported:
     if changed:
         office.append([office.draft(e, district=e.district, claims=claims, correlation=correlation) for e in changed])
     return SettingsImported(tuple(changed), unchanged, tuple(faults))
+
+
+def unknown_setting(name: str) -> Unknown:
+    """That there is no setting of this name, with those that come near."""
+    return Unknown("setting.unknown", name=name, near=tuple(get_close_matches(name, BY_NAME, n=3, cutoff=0.4)))
 
 
 def _view(state: State, definition: Definition, on: date, district: str) -> SettingView:
@@ -127,7 +120,7 @@ def _event(name: str, value_text: str, valid_from: date, source: str, district: 
     from events.districts import romaji_of
 
     if name not in BY_NAME:
-        raise Unknown("setting.unknown", name=name, near=tuple(get_close_matches(name, BY_NAME, n=3, cutoff=0.4)))
+        raise unknown_setting(name)
     romaji = romaji_of(district) if district else ""
     if romaji is None:
         raise Unknown("district.unknown", came=district)
@@ -152,8 +145,8 @@ def _value(text: str) -> Any:
         return plain
 
 
-def _event_of(cells: Mapping[str, str], path: Path) -> SettingChanged:
-    source = cells.get("source") or path.name
+def _event_of(cells: Mapping[str, str], table: str) -> SettingChanged:
+    source = cells.get("source") or table
     return _event(cells["name"], cells["value"], _day(cells["valid_from"]), source, cells.get("district", ""))
 
 
@@ -164,23 +157,3 @@ def _day(text: str) -> date:
         return date(year, month, day)
     except ValueError:
         raise Refused("setting.bad_day", came=text) from None
-
-
-def _table(path: Path) -> Iterator[tuple[int, dict[str, str]]]:
-    """The rows of the table by the names of its columns, with their numbers as a spreadsheet numbers them."""
-    from intake.errors import FileFault
-    from intake.grids.opening import open_grids
-
-    grid = open_grids(path).grids[0]
-    header = tuple(_column(cell) for cell in grid.rows[0][1])
-    missing = tuple(name for name in COLUMNS if name not in header and name not in _OPTIONAL)
-    if missing:
-        found = tuple(cell for cell in grid.rows[0][1] if cell)
-        raise FileFault("header_missing", sheet=grid.sheet, kind="settings", expected=missing, found=found)
-    for number, cells in grid.rows[1:]:
-        yield number, dict(zip(header, cells, strict=False))
-
-
-def _column(text: str) -> str:
-    plain = unicodedata.normalize("NFKC", text).strip().lower()
-    return next((name for name, said in COLUMNS.items() if plain in said), plain)

@@ -20,11 +20,15 @@ FILE_FAULTS: Final[dict[str, tuple[str, ...]]] = {
     "password_protected": ("expected",),
     "encoding": ("expected",),
     "binary": ("expected",),
-    "unknown_json": ("expected", "found"),
+    "bad_json": ("line", "column", "expected"),
+    "unknown_json": ("expected", "found"),  # found: a code of JSON_SHAPES
     "no_known_header": ("expected", "found"),  # kind -> headers; sheet -> its first lines
     "header_missing": ("sheet", "kind", "expected", "found"),
     "unknown_district": ("sheet", "found", "expected"),
 }
+
+JSON_EXPECTED: Final = ("comma", "colon", "name", "quote", "end", "escape", "control", "value")
+JSON_SHAPES: Final = ("one_object", "other_entries", "empty_list", "one_value", "too_deep")
 
 REJECTIONS: Final = (
     "age.out_of_range",

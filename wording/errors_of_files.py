@@ -71,9 +71,13 @@ TEXTS: Final = {
         "ja": "{path} は表ではありません（{expected} が要ります）。何も取り込んでいません。\n正しいファイルかどうか確かめてください。",
         "en": "{path} is no table ({expected} is needed). Nothing was taken in.\nCheck that it is the right file.",
     },
+    "file.bad_json": {
+        "ja": "{path} の {line}行目 {column}文字目が JSON として読めません。{expected}が要ります。何も取り込んでいません。\nその場所を直すか、CSV かエクセルの表にしてから、もう一度実行してください。",
+        "en": "{path}, line {line}, column {column}, is no JSON: {expected} is needed there. Nothing was taken in.\nMend that place, or make it a CSV or a workbook, and run the command again.",
+    },
     "file.unknown_json": {
-        "ja": "{path} は知らない形の JSON です（{found}）。{expected} のある一覧が要ります。何も取り込んでいません。\n町の一覧のファイルかどうか確かめてください。",
-        "en": "{path} is JSON of an unknown shape ({found}); a list with {expected} is needed. Nothing was taken in.\nCheck that it is a table of towns.",
+        "ja": "{path} は知らない形の JSON です（{found}）。{expected} のあるものの一覧 [ … ] が要ります。何も取り込んでいません。\n正しいファイルかどうか確かめてください。",
+        "en": "{path} is JSON of an unknown shape ({found}); a list [ … ] of objects with {expected} is needed. Nothing was taken in.\nCheck that it is the right file.",
     },
     "file.no_known_header": {
         "ja": "{path} に、知っている見出しの行がありません。何も取り込んでいません。\n見出し: {found}\n要るもの: {expected}\n記入用の表は match template transport -o 申込.xlsx で作れます。",

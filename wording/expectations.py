@@ -32,6 +32,26 @@ TEXTS: Final = {
         "ja": '種類ごとの名前の一覧（例 {{"transport": ["担当"]}}）',
         "en": 'names by kind, such as {{"transport": ["name"]}}',
     },
+    # A place in a JSON file (intake.codes.JSON_EXPECTED), and the shape of a whole one (JSON_SHAPES)
+    "json.comma": {"ja": "「,」か、閉じるかっこ", "en": "“,” or a closing bracket"},
+    "json.colon": {"ja": "名前のあとの「:」", "en": "“:” after the name"},
+    "json.name": {
+        "ja": '「"」で囲んだ名前（最後の「,」は要りません）',
+        "en": "a name in double quotes (no comma at the end)",
+    },
+    "json.quote": {"ja": 'ことばを閉じる「"」', "en": "a closing double quote"},
+    "json.end": {"ja": "ファイルの終わり（一覧は一つだけ）", "en": "the end of the file (one list alone)"},
+    "json.escape": {"ja": '「\\」のあとに n、"、u などの文字', "en": 'a letter such as n, " or u after “\\”'},
+    "json.control": {"ja": "改行やタブのないことば", "en": "words without line breaks and tabs"},
+    "json.value": {
+        "ja": '値（数、「"」で囲んだことば、true、false、null、[ か {{）',
+        "en": "a value (a number, words in double quotes, true, false, null, [ or {{)",
+    },
+    "json_shape.one_object": {"ja": "一覧でなく一つだけ {{ … }}", "en": "a single object {{ … }}"},
+    "json_shape.other_entries": {"ja": "{{ … }} でないものが並んでいる", "en": "entries that are no objects"},
+    "json_shape.empty_list": {"ja": "空の一覧", "en": "an empty list"},
+    "json_shape.one_value": {"ja": "一覧でなく値が一つ", "en": "a single value"},
+    "json_shape.too_deep": {"ja": "入れ子が深すぎるか、数が長すぎる", "en": "nested too deep, or a number too long"},
     # Cells of a row (intake.codes.EXPECTED)
     "age": {"ja": "{least}〜{most} の年齢", "en": "an age from {least} to {most}"},
     "attendants": {"ja": "人数（1名、なし など）", "en": "how many people (1名, なし)"},

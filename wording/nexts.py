@@ -40,8 +40,8 @@ TEXTS: Final = {
         "en": "match question answer {question} NUMBER  (answer it)",
     },
     "import_again": {
-        "ja": "match import {file}  （答えたあと、または直したあと、もう一度）",
-        "en": "match import {file}  (again, when answered or mended)",
+        "ja": "match import {file}  （直したあと、もう一度）",
+        "en": "match import {file}  (again, when mended)",
     },
     "import_real": {
         "ja": "match import {file}  （--dry-run を外して記録する）",
@@ -92,5 +92,25 @@ TEXTS: Final = {
         "en": "match lend answer {number} yes|no  (what {of} says)",
     },
     "lend_list": {"ja": "match lend list --to 地区  （一覧）", "en": "match lend list --to DISTRICT  (all of them)"},
+    "settings_one": {
+        "ja": "match settings show {name}  （一つの決めごとの根拠と書きかた）",
+        "en": "match settings show {name}  (one setting: who says so, how it is typed)",
+    },
+    "settings_set": {
+        "ja": 'match settings set {name} 値 --source "根拠"  （決め直す）',
+        "en": 'match settings set {name} VALUE --source "WHO SAYS SO"  (decide anew)',
+    },
+    "import_rides": {
+        "ja": "match import 申込.xlsx  （申込・車両・運転者の表を取り込む）",
+        "en": "match import WORKBOOK.xlsx  (take in rides, vehicles and drivers)",
+    },
+    "template": {
+        "ja": "match template transport -o 申込.xlsx  （記入用の表を作る）",
+        "en": "match template transport -o FILE.xlsx  (a workbook to fill in)",
+    },
+    "districts_table": {
+        "ja": "match import 町と地区.csv  （町がどの地区かの表。あれば）",
+        "en": "match import TOWNS_AND_DISTRICTS.csv  (which town lies in which district, if you have it)",
+    },
     "settings": {"ja": "match settings show  （決めごとの一覧）", "en": "match settings show  (all settings)"},
 }

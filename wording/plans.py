@@ -114,6 +114,14 @@ TEXTS: Final = {
         "en": "{count} rides are rejected; a new plan may do otherwise.",
     },
     "pinned": {"ja": "{count} 件を動かさないことにしました。", "en": "{count} rides stay as they are in later plans."},
+    "pinned.nothing": {
+        "ja": "選んだ送迎は、もう動かさないことになっています。何も記録していません。",
+        "en": "What was chosen stays as it is already. Nothing was recorded.",
+    },
+    "released.nothing": {
+        "ja": "選んだ送迎には、動かせないものがありません（打診中・承諾・確定・動かさない のどれでもない）。何も記録していません。",
+        "en": "Nothing holds what was chosen (nobody was asked, nothing is approved or pinned). Nothing was recorded.",
+    },
     "released": {"ja": "{count} 件を動かしてよいことにしました。", "en": "{count} rides may move again."},
     "override": {
         "ja": "「{rule}」を {target} について外しました（理由: {reason}）。だれが外したかも記録に残ります。",

@@ -1,6 +1,6 @@
 """match import: files in, every data row accounted for, and what must be asked or mended."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -10,7 +10,7 @@ from cli.call import Call
 from cli.clock import clock
 from cli.districts import read_district
 from cli.failing import REFUSED, ROWS_LEFT, message
-from cli.files import FileTrouble
+from cli.files import FileTrouble, typed
 from cli.labels import Labels
 from cli.printing import facts, next_steps, note, page
 from cli.progress import watched
@@ -69,16 +69,16 @@ def _readable(path: Path) -> bool:
 
 def tell(call: Call, imported: Imported, labels: Labels, *, steps: bool = True) -> None:
     """Each file's rows; what could not be read goes to stderr."""
-    for file in imported.files:
+    for at, file in enumerate(imported.files):
         if call.json:
             for row in file.rows:
                 facts(row_facts(call, row))
         elif file.fault is None:
-            page(_file_lines(call, file, labels, dry_run=imported.dry_run))
+            page([*([""] if at else []), *_file_lines(call, file, labels, dry_run=imported.dry_run)])
         if file.fault is not None:
             note(message(FileTrouble(str(file.path), file.fault), call)[0])
     if not call.json:
-        page(_end(call, imported, steps=steps))
+        page(_end(call, imported, labels, steps=steps))
 
 
 def _file_lines(call: Call, file: ImportedFile, labels: Labels, *, dry_run: bool) -> list[str]:
@@ -108,7 +108,7 @@ def _file_lines(call: Call, file: ImportedFile, labels: Labels, *, dry_run: bool
         rows = [row for row in file.rows if row.outcome == outcome]
         if rows:
             lines += ["", call.say(title), *(line for row in rows for line in _row_lines(call, row, asked))]
-    return [*lines, ""]
+    return lines
 
 
 def _row_lines(call: Call, row: RowReading, asked: Asked) -> list[str]:
@@ -124,22 +124,39 @@ def _asked(labels: Labels) -> Asked:
     }
 
 
-def _end(call: Call, imported: Imported, *, steps: bool) -> list[str]:
+def _end(call: Call, imported: Imported, labels: Labels, *, steps: bool) -> list[str]:
     """What was kept, and what to do next."""
+    rows = any(file.rows for file in imported.files)
+    faulty = _faulty(imported)
+    lines = ["", call.say("import.dry")] if imported.dry_run else []
+    if faulty and not imported.dry_run:
+        lines += ["", call.say("import.kept", kept=sum(file.outcomes("accepted") for file in faulty))]
+    return [*lines, *next_steps(call, *_steps(call, imported, labels))] if rows and steps else lines
+
+
+def _faulty(imported: Imported) -> list[ImportedFile]:
+    """The files of which a row was not taken."""
+    return [file for file in imported.files if file.outcomes("rejected")]
+
+
+def _steps(call: Call, imported: Imported, labels: Labels) -> list[str]:
     rows = [row for file in imported.files for row in file.rows]
-    rejected = [row for row in rows if row.outcome == "rejected"]
-    lines = [call.say("import.dry")] if imported.dry_run else []
-    if rejected and not imported.dry_run:
-        lines.append(call.say("import.kept", kept=len(rows) - len(rejected)))
-    return [*lines, *next_steps(call, *_steps(call, imported, rows))] if rows and steps else lines
-
-
-def _steps(call: Call, imported: Imported, rows: list[RowReading]) -> list[str]:
-    names = " ".join(str(file.path) for file in imported.files)
     if imported.dry_run:
-        return [call.say("next.import_real", file=names)]
+        return [call.say("next.import_real", file=_typed(imported.files))]
     steps = [call.say("next.questions")] if any(row.outcome == "question" for row in rows) else []
-    if any(row.outcome == "rejected" for row in rows):
-        steps.append(call.say("next.import_again", file=names))
+    if faulty := _faulty(imported):
+        steps.append(call.say("next.import_again", file=_typed(faulty)))
     district = next((row.district for row in rows if row.kind == "ride" and row.district), "")
-    return [*steps, call.say("next.solve_first", district=district)] if district else steps
+    if district:
+        return [*steps, call.say("next.solve_first", district=district)]
+    return steps if any(file.kind == "transport" for file in imported.files) else [*steps, *_after_places(call, labels)]
+
+
+def _typed(files: Iterable[ImportedFile]) -> str:
+    return " ".join(typed(str(file.path)) for file in files)
+
+
+def _after_places(call: Call, labels: Labels) -> list[str]:
+    """After the tables of places come the rides that are looked up in them, also those that were read before."""
+    steps = [] if labels.state.town_districts else [call.say("next.districts_table")]
+    return [*steps, call.say("next.import_rides"), call.say("next.template")]

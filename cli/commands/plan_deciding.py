@@ -68,9 +68,10 @@ def _decide(
         if call.json:
             facts({"plan": decided.plan, "decision": done, "occurrences": decided.occurrences})
             return
-        lines = [call.say(f"plan.{done}", count=len(decided.occurrences))]
+        count = len(decided.occurrences)
+        lines = [call.say(f"plan.{done}" if count else f"plan.{done}.nothing", count=count)]
         lines += [f"  {labels.occurrence(each)}" for each in labels.in_order(decided.occurrences)]
-        page([*lines, *_after(call, labels, chosen)])
+        page([*lines, *_after(call, labels, chosen, noted=bool(count))])
 
 
 def _approved_lines(call: Call, labels: Labels, approved: deciding.Approved) -> list[str]:
@@ -96,6 +97,7 @@ def _approved_facts(approved: deciding.Approved) -> dict[str, object]:
     }
 
 
-def _after(call: Call, labels: Labels, plan: Plan) -> list[str]:
-    number = labels.plan_number(plan.id)
-    return next_steps(call, call.say("next.show", plan=number), call.say("next.undo"))
+def _after(call: Call, labels: Labels, plan: Plan, *, noted: bool = True) -> list[str]:
+    """The plan as it is now, and how to take back what was noted."""
+    undo = [call.say("next.undo")] if noted else []
+    return next_steps(call, call.say("next.show", plan=labels.plan_number(plan.id)), *undo)

@@ -1,5 +1,6 @@
 """match settings show | set | import: what a district has decided, from which day on, and who says so."""
 
+import json
 from pathlib import Path
 
 import typer
@@ -9,11 +10,14 @@ from cli.clock import clock
 from cli.days import long_day, read_day, today
 from cli.districts import read_district
 from cli.failing import REFUSED
+from cli.files import naming
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk, reading
 from cli.showing.refusals import worded_error
+from cli.showing.setting_words import value_words
 from cli.showing.settings import setting_facts, settings_lines
-from desk.settings import import_settings, set_setting, settings_table
+from desk.setting_tables import read_settings
+from desk.settings import SettingView, import_settings, set_setting, settings_table, unknown_setting
 
 
 def show(ctx: typer.Context, name: str | None = None, district: str | None = None, on: str | None = None) -> None:
@@ -25,10 +29,17 @@ def show(ctx: typer.Context, name: str | None = None, district: str | None = Non
         table = [each for each in settings_table(labels.state, day, romaji) if name in (None, each.name)]
         if name and not table:
             table = [each for each in settings_table(labels.state, day, romaji) if each.name.startswith(name)]
+        if name and not table:
+            raise unknown_setting(name)
         if call.json:
             facts({"on": day, "district": romaji, "settings": [setting_facts(each) for each in table]})
             return
-        page(settings_lines(call, table, day, romaji))
+        page([*settings_lines(call, table, day, romaji), *next_steps(call, *_steps(call, table))])
+
+
+def _steps(call: Call, table: list[SettingView]) -> list[str]:
+    """From the whole table to one setting, from one setting to another value of it."""
+    return [call.say("next.settings_set" if len(table) == 1 else "next.settings_one", name=table[0].name)]
 
 
 def set_(
@@ -50,7 +61,7 @@ def set_(
             "setting.set",
             what=call.say(f"setting.{name}"),
             name=name,
-            value=event.value,
+            value=value_words(call, name, json.loads(event.value)),
             since=long_day(day, call.lang),
             district=district or call.say("setting.everywhere"),
             source=source,
@@ -60,8 +71,10 @@ def set_(
 
 def import_(ctx: typer.Context, file: str) -> None:
     call: Call = ctx.obj
+    with naming(file):
+        table = read_settings(Path(file))
     with at_the_desk(call, create=True) as (office, _):
-        done = import_settings(office, Path(file))
+        done = import_settings(office, table)
     if call.json:
         faults = [{"row": each.row, "code": each.code, "facts": dict(each.facts)} for each in done.faults]
         facts({"changed": [each.name for each in done.changed], "unchanged": done.unchanged, "faults": faults})

@@ -5,6 +5,7 @@ from pathlib import Path
 import typer
 
 from cli.call import Call
+from cli.files import typed
 from cli.printing import facts, next_steps, page
 from intake.template import template_transport
 
@@ -18,4 +19,9 @@ def transport(ctx: typer.Context, output: str) -> None:
     if call.json:
         facts({"file": output, "kind": "transport"})
         return
-    page([call.say("import.template", file=output), *next_steps(call, call.say("next.import_template", file=output))])
+    page(
+        [
+            call.say("import.template", file=output),
+            *next_steps(call, call.say("next.import_template", file=typed(output))),
+        ]
+    )

@@ -1,5 +1,6 @@
 """The course of events, a line each: what happened, by whom, when. And its facts as JSON."""
 
+import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, Final
@@ -9,11 +10,13 @@ import attrs
 from cli.call import Call
 from cli.days import long_day, moment_text, short_day
 from cli.labels import Labels
+from cli.showing.setting_words import value_words
 from cli.tables import table
 from cli.wide import columns, padded
 from desk.history import Line
 from events.times import from_us
 from events.vocabulary import NAMES
+from events.vocabulary.settings import SettingChanged
 from wording import known
 
 DATED = ("until", "on")
@@ -77,11 +80,17 @@ def _code(event: Any) -> str:
 
 
 def _facts(call: Call, labels: Labels, event: Any) -> dict[str, Any]:
-    return {
+    told = {
         field.name: _fact(call, labels, field.name, getattr(event, field.name))
         for field in attrs.fields(type(event))
         if field.name != "private"
     }
+    return {**told, "value": _decided(call, event)} if isinstance(event, SettingChanged) else told
+
+
+def _decided(call: Call, event: SettingChanged) -> str:
+    """What a setting is from then on, in words."""
+    return value_words(call, event.name, json.loads(event.value))
 
 
 def _fact(call: Call, labels: Labels, name: str, value: Any) -> Any:

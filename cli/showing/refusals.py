@@ -10,6 +10,7 @@ from cli.call import Call
 from cli.days import duration, short_day
 from cli.districts import district_name
 from cli.showing.rows import choice_text, expected_text
+from cli.showing.setting_words import unit_word
 from wording import known
 
 if TYPE_CHECKING:
@@ -28,7 +29,12 @@ def worded_facts(code: str, facts: dict[str, Any], call: Call) -> dict[str, Any]
     if code == "question.not_understood":
         worded["expected"] = expected_text(call, facts["expected"])
     if code == "setting.unfit":
-        worded["expected"] = call.say(f"expected.setting.{facts['expected']}", **worded)
+        expected = call.say(f"expected.setting.{facts['expected']}", **worded)
+        worded["expected"] = f"{expected}{unit_word(call, facts['name'])}"
+    if code == "file.bad_json":
+        worded["expected"] = call.say(f"expected.json.{facts['expected']}")
+    if code == "file.unknown_json":
+        worded["found"] = call.say(f"expected.json_shape.{facts['found']}")
     return worded
 
 

@@ -11,15 +11,18 @@ def plan_proposed(draft: Draft, event: plans.PlanProposed, stamp: Stamp, distric
 
 def party_asked(draft: Draft, event: plans.PartyAsked, stamp: Stamp, district: str) -> None:
     draft.answers[event.plan, event.target, event.party] = Answer("asked", event.who, stamp)
+    _hold_anew(draft, event.plan, event.target)
 
 
 def party_answered(draft: Draft, event: plans.PartyAnswered, stamp: Stamp, district: str) -> None:
     draft.answers[event.plan, event.target, event.party] = Answer(event.answer, event.who, stamp)
+    _hold_anew(draft, event.plan, event.target)
 
 
 def assignments_approved(draft: Draft, event: plans.AssignmentsApproved, stamp: Stamp, district: str) -> None:
     for occurrence in event.occurrences:
         draft.approved[occurrence] = Approval(event.plan, _runs_of(draft, event.plan, occurrence), stamp)
+        _hold_anew(draft, event.plan, occurrence)
 
 
 def assignments_rejected(draft: Draft, event: plans.AssignmentsRejected, stamp: Stamp, district: str) -> None:
@@ -30,6 +33,7 @@ def assignments_rejected(draft: Draft, event: plans.AssignmentsRejected, stamp: 
 
 def assignment_pinned(draft: Draft, event: plans.AssignmentPinned, stamp: Stamp, district: str) -> None:
     draft.pinned[event.occurrence] = Approval(event.plan, _runs_of(draft, event.plan, event.occurrence), stamp)
+    _hold_anew(draft, event.plan, event.occurrence)
 
 
 def assignment_released(draft: Draft, event: plans.AssignmentReleased, stamp: Stamp, district: str) -> None:
@@ -48,6 +52,14 @@ def decision_undone(draft: Draft, event: plans.DecisionUndone, stamp: Stamp, dis
 def _runs_of(draft: Draft, plan: str, occurrence: str) -> tuple[str, ...]:
     assignment = draft.plans[plan].assignment(occurrence)
     return assignment.runs if assignment else ()
+
+
+def _hold_anew(draft: Draft, plan: str, target: str) -> None:
+    """What was let go holds again from the next word about it on: about the occurrence, or a run that carries it."""
+    let_go = [key for key in draft.released if key[0] == plan]
+    for key in let_go:
+        if target == key[1] or target in _runs_of(draft, plan, key[1]):
+            del draft.released[key]
 
 
 def _let_go(draft: Draft, plan: str, occurrence: str) -> None:

@@ -77,12 +77,24 @@ def held(state: State) -> dict[str, Held]:
         for assignment in plan.fact.assignments:
             need = state.needs.get(assignment.need)
             gone = need is None or need.withdrawn is not None
-            if gone or assignment.occurrence in found or (plan.id, assignment.occurrence) in state.rejected:
+            if gone or assignment.occurrence in found:
                 continue
-            by = holding(state, plan.id, assignment.occurrence)
-            if by is not None and (plan.id, assignment.occurrence) not in state.released:
+            by = _still_holding(state, plan.id, assignment.occurrence)
+            if by is not None:
                 found[assignment.occurrence] = Held(assignment.occurrence, plan.id, assignment.runs, by)
     return found
+
+
+def holding_plans(state: State, occurrence: str) -> tuple[str, ...]:
+    """Every plan that holds an occurrence, the newest first."""
+    serving = (plan.id for plan in _newest_first(state) if plan.assignment(occurrence))
+    return tuple(plan for plan in serving if _still_holding(state, plan, occurrence) is not None)
+
+
+def _still_holding(state: State, plan: str, occurrence: str) -> str | None:
+    """What holds an occurrence in this plan, where it was neither rejected nor let go since."""
+    gone = (plan, occurrence) in state.rejected or (plan, occurrence) in state.released
+    return None if gone else holding(state, plan, occurrence)
 
 
 def declined_runs(state: State) -> Iterator[tuple[str, str, PlannedRun]]:

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from intake.errors import FileFault
 from intake.grids.grid import Grid
-from intake.grids.texts import csv_grid, decoded, json_grid
+from intake.grids.texts import PLACES, csv_grid, decoded, json_grid
 
 _ZIP: Final = b"PK"
 _OLE: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # MS-CFB: old Excel files, and new ones under a password
@@ -20,12 +20,15 @@ class Opened:
     grids: tuple[Grid, ...]
 
 
-def open_grids(path: Path) -> Opened:
-    """Every sheet of the file. Raises ``FileFault`` with a code of ``codes.FILE_FAULTS``."""
+def open_grids(path: Path, entries: str = PLACES) -> Opened:
+    """Every sheet of the file; ``entries`` says what those of a JSON list should hold.
+
+    Raises ``FileFault`` with a code of ``codes.FILE_FAULTS``.
+    """
     data = _bytes(path)
     if not data.strip():
         raise FileFault("empty", expected="xlsx, csv, json")
-    grids = _grids(data, path.suffix.lower())
+    grids = _grids(data, path.suffix.lower(), entries)
     if not any(grid.rows for grid in grids):
         raise FileFault("empty", expected="xlsx, csv, json")
     return Opened(data, grids)
@@ -42,7 +45,7 @@ def _bytes(path: Path) -> bytes:
         raise FileFault("not_readable", found=type(error).__name__) from error
 
 
-def _grids(data: bytes, suffix: str) -> tuple[Grid, ...]:
+def _grids(data: bytes, suffix: str, entries: str) -> tuple[Grid, ...]:
     if data.startswith(_ZIP):
         from intake.grids.workbooks import workbook_grids
 
@@ -52,4 +55,5 @@ def _grids(data: bytes, suffix: str) -> tuple[Grid, ...]:
     if suffix in (".xlsx", ".xlsm"):
         raise FileFault("not_a_workbook", expected="xlsx")
     text = decoded(data)
-    return (json_grid(text) if text.lstrip().startswith(("[", "{")) else csv_grid(text),)
+    is_json = suffix == ".json" or text.lstrip().startswith(("[", "{"))
+    return (json_grid(text, entries) if is_json else csv_grid(text),)

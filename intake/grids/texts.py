@@ -9,6 +9,17 @@ from intake.errors import FileFault
 from intake.grids.grid import Grid, words
 
 _ENCODINGS: Final = ("utf-8-sig", "cp932")
+PLACES: Final = "town, koaza, lat, lng"
+_MISSED: Final = (
+    ("comma", "Expecting ',' delimiter"),
+    ("colon", "Expecting ':' delimiter"),
+    ("name", "Expecting property name"),
+    ("name", "Illegal trailing comma"),
+    ("quote", "Unterminated string"),
+    ("end", "Extra data"),
+    ("escape", "Invalid \\"),
+    ("control", "Invalid control character"),
+)
 _UTF16: Final = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -42,22 +53,38 @@ def csv_grid(text: str) -> Grid:
     return Grid("", tuple((number, cells) for number, cells in numbered if any(cells)))
 
 
-def json_grid(text: str) -> Grid:
-    """A JSON list of flat objects: the keys are the header (row 0), the entries are numbered from 1."""
-    entries = _entries(text)
-    keys = tuple(dict.fromkeys(key for entry in entries for key in entry))
-    rows = ((number, tuple(_plain(entry.get(key)) for key in keys)) for number, entry in enumerate(entries, 1))
+def json_grid(text: str, entries: str = PLACES) -> Grid:
+    """A JSON list of flat objects: the keys are the header (row 0), the entries are numbered from 1.
+
+    ``entries`` names what each should hold, for whoever is told that it is no such list.
+    """
+    objects = _entries(text, entries)
+    keys = tuple(dict.fromkeys(key for entry in objects for key in entry))
+    rows = ((number, tuple(_plain(entry.get(key)) for key in keys)) for number, entry in enumerate(objects, 1))
     return Grid("", ((0, keys), *rows))
 
 
-def _entries(text: str) -> list[dict[str, object]]:
+def _entries(text: str, entries: str) -> list[dict[str, object]]:
     try:
         read = json.loads(text)
-    except (ValueError, RecursionError) as error:
-        raise FileFault("damaged", found="json") from error
-    if not isinstance(read, list) or not read or not all(isinstance(entry, dict) for entry in read):
-        raise FileFault("unknown_json", expected="town, koaza, lat, lng", found=type(read).__name__)
-    return read
+    except json.JSONDecodeError as error:
+        raise FileFault("bad_json", line=error.lineno, column=error.colno, expected=_wanted(error.msg)) from None
+    except (ValueError, RecursionError):
+        raise FileFault("unknown_json", expected=entries, found="too_deep") from None
+    if isinstance(read, list) and read and all(isinstance(entry, dict) for entry in read):
+        return read
+    raise FileFault("unknown_json", expected=entries, found=_shape(read))
+
+
+def _wanted(message: str) -> str:
+    """What the reader of the standard library missed, as a code; ``value`` where it says nothing closer."""
+    return next((code for code, beginning in _MISSED if message.startswith(beginning)), "value")
+
+
+def _shape(read: object) -> str:
+    if isinstance(read, dict):
+        return "one_object"
+    return "other_entries" if isinstance(read, list) and read else "empty_list" if read == [] else "one_value"
 
 
 def _plain(value: object) -> str:

@@ -7,6 +7,7 @@ import pytest
 
 from desk.errors import Refused, Unknown
 from desk.fitting import EXPECTED
+from desk.setting_tables import read_settings
 from desk.settings import import_settings, set_setting, settings_table
 from events.settings import DEFINITIONS, setting
 from intake.errors import FileFault
@@ -115,12 +116,12 @@ def test_a_table_is_taken_in_one_append_and_its_bad_rows_are_told(office: StoryO
         "driver.course_required,FALSE,2026/12/7,,\n",
         encoding="cp932",
     )
-    done = import_settings(office.desk(), path)
+    done = import_settings(office.desk(), read_settings(path))
 
     assert [event.name for event in done.changed] == ["ride.wait_s", "driver.course_required"]
     assert done.changed[1].source == "取り決め.csv"
     assert [(fault.row, fault.code) for fault in done.faults] == [(3, "setting.bad_day"), (4, "setting.unfit")]
-    again = import_settings(office.desk(), path)
+    again = import_settings(office.desk(), read_settings(path))
     assert (again.changed, again.unchanged) == ((), 2)
 
 
@@ -130,11 +131,14 @@ def test_a_json_list_is_taken_too(office: StoryOffice):
         '[{"name": "hours.morning", "value": [500, 700], "valid_from": "2026-12-07", "source": "会議"},'
         ' {"name": "driver.oldest_age", "value": null, "valid_from": "2026-12-07", "source": "会議"}]'
     )
-    assert [event.value for event in import_settings(office.desk(), path).changed] == ["[500,700]", "null"]
+    assert [event.value for event in import_settings(office.desk(), read_settings(path)).changed] == [
+        "[500,700]",
+        "null",
+    ]
 
 
 def test_another_table_is_a_fault_of_the_file(office: StoryOffice, tmp_path: Path):
     path = tmp_path / "other.csv"
     path.write_text("氏名,電話\n見本 花子,0467-00-1001\n")
     with pytest.raises(FileFault, match="header_missing"):
-        import_settings(office.desk(), path)
+        import_settings(office.desk(), read_settings(path))

@@ -96,6 +96,16 @@ def test_every_expectation_is_worded_with_its_facts(expected):
         assert _placeholders(text) == {fact.strip("{}") for fact in facts}
 
 
+@pytest.mark.parametrize("code", intake_codes.JSON_EXPECTED)
+def test_everything_that_a_place_in_a_json_file_may_lack_is_worded(code):
+    assert known(f"expected.json.{code}")
+
+
+@pytest.mark.parametrize("code", intake_codes.JSON_SHAPES)
+def test_every_wrong_shape_of_a_json_file_is_worded(code):
+    assert known(f"expected.json_shape.{code}")
+
+
 @pytest.mark.parametrize("code", sorted({*desk_doubts.QUESTIONS, "ride.on_holiday", "ride.on_closed_day"}))
 def test_every_question_of_the_desk_is_worded(code):
     assert known(f"fault.{code}")

@@ -2,6 +2,7 @@
 
 from attrs import evolve
 
+from events.state.life import held, holding_plans
 from events.vocabulary.plans import AssignmentPinned, AssignmentReleased, AssignmentsRejected, PartyAsked
 from tests.building import (
     TUESDAY,
@@ -115,3 +116,16 @@ def test_a_request_moved_since_is_planned_anew():
     of = built(HANA_YES, moved)
     assert not of.routing.needs[0].must
     assert pairs(of) == EVERYBODY
+
+
+def test_what_was_let_go_is_held_again_by_the_next_pin_or_word():
+    let_go = AssignmentReleased("p", NAME)
+    for again in (
+        AssignmentPinned("p", NAME),
+        PartyAsked("p", "p/1", "driver", "driver"),
+        answered("p", NAME, "rider", "hana", "accepted"),
+    ):
+        assert held(known(ride("n", "hana"), TWO_CARS, PLAN, AssignmentPinned("p", NAME), let_go)) == {}
+        state = known(ride("n", "hana"), TWO_CARS, PLAN, AssignmentPinned("p", NAME), let_go, again)
+        assert list(held(state)) == [NAME]
+        assert holding_plans(state, NAME) == ("p",)
