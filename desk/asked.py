@@ -19,7 +19,8 @@ class QuestionView:
     ``occurrence`` (need@day), or about whom the subject may be disclosed to. ``came``, ``expected`` and ``readings``
     are as in ``intake.rows.Fault``; empty where the subject was forgotten. ``candidates`` are the people whom
     ``same_person:1``, ``:2``… mean, in that order.
-    ``answer`` is the choice that was made, ``closed`` why nobody needs to answer; both empty while it is open.
+    ``answer`` is the choice that was made, ``typed`` the words that came with it, ``closed`` why nobody
+    needs to answer; all empty while it is open.
     """
 
     id: str
@@ -40,6 +41,7 @@ class QuestionView:
     occurrence: str = ""
     candidates: tuple[str, ...] = ()
     answer: str = ""
+    typed: str = ""
     closed: str = ""
 
     @property
@@ -88,6 +90,7 @@ def _view(state: State, number: int, question: Question) -> QuestionView:
         occurrence=fact.about if "@" in fact.about else "",
         candidates=tuple(_candidates(state, question)),
         answer=question.answer.choice if question.answer else "",
+        typed=question.answer.private.text if question.answer and question.answer.private else "",
         closed=question.closed or "",
     )
 

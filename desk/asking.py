@@ -1,13 +1,17 @@
 """Questions kept in step with the rows: asked where a row waits for an answer, closed where it no longer does."""
 
 from collections.abc import Callable, Iterator
+from typing import Final
 
 from desk.known_rows import GONE, KEEP, VANISHED, WITHDRAW, KnownRows
 from events.state.model import Question, Row
 from events.vocabulary.imports import QuestionAsked, QuestionClosed, QuestionWords
 from intake.rows import Fault, RowReading
 from intake.transport.closing import OTHER_TITLES, TITLE
+from intake.transport.crossing import CROSSINGS
 
+BESIDE_ANOTHER: Final = tuple(crossing.code for crossing in CROSSINGS)
+"""Questions that are asked about a row beside another one."""
 _SHOWN_CELLS = 6
 
 
@@ -69,6 +73,10 @@ def _asks(question: Question, fault: Fault) -> bool:
 def _why(question: Question, reading: RowReading) -> str:
     if question.fact.code == VANISHED:
         return "row.back"
+    if any((fault.column, fault.code) == (question.fact.column, question.fact.code) for fault in reading.settled):
+        return "answered.alike"
+    if question.fact.code in BESIDE_ANOTHER:
+        return "pair.apart"
     return "row.mended" if reading.outcome == "accepted" else "row.changed"
 
 

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Final
 
+from desk.alike import answers_alike
 from desk.known_rows import Answers, Came, KnownRows, Settled
 from events.settings import setting
 from events.state.model import State
@@ -52,4 +53,5 @@ def tables(
         vehicles=frozenset(v.fact.private.name for v in state.vehicles.values() if v.fact.private),
         answers=Answers(known),
         asked=Came(known),
+        alike=answers_alike(state),
     )

@@ -14,6 +14,8 @@ from events.vocabulary.needs import RideDetails
 from events.vocabulary.people import PersonDetails
 from events.vocabulary.values import Availability, Place
 
+Alike = tuple[str, str, tuple[str, ...]]
+
 
 @frozen
 class Fault:
@@ -92,8 +94,9 @@ class RowReading:
     district, period), ``identity`` what tells the row from its neighbours when the sheet is sorted anew (a receipt
     number, a name), ``content`` the normalised values as canonical text with the outcome: equal content, nothing
     changed. ``cells`` are the words as they stood, after the sheet's title (column ``（表題）``).
-    ``facts`` are there where the row has one reading (accepted). ``who`` is the person it is about as far as she could
-    be read, also in a question or a rejection; None for a vehicle and a place.
+    ``settled`` are questions that an earlier answer about the same words in another row has settled, each with the one
+    choice that was made. ``facts`` are there where the row has one reading (accepted). ``who`` is the person it is
+    about as far as she could be read, also in a question or a rejection; None for a vehicle and a place.
     """
 
     file: str
@@ -106,6 +109,7 @@ class RowReading:
     cells: tuple[tuple[str, str], ...]
     outcome: str
     faults: tuple[Fault, ...] = ()
+    settled: tuple[Fault, ...] = ()
     values: Mapping[str, Any] = field(factory=dict)
     facts: Facts | None = None
     who: PersonDetails | None = None
@@ -124,6 +128,8 @@ class Tables:
     a name alone is asked once. ``vehicles`` are the names of vehicles known from before.
     ``answers`` maps (scope, identity) to the answers given so far: (column, code) -> (choice, words). ``asked`` maps
     the same keys to what had come when the answer was given, where known: an answer to other words is not taken.
+    ``alike`` are answers that hold for the same words in any row: (code, the cell without blanks, the readings offered)
+    -> (choice, words).
     All but ``vehicles`` are only looked up, never iterated, so they may be computed on demand.
     """
 
@@ -137,3 +143,4 @@ class Tables:
     vehicles: frozenset[str] = frozenset()
     answers: Mapping[tuple[str, str], Mapping[tuple[str, str], tuple[str, str]]] = field(factory=dict)
     asked: Mapping[tuple[str, str], Mapping[tuple[str, str], str]] = field(factory=dict)
+    alike: Mapping[Alike, tuple[str, str]] = field(factory=dict)

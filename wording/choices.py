@@ -3,6 +3,7 @@
 from typing import Final
 
 TEXTS: Final = {
+    "said": {"ja": "{words}", "en": "{words}"},
     "typed": {"ja": '正しいことばを書く（--text "…"）', "en": 'write the right words (--text "…")'},
     "reject": {"ja": "この行は取り込まない", "en": "do not take this row"},
     "drop_this": {"ja": "この行は取り込まず、もう一つの行を使う", "en": "take the other row, not this one"},

@@ -36,6 +36,11 @@ TEXTS: Final = {
         "ja": "{file} {row}行目 {column}: {came}{fault}",
         "en": "{file}, row {row}, {column}: {came}{fault}",
     },
+    "settled": {"ja": "前の答えのとおりに読んだ行", "en": "Rows read as was answered before"},
+    "settled_row": {
+        "ja": "{file}「{sheet}」{row}行目 {column}: 「{came}」は「{reading}」",
+        "en": "{file}, “{sheet}”, row {row}, {column}: “{came}” is “{reading}”",
+    },
     "whole_row": {"ja": "（行全体）", "en": "(the row)"},
     "came": {"ja": "「{came}」と読みました。", "en": "“{came}” was read. "},
     "expected": {"ja": "{expected}にしてください。", "en": " Needed: {expected}."},
@@ -56,6 +61,10 @@ TEXTS: Final = {
     "outcome.question": {"ja": "その行には、まだ確認事項があります。", "en": "The row still has a question."},
     "outcome.rejected": {"ja": "その行は取り込まれません。", "en": "The row is not taken."},
     "new_questions": {"ja": "新しい確認事項: {labels}", "en": "New questions: {labels}"},
+    "closed_questions": {
+        "ja": "{labels} は、もう答えが要りません（{why}）。",
+        "en": "{labels}: no longer needed ({why}).",
+    },
     "withdrawn": {"ja": "取り消したもの: {names}", "en": "Withdrawn: {names}"},
     "cells": {"ja": "   行の内容: {cells}", "en": "   the row: {cells}"},
 }

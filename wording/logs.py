@@ -20,6 +20,8 @@ TEXTS: Final = {
     "why.row.gone": {"ja": "行がなくなった", "en": "the row is gone"},
     "why.row.back": {"ja": "行が戻った", "en": "the row is back"},
     "why.row.mended": {"ja": "行が直された", "en": "the row was mended"},
+    "why.answered.alike": {"ja": "同じ住所への答えで決まった", "en": "settled by the answer to the same address"},
+    "why.pair.apart": {"ja": "もう一つの行との重なりが片づいた", "en": "it no longer meets the other row"},
     "why.row.changed": {"ja": "行が変わった", "en": "the row changed"},
     "reason.office": {"ja": "事務局の判断", "en": "the office"},
     "reason.rider": {"ja": "乗る人の都合", "en": "the rider"},

@@ -15,7 +15,7 @@ from cli.labels import Labels
 from cli.printing import facts, next_steps, note, page
 from cli.progress import watched
 from cli.seat import actor, at_the_desk, log_place
-from cli.showing.rows import fault_lines, row_facts
+from cli.showing.rows import fault_lines, row_facts, settled_lines
 from desk.importing import Imported, ImportedFile
 from desk.importing import import_files as take_in
 from desk.office import Office
@@ -103,12 +103,19 @@ def _file_lines(call: Call, file: ImportedFile, labels: Labels, *, dry_run: bool
     ]
     if file.skipped:
         lines.append(call.say("import.skipped", sheets=call.say("why.and").join(file.skipped)))
+    settled = [line for row in file.rows for line in settled_lines(call, row)]
+    lines += ["", call.say("import.settled"), *settled] if settled and _new(file) else []
     asked = {} if dry_run else _asked(labels)
     for outcome, title in (("question", "import.questions"), ("rejected", "import.rejections")):
         rows = [row for row in file.rows if row.outcome == outcome]
         if rows:
             lines += ["", call.say(title), *(line for row in rows for line in _row_lines(call, row, asked))]
     return lines
+
+
+def _new(file: ImportedFile) -> bool:
+    """Whether the file said anything that was not known: what was told before need not be told again."""
+    return bool(file.counts.new or file.counts.changed)
 
 
 def _row_lines(call: Call, row: RowReading, asked: Asked) -> list[str]:

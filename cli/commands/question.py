@@ -1,5 +1,6 @@
 """match question list | answer: what waits for a person, and what she says (確認事項)."""
 
+from collections.abc import Sequence
 from typing import Any
 
 import typer
@@ -11,9 +12,9 @@ from cli.labels import Labels
 from cli.naming import find_question
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk, reading
-from cli.showing.questions import choices_of, question_facts, question_lines
+from cli.showing.questions import choices_of, question_facts, question_lines, why_text
 from cli.showing.rows import choice_text, fault_lines
-from desk.questions import Answered, QuestionView, questions
+from desk.questions import TYPED, Answered, QuestionView, questions
 from desk.questions import answer as settle
 
 
@@ -25,8 +26,21 @@ def list_questions(ctx: typer.Context, every: bool = False) -> None:
             facts({"questions": [question_facts(call, labels, each) for each in found]})
             return
         lines = [line for each in found for line in (*question_lines(call, labels, each), "")]
-        steps = [call.say("next.answer_question", question=f"Q{found[0].number}")] if found else []
-        page([*(lines[:-1] or [call.say("import.none")]), *next_steps(call, *steps)])
+        page([*(lines[:-1] or [call.say("import.none")]), *next_steps(call, *_after_list(call, labels, found))])
+
+
+def _after_list(call: Call, labels: Labels, found: Sequence[QuestionView]) -> list[str]:
+    """The first one that waits is answered next; where none does, the rides are planned."""
+    waiting = next((each for each in found if each.open), None)
+    if waiting is not None:
+        return [call.say("next.answer_question", question=f"Q{waiting.number}")]
+    return _planning(call, labels)
+
+
+def _planning(call: Call, labels: Labels) -> list[str]:
+    """A plan for the district of the rides, where there are any."""
+    district = next((need.district for need in labels.state.needs.values() if need.withdrawn is None), "")
+    return [call.say("next.solve_first", district=district)] if district else []
 
 
 def answer_question(ctx: typer.Context, question: str, choice: str, text: str = "") -> None:
@@ -39,7 +53,7 @@ def answer_question(ctx: typer.Context, question: str, choice: str, text: str = 
         if call.json:
             facts(_facts(answered))
             return
-        page([*_lines(call, labels, view, answered), *next_steps(call, *_steps(call, labels, answered))])
+        page([*_lines(call, labels, view, answered, text), *next_steps(call, *_steps(call, labels, answered))])
 
 
 def _view(labels: Labels, text: str) -> QuestionView:
@@ -59,8 +73,8 @@ def read_choice(call: Call, labels: Labels, view: QuestionView, text: str) -> st
     raise Misused("choice", question=f"Q{view.number}", came=text, all=offered)
 
 
-def _lines(call: Call, labels: Labels, view: QuestionView, answered: Answered) -> list[str]:
-    said = choice_text(call, answered.choice)
+def _lines(call: Call, labels: Labels, view: QuestionView, answered: Answered, text: str) -> list[str]:
+    said = call.say("choice.said", words=text) if answered.choice == TYPED else choice_text(call, answered.choice)
     lines = [call.say("import.noted", question=f"Q{view.number}", choice=said)]
     if answered.outcome:
         lines.append(call.say(f"import.outcome.{answered.outcome}"))
@@ -70,14 +84,26 @@ def _lines(call: Call, labels: Labels, view: QuestionView, answered: Answered) -
     if answered.withdrawn:
         names = call.say("why.and").join(labels.anything(each) for each in answered.withdrawn)
         lines.append(call.say("import.withdrawn", names=names))
+    lines += _closed(call, labels, answered)
     if answered.asked:
         asked = call.say("why.and").join(labels.question(each) for each in answered.asked)
         lines.append(call.say("import.new_questions", labels=asked))
     return lines
 
 
+def _closed(call: Call, labels: Labels, answered: Answered) -> list[str]:
+    """Other questions that this answer has settled too, by why."""
+    whys: dict[str, list[str]] = {}
+    for each in answered.closed:
+        whys.setdefault(labels.state.questions[each].closed or "", []).append(labels.question(each))
+    return [
+        call.say("import.closed_questions", labels=call.say("why.and").join(labelled), why=why_text(call, why))
+        for why, labelled in whys.items()
+    ]
+
+
 def _steps(call: Call, labels: Labels, answered: Answered) -> list[str]:
-    steps = [call.say("next.questions")] if questions(labels.state) else []
+    steps = [call.say("next.questions")] if questions(labels.state) else _planning(call, labels)
     return [*steps, call.say("next.undo")]
 
 

@@ -21,7 +21,7 @@ def question_lines(call: Call, labels: Labels, view: QuestionView) -> list[str]:
     if view.answer:
         return [*lines, f"   {call.say('import.answered', choice=_chosen(call, labels, view))}"]
     if view.closed:
-        return [*lines, f"   {call.say('import.closed', why=_why(call, view.closed))}"]
+        return [*lines, f"   {call.say('import.closed', why=why_text(call, view.closed))}"]
     return [*lines, *(f"   {line}" for line in choices_of(call, labels, view))]
 
 
@@ -49,11 +49,14 @@ def _cells(call: Call, view: QuestionView) -> str:
 
 
 def _chosen(call: Call, labels: Labels, view: QuestionView) -> str:
+    if view.typed:
+        return call.say("choice.said", words=view.typed)
     place, readings = view.choices.index(view.answer), _readings(labels, view)
     return choice_text(call, view.answer, readings[place] if place < len(readings) else "")
 
 
-def _why(call: Call, why: str) -> str:
+def why_text(call: Call, why: str) -> str:
+    """Why nobody needs to answer a question any more."""
     return call.say(f"log.why.{why}") if known(f"log.why.{why}") else why
 
 

@@ -32,6 +32,15 @@ def fault_lines(call: Call, row: RowReading, fault: Fault, label: str = "") -> l
     return [*lines, *(f"      {line}" for line in choice_lines(call, fault.choices, fault.readings, fault.came))]
 
 
+def settled_lines(call: Call, row: RowReading) -> list[str]:
+    """What an earlier answer about the same words settled in this row: the words, and how they were read."""
+    lines: list[str] = []
+    for each in row.settled:
+        told = {"file": row.file, "sheet": row.sheet, "row": row.row, "column": each.column, "came": each.came}
+        lines += wrapped(call.say("import.settled_row", **told, reading=each.readings[0]), WIDTH - 2)
+    return [f"  {line}" for line in lines]
+
+
 def came_text(call: Call, came: str) -> str:
     """What stood there; nothing where nothing did."""
     return call.say("import.came", came=came) if came else ""

@@ -35,6 +35,7 @@ def close(entry: Entry, context: Context) -> RowReading:
         cells=_cells(row, context),
         outcome=outcome,
         faults=tuple(row.faults),
+        settled=tuple(row.settled),
         values=values,
         facts=_facts(entry) if outcome == "accepted" else None,
         who=_who(entry),

@@ -27,7 +27,9 @@ class OpenRow:
         self.scope = scope
         self.identity = identity
         self.faults: list[Fault] = []
+        self.settled: list[Fault] = []
         self._answers: Mapping[Key, Key] = tables.answers.get((scope, identity), {})
+        self._alike = tables.alike
         self._asked: Mapping[Key, str] = tables.asked.get((scope, identity), {})
 
     def head(self, field: str) -> str:
@@ -101,6 +103,8 @@ class OpenRow:
         endings: tuple[str, ...],
     ) -> Any:
         choice, words = self._answer(self.head(field), unclear.code, came)
+        if not choice:
+            choice, words = self._answered_elsewhere(self.head(field), unclear, came)
         option = next((option for option in unclear.options if option.choice == choice), None)
         if option:
             return option.value
@@ -117,6 +121,15 @@ class OpenRow:
         if asked is not None and tight(asked) != tight(came):
             return "", ""
         return self._answers.get((head, code), ("", ""))
+
+    def _answered_elsewhere(self, head: str, unclear: Unclear, came: str) -> Key:
+        """What was answered to the same question about the same words in another row."""
+        readings = {option.choice: option.reading for option in unclear.options}
+        choice, words = self._alike.get((unclear.code, tight(came), tuple(readings.values())), ("", ""))
+        if choice:
+            told = readings.get(choice, words)
+            self.settled.append(Fault(head, unclear.code, came, unclear.expected, (choice,), (told,)))
+        return choice, words
 
     def _note(self, fault: Fault) -> None:
         if all((f.column, f.code) != (fault.column, fault.code) for f in self.faults):

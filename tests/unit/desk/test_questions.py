@@ -164,6 +164,38 @@ def test_an_unknown_question_is_told_with_the_last_number(office: StoryOffice, w
     assert (unknown.value.code, unknown.value.facts["last"]) == ("question.unknown", 1)
 
 
+浜見 = {**太郎, "行き先住所": "藤沢市辻堂（市外）"}
+
+
+def test_an_address_that_was_answered_is_not_asked_about_again(office: StoryOffice):
+    office.imports(office.keeps(申込=[市外, 浜見]))
+    first, second = office.questions()
+
+    answered = answer(office.desk(), first.id, "as_written")
+
+    assert answered.closed == (second.id,)
+    assert [view.closed for view in questions(office.state(), open_only=False)] == ["", "answered.alike"]
+    assert len(office.rides()) == 2
+
+
+def test_a_later_row_with_an_answered_address_is_read_by_that_answer_and_says_so(office: StoryOffice):
+    office.imports(office.keeps(申込=[市外]))
+    office.answers("place.outside_city", "typed", "松尾9-9")
+
+    later = office.imports(office.keeps("つぎ.xlsx", 申込=[市外, 浜見]))
+
+    assert [row.outcome for row in later.rows] == ["accepted", "accepted"]
+    (settled,) = [each for row in later.rows for each in row.settled]
+    assert (settled.column, settled.came, settled.readings) == ("行き先住所", "藤沢市辻堂（市外）", ("松尾9-9",))
+    assert office.codes() == []
+
+
+def test_that_a_row_is_not_taken_says_nothing_about_another_with_its_address(office: StoryOffice):
+    office.imports(office.keeps(申込=[市外, 浜見]))
+    office.answers("place.outside_city", "reject")
+    assert office.codes() == ["place.outside_city"]
+
+
 def test_two_people_answering_one_question_at_once_settle_it_once(office: StoryOffice):
     from tests.unit.desk.test_importing import with_others
 

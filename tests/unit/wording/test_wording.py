@@ -15,7 +15,15 @@ from tests.unit.wording import codes
 from wording import LANGUAGES, SUBJECTS, known, say, table
 
 JAPANESE = re.compile(r"[ぁ-んァ-ヶ一-龠]")
-SYMBOLS_ALONE = {"day.months", "plan.title", "plan.diff.ride", "choice.with_reading", "answer.call_instead", "why.and"}
+SYMBOLS_ALONE = {
+    "day.months",
+    "plan.title",
+    "plan.diff.ride",
+    "choice.with_reading",
+    "choice.said",
+    "answer.call_instead",
+    "why.and",
+}
 NEVER_SAID = (
     "ソルバ",
     "制約",
