@@ -61,7 +61,10 @@ TEXTS: Final = {
     "other_ways": {"ja": "ほかの手段: {ways}", "en": "Other ways: {ways}"},
     "objective_title": {"ja": "案の中身", "en": "What the plan costs"},
     "part.must_left": {"ja": "決まっていたのに乗れない {value} 件", "en": "held rides left over: {value}"},
-    "part.standing_left": {"ja": "毎週の送迎で残ったもの {value} 件", "en": "weekly rides left over: {value}"},
+    "part.standing_left": {
+        "ja": "続けてきた毎週の送迎で残ったもの {value} 件",
+        "en": "weekly rides already going on, left over: {value}",
+    },
     "part.weight_left": {"ja": "残った申込の重み {value}", "en": "priority of what is left over: {value}"},
     "part.driver_s": {"ja": "運転者の時間 {duration}", "en": "drivers' time: {duration}"},
     "part.excess_ride_s": {

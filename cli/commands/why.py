@@ -12,11 +12,12 @@ from cli.labels import Labels
 from cli.naming import find_needs, find_plan
 from cli.printing import facts, next_steps, page
 from cli.seat import reading
-from cli.showing.left import left_facts, left_lines, other_ways
+from cli.showing.left import left_facts, left_lines, other_ways, waiting_facts, waiting_lines
 from cli.showing.plan import on_day, ride_facts
 from cli.showing.telling import told_left, told_served, told_waiting
 from cli.tables import WIDTH
 from cli.wide import wrapped
+from desk.waiting import waiting_supply
 from events.state.life import latest_plan
 from events.state.model import Plan
 from events.vocabulary.plans import LeftOver, PlannedAssignment
@@ -33,7 +34,8 @@ def why(ctx: typer.Context, need: str, plan: str | None = None, day: str | None 
         found = [each for each in rides_of(labels, needs, chosen) if on_day(each[1].occurrence, only)]
         if call.json:
             rides = [_facts(call, labels, *each) for each in found]
-            facts({"needs": needs, "rides": [_tellable(ride) for ride in rides] if to_tell else rides})
+            waiting = [] if to_tell else waiting_facts(labels, _districts(found))
+            facts({"needs": needs, "rides": [_tellable(r) for r in rides] if to_tell else rides, "waiting": waiting})
         elif to_tell:
             page(line for text in _told(call, labels, needs, found) for line in wrapped(text, WIDTH))
         else:
@@ -65,7 +67,12 @@ def _lines(call: Call, labels: Labels, needs: tuple[str, ...], found: list[Found
             runs = call.say("why.and").join(labels.run_with_day(plan, run) for run in each.runs)
             named = {"occurrence": labels.occurrence(each.occurrence), "plan": labels.plan(plan.id), "runs": runs}
             lines.append(call.say("why.served", **named))
-    return lines
+    return [*lines, *(f"      {line}" for line in waiting_lines(call, labels, _districts(found)))]
+
+
+def _districts(found: list[Found]) -> tuple[str, ...]:
+    """The districts of the plans that leave a ride over."""
+    return tuple(district for plan, each in found if isinstance(each, LeftOver) for district in plan.fact.districts)
 
 
 def _not_planned(call: Call, labels: Labels, need: str) -> str:
@@ -89,7 +96,10 @@ def _steps(call: Call, labels: Labels, need: str, found: list[Found]) -> list[st
             call.say("next.solve_first", district=labels.state.needs[find_needs(labels, need)[0]].district or "shonan")
         ]
     left = [plan for plan, each in found if isinstance(each, LeftOver)]
-    return [call.say("next.tell", need=need), solve_again(call, left[0])] if left else []
+    if not left:
+        return []
+    asked = [call.say("next.questions")] if waiting_supply(labels.state, _districts(found)) else []
+    return [call.say("next.tell", need=need), *asked, solve_again(call, left[0])]
 
 
 def _tellable(ride: dict[str, Any]) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """Why somebody is left over, for the office: in which of the two strengths, what stood in the way, what would help."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from cli.call import Call
@@ -8,6 +8,7 @@ from cli.days import duration
 from cli.labels import Labels, place_text
 from cli.wide import wrapped
 from desk.selecting import day_of
+from desk.waiting import waiting_supply
 from events.settings import setting
 from events.vocabulary.plans import Change, LeftOver, Obstacle
 
@@ -113,6 +114,30 @@ def other_ways(call: Call, labels: Labels, left: LeftOver) -> str:
     """The district's other ways (community bus, welfare taxi), from its settings; empty where it names none."""
     ways = setting(labels.state.settings, "other_ways", day_of(left.occurrence), left.district)
     return call.say("why.and").join(way_text(call, way) for way in ways)
+
+
+def waiting_lines(call: Call, labels: Labels, districts: Collection[str]) -> list[str]:
+    """Whom and what the plan could not use because a question about the row is open: a fact, no promise."""
+    rows = waiting_supply(labels.state, districts)
+    if not rows:
+        return []
+    labels.looked.update(each.subject for each in rows)
+    named = call.say("why.and").join(
+        call.say(
+            "why.waiting_row",
+            name=each.name,
+            kind=call.say(f"import.kind.{each.kind}"),
+            question=labels.question(each.question),
+        )
+        for each in rows
+    )
+    return wrapped(call.say("why.waiting", rows=named), WIDTH - 6)
+
+
+def waiting_facts(labels: Labels, districts: Collection[str]) -> list[dict[str, Any]]:
+    """The same for ``--json``."""
+    rows = waiting_supply(labels.state, districts)
+    return [{"question": e.question, "label": labels.question(e.question), "kind": e.kind} for e in rows]
 
 
 def way_text(call: Call, way: str) -> str:

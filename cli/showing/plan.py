@@ -8,7 +8,7 @@ from cli.call import Call
 from cli.days import clock, duration, short_day, span
 from cli.labels import Labels, need_of, place_text
 from cli.showing.deadlines import deadline_line
-from cli.showing.left import left_facts, left_lines, other_ways
+from cli.showing.left import left_facts, left_lines, other_ways, waiting_facts, waiting_lines
 from cli.tables import WIDTH, table
 from cli.wide import wrapped
 from desk.selecting import day_of
@@ -41,6 +41,7 @@ def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date
         lines += ["", call.say("plan.left_title", count=len(left_over))]
         for left in left_over:
             lines += left_lines(call, labels, left, briefly=True)
+        lines += [f"  {line}" for line in waiting_lines(call, labels, fact.districts)]
         lines += _other_ways(call, labels, left_over)
     return lines if only else [*lines, "", *objective_lines(call, plan)]
 
@@ -203,6 +204,7 @@ def plan_facts(labels: Labels, plan: Plan, now: datetime, only: date | None = No
             for each in fact.left
             if on_day(each.occurrence, only)
         ],
+        "waiting": waiting_facts(labels, fact.districts),
     }
 
 

@@ -1,0 +1,38 @@
+"""Drivers and vehicles that no plan may use yet: their rows wait for somebody's answer."""
+
+from collections.abc import Collection, Mapping
+from typing import Final
+
+from attrs import frozen
+
+from desk.asked import QuestionView, questions
+from events.state.model import State
+from intake.transport.columns import SHAPES
+
+SUPPLY: Final = ("driver", "vehicle")
+
+
+@frozen
+class Waiting:
+    """``kind`` is driver or vehicle, ``name`` as the row has it, ``question`` the id of what waits for an answer."""
+
+    question: str
+    kind: str
+    name: str
+    subject: str
+
+
+def waiting_supply(state: State, districts: Collection[str]) -> tuple[Waiting, ...]:
+    """The open questions about new drivers and vehicles of these districts, in the order in which they were asked.
+
+    A row that stands for somebody from before is left out: what it said then still holds.
+    """
+    views = (v for v in questions(state) if v.kind in SUPPLY and v.district in ("", *districts))
+    new = (v for v in views if not state.rows[state.questions[v.id].fact.about].fact.facts)
+    return tuple(Waiting(v.id, v.kind, _name(v), v.subject) for v in new)
+
+
+def _name(view: QuestionView) -> str:
+    shape = next(shape for shape in SHAPES if shape.kind == view.kind)
+    heads: Mapping[str, int] = shape.fields([head for head, _ in view.cells])
+    return view.cells[heads["name"]][1].strip() if "name" in heads else ""
