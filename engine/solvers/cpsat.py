@@ -6,6 +6,7 @@ solving a district's day.
 """
 
 from collections.abc import Iterable, Sequence
+from math import ceil
 
 from attrs import frozen
 
@@ -17,11 +18,16 @@ UNBOUNDED = 1 << 62
 
 @frozen
 class Answer:
-    """A value for every variable; ``best`` where no better one exists."""
+    """A value for every variable; ``best`` where no better one exists; no answer lies below ``bound``.
+
+    ``effort`` is what was spent, in CP-SAT's deterministic seconds.
+    """
 
     values: tuple[int, ...]
     objective: int
     best: bool
+    bound: int
+    effort: float
 
 
 class Model:
@@ -92,7 +98,10 @@ class Model:
         if response.status not in (cp_model_helper.OPTIMAL, cp_model_helper.FEASIBLE):
             return None
         best = response.status == cp_model_helper.OPTIMAL
-        return Answer(tuple(response.solution), round(response.objective_value), best)
+        bound = ceil(response.best_objective_bound - 1e-6)
+        return Answer(
+            tuple(response.solution), round(response.objective_value), best, bound, response.deterministic_time
+        )
 
     def _add(self, constraint: str) -> int:
         self._constraints.append(f"constraints {{ {constraint} }}")

@@ -1,0 +1,231 @@
+"""The whole assignment as one model of yes and no: an offer is taken, a task is left, a slot is the one that is used.
+
+Unequal loads are priced in unit steps, each dearer than the one before, so that a linear relaxation already pays for
+them; rows over whole cliques stand for double bookings (``conflicts``).
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
+
+from attrs import frozen
+
+from engine.solvers.assignment.ground import Ground
+from engine.solvers.assignment.reckoning import scale
+from engine.solvers.cpsat import UNBOUNDED, Model, Terms
+
+
+class Compact:
+    """The model, with what it minimises part by part."""
+
+    def __init__(self, ground: Ground, model: Model) -> None:
+        self.ground, self.model = ground, model
+        self.taken = {o: model.yes_or_no() for o in ground.usable}
+        self.left: dict[int, int] = {}
+        self.empty: dict[int, list[int]] = {}
+        self.prices: list[tuple[int, int]] = []
+        self._followers: list[tuple[int, Callable[[set[int]], int]]] = []
+        for t in range(len(ground.problem.tasks)):
+            self._task(t)
+        for group in ground.groups:
+            model.at_most_one(self.taken[o] for o in group)
+        self._budgets()
+        self._apart()
+        self._series()
+        self._fair()
+        self.prices += [(v, ground.problem.offers[o].price) for o, v in self.taken.items()]
+
+    def left_over(self) -> Terms:
+        """Held, standing and weight left as one number, less what ``left_base`` says."""
+        by, tasks = scale(self.ground.problem), self.ground.problem.tasks
+        worth = [(self.left[t], by.one(task.must, task.standing, task.weight)) for t, task in enumerate(tasks)]
+        short = [(v, tasks[t].short) for t, slots in self.empty.items() for v in slots if tasks[t].short]
+        return [*worth, *short, *((self.taken[o], -by.must) for o in self.ground.pinned if o in self.taken)]
+
+    def left_base(self) -> int:
+        """What ``left_over`` leaves out: every pin, as if none were kept."""
+        return scale(self.ground.problem).must * len(self.ground.pinned)
+
+    def plan(self, values: Sequence[int]) -> tuple[int, ...]:
+        """The offers that an answer takes."""
+        return tuple(o for o, v in self.taken.items() if values[v])
+
+    def told(self, offers: Iterable[int]) -> dict[int, int]:
+        """A plan as a hint: for every variable the value that follows from the offers taken."""
+        taken = set(offers)
+        return {v: int(o in taken) for o, v in self.taken.items()} | {v: value(taken) for v, value in self._followers}
+
+    def _follows(self, v: int, value: Callable[[set[int]], int]) -> int:
+        self._followers.append((v, value))
+        return v
+
+    def _task(self, t: int) -> None:
+        """Done at one slot by its least number or more, or left."""
+        task, slots = self.ground.problem.tasks[t], self.ground.of_task[t]
+        every = list(chain.from_iterable(slots.values()))
+        self.left[t] = left = self._follows(self.model.yes_or_no(), lambda taken: int(taken.isdisjoint(every)))
+        if task.wanted == 1:
+            self.model.exactly_one([left, *(self.taken[o] for o in every)])
+        else:
+            used = (
+                {s: self._used(offers) for s, offers in slots.items()}
+                if len(slots) > 1
+                else dict.fromkeys(slots, -left - 1)
+            )
+            self.model.exactly_one([left, *used.values()])
+            for s, offers in slots.items():
+                self._places(t, used[s], offers)
+        self._led(t)
+
+    def _used(self, offers: list[int]) -> int:
+        return self._follows(self.model.yes_or_no(), lambda taken: int(not taken.isdisjoint(offers)))
+
+    def _places(self, t: int, used: int, offers: list[int]) -> None:
+        """A used slot has ``least`` to ``wanted`` offers, an unused one none. ``used`` may be an opposite."""
+        task = self.ground.problem.tasks[t]
+        slack = task.wanted - task.least
+        places = [self.taken[o] for o in offers]
+        empty = self._follows(self.model.number(0, slack), lambda taken: _empty(taken, offers, task.wanted))
+        self.empty.setdefault(t, []).append(empty)
+        factor, rest = (1, 0) if used >= 0 else (-1, 1)
+        v = used if used >= 0 else -used - 1
+        filled = [*((place, 1) for place in places), (empty, 1), (v, -factor * task.wanted)]
+        self.model.between(rest * task.wanted, filled, rest * task.wanted)
+        self.model.between(-UNBOUNDED, [(empty, 1), (v, -factor * slack)], rest * slack)
+        for place in places:
+            self.model.between(-UNBOUNDED, [(place, 1), (v, -factor)], rest)
+
+    def _led(self, t: int) -> None:
+        offers = chain.from_iterable(self.ground.of_task[t].values())
+        leads = [(self.taken[o], self.ground.problem.offers[o].leads) for o in offers]
+        if any(lead < 0 for _, lead in leads):
+            self.model.between(0, [(v, lead) for v, lead in leads if lead], UNBOUNDED)
+
+    def _budgets(self) -> None:
+        for budget in self.ground.problem.budgets:
+            spent = [(self.taken[o], self.ground.spent(budget, o)) for o in self._of(budget.resource)]
+            for limit, part in ((budget.limit_s, 0), (budget.times, 1)):
+                terms = [(v, each[part]) for v, each in spent if each[part]]
+                if limit is not None and sum(amount for _, amount in terms) > limit:
+                    self.model.between(0, terms, limit)
+
+    def _apart(self) -> None:
+        """One row for each task that both could serve; one for each two offers that would bring them together."""
+        problem = self.ground.problem
+        for first, second in problem.apart:
+            both = [(o, r) for r in (first, second) for o in self._of(r)]
+            by_task: dict[int, list[tuple[int, int]]] = {}
+            for o, r in both:
+                by_task.setdefault(problem.task_of(o), []).append((o, r))
+            for offers in by_task.values():
+                if len({r for _, r in offers}) > 1:
+                    self._not_both(offers, first, second)
+            for o in self._of(first):
+                for other in self._of(second):
+                    if problem.task_of(o) != problem.task_of(other) and self._meet(o, other):
+                        self.model.at_most_one((self.taken[o], self.taken[other]))
+
+    def _not_both(self, offers: list[tuple[int, int]], first: int, second: int) -> None:
+        """Offers of one task: one of the two at most, and no offer that takes both."""
+        chosen = dict.fromkeys(o for o, _ in offers)
+        exclusive = all(self.ground.problem.resources[r].exclusive for r in (first, second))
+        for o in chosen:
+            if {first, second} <= set(self.ground.problem.offers[o].resources):
+                self.model.between(0, [(self.taken[o], 1)], 0)
+        if exclusive:
+            self.model.at_most_one(self.taken[o] for o in chosen)
+            return
+        for o, r in offers:
+            for other, of in offers:
+                if r == first and of == second and o != other:
+                    self.model.at_most_one((self.taken[o], self.taken[other]))
+
+    def _meet(self, one: int, other: int) -> bool:
+        problem = self.ground.problem
+        a, b = problem.slots[problem.offers[one].slot], problem.slots[problem.offers[other].slot]
+        household = problem.tasks[a.task].household
+        if not household or household != problem.tasks[b.task].household:
+            return False
+        return any(s[0] <= u[1] and u[0] <= s[1] for s in a.spans for u in b.spans)
+
+    def _series(self) -> None:
+        problem = self.ground.problem
+        for series in problem.series:
+            serving: dict[int, dict[int, list[int]]] = {}
+            for t in series.tasks:
+                for o in chain.from_iterable(self.ground.of_task[t].values()):
+                    for r in problem.offers[o].resources:
+                        if problem.resources[r].exclusive:
+                            serving.setdefault(r, {}).setdefault(t, []).append(o)
+            shown = [set(chain.from_iterable(offers.values())) for offers in serving.values()]
+            if len(shown) > 1 and series.price:
+                faces = [self._face(offers.values()) for offers in serving.values()]
+                more = self._follows(self.model.number(0, len(faces) - 1), _Beyond(shown, 1))
+                self.model.between(-UNBOUNDED, [*((face, 1) for face in faces), (more, -1)], 1)
+                self.prices.append((more, series.price))
+
+    def _face(self, tasks: Iterable[list[int]]) -> int:
+        """Whether a resource is seen in a series at all."""
+        tasks = list(tasks)
+        shown = set(chain.from_iterable(tasks))
+        face = self._follows(self.model.yes_or_no(), lambda taken: int(not taken.isdisjoint(shown)))
+        for offers in tasks:
+            self.model.between(-UNBOUNDED, [*((self.taken[o], 1) for o in offers), (face, -1)], 0)
+        return face
+
+    def _fair(self) -> None:
+        """``fair * ((past + n)² - past²)``: the first span costs ``2 past + 1``, each further one 2 more."""
+        problem = self.ground.problem
+        for r, offers in self.ground.of_resource.items():
+            resource = problem.resources[r]
+            if not resource.fair:
+                continue
+            most = self._most(r)
+            counts = {o: len(problem.slots[problem.offers[o].slot].spans) for o in offers}
+            steps = [self._follows(self.model.yes_or_no(), _Steps(counts, n)) for n in range(1, most)]
+            spans = [(self.taken[o], count) for o, count in counts.items()]
+            self.model.between(-UNBOUNDED, [*spans, *((step, -1) for step in steps)], 1)
+            first = resource.fair * (2 * resource.past + 1)
+            self.prices += [(v, first * count) for v, count in spans]
+            self.prices += [(step, 2 * resource.fair * n) for n, step in enumerate(steps, start=1)]
+
+    def _most(self, r: int) -> int:
+        """The most spans that the resource could be taken for: for each task its largest slot."""
+        problem, largest = self.ground.problem, dict[int, int]()
+        for o in self._of(r):
+            slot = problem.slots[problem.offers[o].slot]
+            if problem.resources[r].exclusive:
+                largest[slot.task] = max(largest.get(slot.task, 0), len(slot.spans))
+            else:
+                largest[-o - 1] = len(slot.spans)
+        return sum(largest.values())
+
+    def _of(self, r: int) -> list[int]:
+        return self.ground.of_resource.get(r, [])
+
+
+def _empty(taken: set[int], offers: list[int], wanted: int) -> int:
+    """Places of a used slot that nobody fills."""
+    filled = sum(o in taken for o in offers)
+    return wanted - filled if filled else 0
+
+
+@frozen
+class _Beyond:
+    """How many of the faces beyond so many are seen."""
+
+    faces: list[set[int]]
+    free: int
+
+    def __call__(self, taken: set[int]) -> int:
+        return max(0, sum(not taken.isdisjoint(face) for face in self.faces) - self.free)
+
+
+@frozen
+class _Steps:
+    """Whether a resource is taken for more than ``step`` spans."""
+
+    counts: dict[int, int]
+    step: int
+
+    def __call__(self, taken: set[int]) -> int:
+        return int(sum(count for o, count in self.counts.items() if o in taken) > self.step)

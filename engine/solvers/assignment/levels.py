@@ -1,0 +1,89 @@
+"""The model of the whole, settled level by level: first what is left over, then the price; with bounds that hold."""
+
+from collections.abc import Sequence
+
+from attrs import frozen
+
+from engine.solvers.assignment.compact import Compact
+from engine.solvers.assignment.ground import Ground
+from engine.solvers.assignment.reckoning import Reckoned, Scale, reckoned, scale
+from engine.solvers.cpsat import UNBOUNDED, Answer, Model
+
+
+@frozen
+class Bound:
+    """No plan leaves less than ``left``; none that leaves just this is cheaper than ``price`` (None: not known)."""
+
+    scale: Scale
+    left: int
+    price: int | None = None
+
+    def meets_left(self, found: Reckoned) -> bool:
+        return found[0] <= self.left
+
+    def meets(self, found: Reckoned) -> bool:
+        return self.meets_left(found) and self.price is not None and found[1] <= self.price
+
+    def order(self) -> tuple[int, ...]:
+        """Comparable with ``Loads.order()``."""
+        return self.scale.three(self.left) if self.price is None else (*self.scale.three(self.left), self.price)
+
+
+def unavoidable(ground: Ground) -> int:
+    """What is left where everything is done that could be done by itself."""
+    problem, by = ground.problem, scale(ground.problem)
+    total = by.must * sum(offer.must for o, offer in enumerate(problem.offers) if o not in set(ground.usable))
+    for task, slots in zip(problem.tasks, ground.of_task, strict=True):
+        most = max((min(len(offers), task.wanted) for offers in slots.values()), default=0)
+        if most < task.least:
+            total += by.one(task.must, task.standing, task.weight)
+        else:
+            total += task.short * (task.wanted - most)
+    return total
+
+
+class Levels:
+    """One model for both levels; ``best`` is the plan so far and only ever gets better."""
+
+    def __init__(self, ground: Ground, best: Sequence[int]) -> None:
+        self.ground, self.best = ground, tuple(best)
+        self.bound = Bound(scale(ground.problem), unavoidable(ground))
+        self._compact: Compact | None = None
+
+    def settle_left(self, seed: int, effort: float) -> tuple[tuple[int, ...], float]:
+        """Leave as little as can be; nothing to do where the first plan does already."""
+        if self.bound.meets_left(reckoned(self.ground, self.best)):
+            return self.best, 0
+        compact = self._model()
+        compact.model.minimise(compact.left_over())
+        answer = compact.model.solve(seed=seed, effort=effort)
+        if answer is not None:
+            self._take(answer)
+            bound = answer.bound + compact.left_base()
+            self.bound = Bound(self.bound.scale, max(self.bound.left, bound))
+        return self.best, answer.effort if answer else effort
+
+    def settle_price(self, seed: int, effort: float) -> tuple[tuple[int, ...], float]:
+        """Of the plans that leave as little as the best so far, the cheapest."""
+        compact = self._model()
+        left, _ = found = reckoned(self.ground, self.best)
+        compact.model.between(-UNBOUNDED, compact.left_over(), left - compact.left_base())
+        compact.model.minimise(compact.prices)
+        answer = compact.model.solve(seed=seed, effort=effort)
+        if answer is not None:
+            self._take(answer)
+            if self.bound.meets_left(found):
+                self.bound = Bound(self.bound.scale, self.bound.left, answer.bound)
+        return self.best, answer.effort if answer else effort
+
+    def _model(self) -> Compact:
+        if self._compact is None:
+            self._compact = Compact(self.ground, Model())
+        self._compact.model.hint(self._compact.told(self.best))
+        return self._compact
+
+    def _take(self, answer: Answer) -> None:
+        compact = self._model()
+        plan = compact.plan(answer.values)
+        if reckoned(self.ground, plan) < reckoned(self.ground, self.best):
+            self.best = plan

@@ -1,0 +1,73 @@
+"""From an assignment problem to a plan: a first plan, the whole as one model, then rounds of mending where that is not
+settled.
+
+The thread through the room, in the order in which things happen.
+"""
+
+from random import Random
+
+from engine.problems.assignment import Assigned, Assignment
+from engine.problems.solving import Effort, Progress, Solved, Stop, never, silent
+from engine.solvers.assignment.greedy import greedy
+from engine.solvers.assignment.ground import lay_out
+from engine.solvers.assignment.levels import Levels
+from engine.solvers.assignment.mending import mended
+from engine.solvers.assignment.reckoning import reckoned
+
+DEFAULT_EFFORT = Effort(400)
+"""A district's week in a second or two on one core."""
+
+ROUND = 0.05
+"""A round is so many of CP-SAT's deterministic seconds."""
+WHOLE = 0.5
+"""The share of the rounds that the model of the whole gets at most; the rest mends what it leaves open."""
+
+
+def solve(
+    problem: Assignment, *, seed: int, effort: Effort, stop: Stop = never, progress: Progress = silent
+) -> Solved[Assigned]:
+    """The best plan found for a well-formed problem (``engine.problems.assignment_faults``), one a seed and effort.
+
+    ``stop`` is asked between the levels and the rounds; true gives the best plan so far, ``cut_short``.
+    """
+    ground, rounds = lay_out(problem), _Rounds(effort.rounds, stop, progress)
+    best = greedy(ground).offers()
+    levels = Levels(ground, best)
+    if not rounds.over():
+        best, spent = levels.settle_left(seed, WHOLE / 2 * effort.rounds * ROUND)
+        rounds.count(spent / ROUND)
+    if not rounds.over():
+        best, spent = levels.settle_price(seed, WHOLE * effort.rounds * ROUND)
+        rounds.count(spent / ROUND)
+    bound = levels.bound
+    chance = Random(seed)  # noqa: S311 - the search's luck, no secret
+    while not bound.meets(reckoned(ground, best)) and not rounds.over() and rounds.done < effort.rounds:
+        best, spent = mended(ground, best, chance, seed=chance.randrange(1 << 30), effort=4 * ROUND)
+        rounds.count(max(1, spent / ROUND))
+    found = reckoned(ground, best)
+    return Solved(
+        plan=Assigned(best),
+        effort=effort,
+        rounds_done=min(rounds.done, effort.rounds),
+        cut_short=rounds.cut_short,
+        proven=bound.meets(found),
+        most_served=bound.meets_left(found),
+        bound=bound.order(),
+    )
+
+
+class _Rounds:
+    """The rounds planned and done, and whether somebody has stopped them."""
+
+    def __init__(self, planned: int, stop: Stop, progress: Progress) -> None:
+        self.planned, self.done, self.cut_short = planned, 0, False
+        self._stop, self._progress = stop, progress
+
+    def over(self) -> bool:
+        """Whether to stop; once asked to, always."""
+        self.cut_short = self.cut_short or self._stop()
+        return self.cut_short
+
+    def count(self, rounds: float) -> None:
+        self.done += round(rounds)
+        self._progress(min(self.done, self.planned), self.planned)
