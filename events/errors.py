@@ -47,7 +47,8 @@ class NotOurLog(LogError):
 
 @frozen
 class LogDamaged(LogError):
-    """The file is ours, and broken. ``why``: truncated, malformed."""
+    """The file is ours, and broken. ``why``: truncated, malformed; older (it once reached further) or no_wal (it was
+    copied without its write-ahead log, so its end may be missing)."""
 
     code: ClassVar[str] = "log.damaged"
     path: str

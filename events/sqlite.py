@@ -18,10 +18,11 @@ from . import sqlite_rows as rows
 from .appending import in_order, unrecorded, write
 from .beginning import first_event, log_id_in
 from .codec import CODEC, Codec
-from .errors import LogDamaged, LogExists, LogMissing, NotOurKeys, NotOurLog, OnNetwork, ReadOnly
+from .errors import LogDamaged, LogError, LogExists, LogMissing, NotOurKeys, NotOurLog, OnNetwork, ReadOnly
 from .files import make_durable, new_private_file, private_directory, stranger
 from .log import Condition, Draft, Recorded
 from .mounts import mounts_text, network_filesystem
+from .reached import keep_reached, keep_writing, reached, refuse_shortened, without_wal
 from .refusals import told, transaction
 from .sqlite_news import watching
 from .times import to_us
@@ -37,10 +38,23 @@ _AT_ONCE: Final = 400  # few enough to stay in a processor's cache until they ar
 class SqliteLog:
     """An open log (see ``log.EventLog`` for what its methods promise). Made by ``create_log`` and ``open_log``."""
 
-    def __init__(self, path: Path, vault: Vault, log_id: str, codec: Codec, *, read_only: bool, wait_s: float) -> None:
+    def __init__(
+        self,
+        path: Path,
+        vault: Vault,
+        log_id: str,
+        codec: Codec,
+        *,
+        read_only: bool,
+        wait_s: float,
+        keys: Path | None = None,
+    ) -> None:
+        """``keys`` is the folder in which it is kept how far the log reached (``reached``)."""
         self.log_id = log_id
         self.vault = vault
         self._path = path
+        self._keys = keys
+        self._closed = False
         self._codec = codec
         self._wait_s = wait_s
         self._turns = Turns(path, wait_s)
@@ -61,7 +75,7 @@ class SqliteLog:
         if self._writer is None:
             raise ReadOnly(str(self._path))
         prepared = prepare(fresh, self._codec, self.vault)
-        with self._turns.take(), transaction(self._writer):
+        with self._turns.take(), self._written(self._writer):
             written = write(rows, self._writer, prepared, condition, now_us)
         return in_order(drafts, [*known.values(), *written])
 
@@ -104,16 +118,40 @@ class SqliteLog:
             source = rows.connect(self._path, read_only=True, wait_s=self._wait_s)
             copy = sqlite3.connect(part)
             source.backup(copy)
+            copy.execute("PRAGMA journal_mode = DELETE")  # whole as it lies: no write-ahead log belongs to it
             copy.close()
             source.close()
         _publish(part, path)
 
     def close(self) -> None:
-        """Let go of files and connections. The writer goes last: it empties the write-ahead log."""
-        self._reader.close()
-        if self._writer is not None:
-            self._writer.close()
+        """Let go of files and connections. Who goes last, if it is the writer, takes the write-ahead log away."""
+        if not self._closed:
+            self._closed = True
+            last = (self._reader, self._writer) if self._is_reached_kept() else (self._writer, self._reader)
+            for connection in last:
+                if connection is not None:
+                    connection.close()
         self.vault.close()
+
+    @contextmanager
+    def _written(self, writer: sqlite3.Connection) -> Iterator[None]:
+        if self._keys is not None:
+            keep_writing(self._keys)
+        with transaction(writer):
+            yield
+
+    def _is_reached_kept(self) -> bool:
+        """Keep how far the log reached; also what somebody appended who was killed. False where there is no room."""
+        if self._writer is None or self._keys is None:
+            return False
+        try:
+            with self._turns.take():  # nobody appends meanwhile, so what is kept is never behind the file
+                head, known = self.head(), reached(self._keys)
+                if known.writing or head[0] > known.position:
+                    keep_reached(self._keys, *head)
+        except LogError:
+            return False
+        return True
 
     @contextmanager
     def _read(self) -> Iterator[sqlite3.Connection]:
@@ -135,7 +173,8 @@ def create_log(
     with Turns(path, WAIT_S).take():
         if path.exists():
             raise LogExists(str(path))
-        vault = Vault.create(keys or keys_directory(path.parent, log_id))
+        own = keys or keys_directory(path.parent, log_id)
+        vault = Vault.create(own)
         part = _new_beside(path)
         connection = rows.connect(part, read_only=False, wait_s=WAIT_S)
         connection.executescript(rows.SCHEMA)
@@ -143,7 +182,9 @@ def create_log(
             rows.insert(connection, first_event(log_id, now=now, new_id=new_id, actor=actor))
         connection.close()
         _publish(part, path)
-    return SqliteLog(path, vault, log_id, codec, read_only=False, wait_s=WAIT_S)
+    log = SqliteLog(path, vault, log_id, codec, read_only=False, wait_s=WAIT_S, keys=own)
+    keep_reached(own, *log.head())
+    return log
 
 
 def open_log(
@@ -153,12 +194,15 @@ def open_log(
 
     Raises ``LogMissing``, ``NotOurLog``, ``LogDamaged``, ``OnNetwork``, ``MissingKeys``, ``NotOurKeys``.
     """
+    alone = path.is_file() and without_wal(path)
     log_id = id_at(path, wait_s)
     directory = keys or keys_directory(path.parent, log_id)
     vault = Vault.open(directory)
     if vault.log_id != log_id:
         raise NotOurKeys(str(directory), "other_log")
-    return SqliteLog(path, vault, log_id, codec, read_only=read_only, wait_s=wait_s)
+    with closing(rows.connect(path, read_only=True, wait_s=wait_s)) as connection:
+        refuse_shortened(path, directory, rows.head(connection)[0], alone=alone)
+    return SqliteLog(path, vault, log_id, codec, read_only=read_only, wait_s=wait_s, keys=directory)
 
 
 def id_at(path: Path, wait_s: float = WAIT_S) -> str:

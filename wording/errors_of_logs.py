@@ -43,6 +43,14 @@ TEXTS: Final = {
         "ja": "{path} は壊れています（{why}）。\nこのファイルはそのまま残し、控え（バックアップ）から戻してください。",
         "en": "{path} is damaged ({why}).\nKeep the file as it is, and put a backup back.",
     },
+    "log.damaged.no_wal": {
+        "ja": "{path} は、いっしょにあるはずの {path}-wal なしで写されています。最後のほうの記録が欠けているおそれがあるので、開きません。\n元の場所に -wal があれば並べて置いてください。なければ match restore でこの写しから戻せます（どこまで残っているかが出ます）。",
+        "en": "{path} was copied without the {path}-wal that belongs to it. Its last entries may be missing, so it is not opened.\nPut the -wal beside it. If that is lost, match restore takes this copy (and says how far it reaches).",
+    },
+    "log.damaged.older": {
+        "ja": "{path} は、前に見たときより短くなっています。古い写しに置き換わったか、末尾が切り落とされています。\nこのファイルはそのまま残し、控え（バックアップ）から match restore で戻してください。",
+        "en": "{path} is shorter than it was: an older copy took its place, or its tail was cut off.\nKeep the file as it is, and put a backup back with match restore.",
+    },
     "log.on_network": {
         "ja": "{path} はネットワーク上の場所（{kind}）です。記録は、このパソコンのディスクに置く必要があります。\n--log でパソコンの中の場所を指定してください。",
         "en": "{path} lies on a network file system ({kind}); a log must lie on this computer's own disk.\nName a local place with --log.",

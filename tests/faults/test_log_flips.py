@@ -9,8 +9,8 @@ import pytest
 
 from events.chain import HASHED, Fault, Intact, hash_of, verify
 from events.log import Recorded
-from events.sqlite import open_log
-from tests.contracts.sample_events import CODEC, NOW, Noted, draft, told
+from events.sealed import open_sealed
+from tests.contracts.sample_events import NOW, Noted, draft, told
 from tests.contracts.stores import SqliteStore
 
 COLUMNS = (
@@ -35,7 +35,7 @@ def tamper(store: SqliteStore, change: Callable[[sqlite3.Connection], object]) -
     connection.executescript("DROP TRIGGER never_changed; DROP TRIGGER never_removed")
     change(connection)
     connection.close()
-    log = open_log(store.path, codec=CODEC)
+    log = open_sealed(str(store.path))
     said = verify(log.read())
     log.close()
     return said
