@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 
 from desk.office import Office
-from events.codec import decode
 from events.log import Draft, Recorded
 from events.state.folding import fold
 from events.state.model import State
@@ -12,7 +11,7 @@ from events.times import to_us
 
 def state_after(office: Office, drafts: Sequence[Draft]) -> State:
     """The state of the whole log and then of these drafts, in their order."""
-    history: list[tuple[Recorded, object]] = [(each, decode(each, office.vault)) for each in office.log.read()]
+    history: list[tuple[Recorded, object]] = list(office.history())
     head = history[-1][0].position if history else 0
     coming = ((_unrecorded(draft, head + n), draft.event) for n, draft in enumerate(drafts, 1))
     return fold([*history, *coming])

@@ -7,7 +7,6 @@ import attrs
 from attrs import frozen
 
 from desk.office import Office
-from events.codec import decode
 from events.log import Recorded
 from events.state.model import State
 from events.times import to_us
@@ -31,7 +30,7 @@ def history(
     until: datetime | None = None,
 ) -> Iterator[Line]:
     """The events in order that name any of the ids in ``about`` (all, where it is empty), recorded in the span."""
-    entries = [(recorded, decode(recorded, office.vault)) for recorded in office.log.read()]
+    entries = list(office.history())
     undone = {event.position for _, event in entries if isinstance(event, DecisionUndone)}
     for recorded, event in entries:
         early = since is not None and recorded.recorded_us < to_us(since)

@@ -4,16 +4,16 @@ The only place from which events are appended.
 """
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from uuid import UUID
 
 from attrs import frozen
 
 from events.accesses import AccessLog
-from events.codec import decode
 from events.ids import uuid7
 from events.log import Condition, Draft, Event, EventLog, Recorded
+from events.replaying import replayed
 from events.state.folding import fold
 from events.state.model import State
 from events.times import to_us
@@ -36,7 +36,11 @@ class Office:
 
     def state(self, until: int | None = None) -> State:
         """The state after all events up to position ``until`` (inclusive), or after the whole log."""
-        return fold((recorded, decode(recorded, self.vault)) for recorded in self.log.read(until=until))
+        return fold(self.history(until))
+
+    def history(self, until: int | None = None) -> Iterator[tuple[Recorded, Event]]:
+        """The events up to position ``until``, or all of them, each with what it says, opened."""
+        return replayed(self.log.read(until=until), self.vault)
 
     def new_id(self) -> UUID:
         """A random UUIDv7 for an event."""

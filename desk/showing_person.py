@@ -22,7 +22,6 @@ from desk.outlook import riders
 from desk.selecting import day_of
 from desk.traces import Traces, traces
 from events.accesses import Access
-from events.codec import decode
 from events.log import Recorded
 from events.state.life import status
 from events.state.model import Plan, State
@@ -101,7 +100,7 @@ def dossier(office: Office, person: str) -> Dossier:
     if person not in {*state.people, *state.lenders, *state.forgotten}:
         raise Unknown("person.unknown", came=person)
     found = traces(office, state, person)
-    entries = [(recorded, decode(recorded, office.vault)) for recorded in office.log.read()]
+    entries = list(office.history())
     gone = state.forgotten.get(person)
     return Dossier(
         traces=found,

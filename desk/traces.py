@@ -11,7 +11,6 @@ import attrs
 from attrs import frozen
 
 from desk.office import Office
-from events.codec import decode
 from events.log import Recorded
 from events.state.model import State
 from events.vault import LOG
@@ -43,7 +42,7 @@ class Traces:
 
 def traces(office: Office, state: State, person: str) -> Traces:
     """Everything that the log holds about a person or a lender."""
-    entries: list[Entry] = [(recorded, decode(recorded, office.vault)) for recorded in office.log.read()]
+    entries: list[Entry] = list(office.history())
     also = _earlier_ids(entries, state, person)
     ids = frozenset((person, *also))
     sealed = Counter(recorded.type for recorded, _ in entries if ids & recorded.sealed.keys())

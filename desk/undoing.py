@@ -7,7 +7,6 @@ from attrs import frozen
 from desk.errors import Refused
 from desk.office import Office
 from desk.resting import names_what_it_brought
-from events.codec import decode
 from events.log import Condition, Recorded
 from events.vocabulary import imports, plans, settings
 from events.vocabulary.privacy import PersonForgotten
@@ -39,7 +38,7 @@ def undo(office: Office) -> Undone:
 
     Raises ``Refused`` where there is none, or where a later event rests on it (its plan, its target).
     """
-    history = [(recorded, decode(recorded, office.vault)) for recorded in office.log.read()]
+    history = list(office.history())
     gone = {event.position for _, event in history if isinstance(event, plans.DecisionUndone)}
     standing = [entry for entry in history if entry[0].position not in gone]
     last = _last_decision(standing, office.actor)

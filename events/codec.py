@@ -7,7 +7,7 @@ private part never stands in the payload, where it is always null: it is encoded
 """
 
 from collections.abc import Mapping, Sequence
-from typing import Final, cast
+from typing import Any, Final
 
 from msgspec import json, msgpack
 
@@ -58,27 +58,39 @@ class Codec:
 
         Raises ``UnknownEvent``, ``NewerEvent``, ``NoUpgrade``, ``UnfitEvent``, ``SealBroken``, ``KeyLost``.
         """
-        shape = self._shapes.get(recorded.type) or self._shape(recorded.type)
-        details = _unsealed(recorded, vault) if vault and recorded.sealed_bytes != NOTHING_SEALED else None
-        if recorded.version != shape.version:
-            return self._decoded_old(shape, recorded, details)
-        event = shape.decode(shape.read, recorded.payload)
-        if shape.sealed_for:
-            if event.private is not None:
-                raise UnfitEvent(shape.name, shape.version, "$.private")
-            if details is not None:
-                # Frozen, but nobody has seen it yet; attrs.evolve takes longer than all the rest.
-                object.__setattr__(event, "private", shape.decode(shape.read_private, details))
-        return cast(Event, event)
+        return self.decode_all([recorded], vault)[0]
 
-    def _decoded_old(self, shape: Shape, recorded: Recorded, details: bytes | None) -> Event:
+    def decode_all(self, recorded: Sequence[Recorded], vault: Vault | None = None) -> list[Event]:
+        """The same for many, in their order; those of one name and version are decoded together."""
+        alike: dict[tuple[str, int], list[int]] = {}
+        for place, each in enumerate(recorded):
+            alike.setdefault((each.type, each.version), []).append(place)
+        if len(alike) == 1:
+            return self._decoded(recorded, vault)
+        decoded: dict[int, Event] = {}
+        for places in alike.values():
+            decoded.update(zip(places, self._decoded([recorded[place] for place in places], vault), strict=True))
+        return [decoded[place] for place in range(len(recorded))]
+
+    def _decoded(self, recorded: Sequence[Recorded], vault: Vault | None) -> list[Any]:
+        """Events of one name and version."""
+        shape = self._shape(recorded[0].type)
+        details = [_unsealed(each, vault) for each in recorded] if vault else [None] * len(recorded)
+        if recorded[0].version != shape.version:
+            return [self._decoded_old(shape, each, opened) for each, opened in zip(recorded, details, strict=True)]
+        events = shape.decode(shape.read, [each.payload for each in recorded])
+        if shape.sealed_for:
+            _put_in(shape, events, details)
+        return events
+
+    def _decoded_old(self, shape: Shape, recorded: Recorded, details: bytes | None) -> Any:
         if recorded.version > shape.version:
             raise NewerEvent(shape.name, recorded.version, shape.version)
         plain: Plain = json.decode(recorded.payload)
         if details is not None:
             plain["private"] = json.decode(details)
         newer = upgrade(shape.name, recorded.version, shape.version, plain, self._upgrades)
-        return cast(Event, shape.decode(shape.read, canonical(newer)))
+        return shape.decode(shape.read, [canonical(newer)])[0]
 
     def _shape_of(self, kind: type) -> Shape:
         return self._shape(self._names.get(kind, kind.__name__))
@@ -94,8 +106,21 @@ class Codec:
 
 def _unsealed(recorded: Recorded, vault: Vault) -> bytes | None:
     """The private part as JSON. The stored map has room for several subjects; today's events have one."""
+    if recorded.sealed_bytes == NOTHING_SEALED:
+        return None
     ((subject, sealed),) = recorded.sealed.items()
     return vault.unseal(subject, recorded.id_bytes, sealed)
+
+
+def _put_in(shape: Shape, events: Sequence[Any], details: Sequence[bytes | None]) -> None:
+    """Complete the events with their private parts, where they are open."""
+    if any(event.private is not None for event in events):
+        raise UnfitEvent(shape.name, shape.version, "$.private")
+    parts = iter(shape.decode(shape.read_private, [part for part in details if part is not None]))
+    for event, part in zip(events, details, strict=True):
+        if part is not None:
+            # Frozen, but nobody has seen it yet; attrs.evolve takes longer than all the rest.
+            object.__setattr__(event, "private", next(parts))
 
 
 CODEC: Final = Codec(EVENTS)

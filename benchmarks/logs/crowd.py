@@ -3,6 +3,7 @@
 import multiprocessing
 import time
 from pathlib import Path
+from threading import Barrier
 from typing import Final
 
 from attrs import frozen
@@ -26,17 +27,17 @@ class Writer:
 
 
 def crowd(path: Path, shape: str) -> list[Writer]:
-    """Let all of them write at once."""
+    """Let all of them write at once: from when the last of them is ready."""
     _CONTEXT.set_forkserver_preload(["events.sqlite", "events.sealing", "benchmarks.logs.shape"])
-    starts_at = time.time() + 3.0
-    with _CONTEXT.Pool(PROCESSES) as pool:
-        return pool.starmap(_write, [(path, shape, number, starts_at) for number in range(PROCESSES)], chunksize=1)
+    with _CONTEXT.Manager() as manager, _CONTEXT.Pool(PROCESSES) as pool:
+        ready = manager.Barrier(PROCESSES)
+        return pool.starmap(_write, [(path, shape, number, ready) for number in range(PROCESSES)], chunksize=1)
 
 
-def _write(path: Path, shape: str, number: int, starts_at: float) -> Writer:
+def _write(path: Path, shape: str, number: int, ready: Barrier) -> Writer:
     log = open_log(path)
     appended, longest_s, errors = 0, 0.0, 0
-    time.sleep(max(0.0, starts_at - time.time()))
+    ready.wait()
     ends = time.perf_counter() + FOR_S
     while (began := time.perf_counter()) < ends:
         try:

@@ -6,10 +6,10 @@ from pathlib import Path
 from benchmarks.logs.shape import NOW, PEOPLE
 from events import postgres, sqlite
 from events.chain import verified
-from events.codec import decode
 from events.ids import uuid7
 from events.log import Draft, EventLog
 from events.postgres_kek import kek_from_text, new_kek, written
+from events.replaying import replayed
 from events.state.folding import fold
 from events.times import to_us
 from events.vault import Vault
@@ -35,7 +35,7 @@ class Ours:
 
     def replay(self, vault: Vault | None = None) -> int:
         """Verified, decoded, folded into a state; with a vault unsealed as well. The position it is of."""
-        return fold((event, decode(event, vault)) for event in verified(self.log.read())).position
+        return fold(replayed(verified(self.log.read()), vault)).position
 
     def replay_unsealed(self) -> int:
         """The same with every sealed part opened."""

@@ -4,7 +4,11 @@ It accepts all history; what may be appended is decided before the append. A dec
 if it had not been made: so a first pass looks for the undoings.
 """
 
-from collections.abc import Iterable
+import gc
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from operator import itemgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -17,22 +21,40 @@ from events.state.model import Stamp, State
 from events.vocabulary.plans import DecisionUndone
 
 APPLY: dict[type, Any] = {**applying_facts.APPLY, **applying_decisions.APPLY, **applying_privacy.APPLY}
+# A stamp for each event, without a call in Python.
+_stamp_of = itemgetter(*map(Recorded._fields.index, Stamp._fields))
+_new_stamp = partial(tuple.__new__, Stamp)
 
 
 def fold(history: Iterable[tuple[Recorded, object]]) -> State:
     """The state after this history, given as recorded events with their decoded (opened) selves."""
-    entries = [(event, _stamp(recorded), recorded.district or "") for recorded, event in history]
-    undone = {event.position for event, _, _ in entries if isinstance(event, DecisionUndone)}
-    draft = Draft()
-    for event, stamp, district in entries:
-        if stamp.position not in undone:
-            APPLY[type(event)](draft, event, stamp, district)
-    draft.position = entries[-1][1].position if entries else 0
-    return _frozen(draft)
+    with _nothing_to_collect():
+        entries = [(event, _new_stamp(_stamp_of(recorded)), recorded.district or "") for recorded, event in history]
+        undone = {event.position for event, _, _ in entries if isinstance(event, DecisionUndone)}
+        draft = Draft()
+        for event, stamp, district in entries:
+            if stamp.position not in undone:
+                APPLY[type(event)](draft, event, stamp, district)
+        draft.position = entries[-1][1].position if entries else 0
+        return _frozen(draft)
 
 
-def _stamp(recorded: Recorded) -> Stamp:
-    return Stamp(recorded.position, recorded.happened_us, recorded.recorded_us, recorded.actor)
+@contextmanager
+def _nothing_to_collect() -> Iterator[None]:
+    """Keep the garbage collector from looking again and again, in vain, through a state that only grows.
+
+    A fold makes no cycles, and looking takes as long as all the rest of a replay. What has been made counts as old at
+    the end, so that nobody looks through it at once.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.freeze()
+            gc.unfreeze()
+            gc.enable()
 
 
 def _frozen(draft: Draft) -> State:

@@ -211,3 +211,44 @@ def test_any_words_come_back_as_they_were(event: Told) -> None:
     name, _, text, _ = CODEC.encode(event)
     assert CODEC.decode(bare(name, text)) == event
     assert canonical(CODEC.decode(bare(name, text))) == text
+
+
+def test_many_are_decoded_in_their_order_whatever_their_kind(vault: Vault) -> None:
+    events = [Noted("a"), told("p1", "秘密"), Noted("b", share=0.25), Told("p2"), told("p2", "別")]
+    recorded = list(chained(prepare([draft(event) for event in events], CODEC, vault), 0, b"", 0))
+    assert CODEC.decode_all(recorded, vault) == events
+    assert CODEC.decode_all([]) == []
+
+
+def test_who_is_forgotten_stays_closed_among_many(vault: Vault) -> None:
+    events = [told("p1", "秘密"), told("p2", "別"), told("p1", "また")]
+    recorded = list(chained(prepare([draft(event) for event in events], CODEC, vault), 0, b"", 0))
+    vault.forget("p1")
+    closed = Told("p1", topics=("garden",), private=None)
+    assert CODEC.decode_all(recorded, vault) == [closed, told("p2", "別"), closed]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ('{"share":0.5,"what":"a"}', '{"share":0.5}'),
+        ('{"share":0.5,"what":"a"}', '{"share":0.5,"what":"b","who":"c"}'),
+        ('{"share":0.5,"what":"a"},{"share":0.5,"what":"b"}',),
+        ('{"share":0.5,"what":"a"}\n{"share":0.5,"what":"b"}',),
+        ('{"share":0.5', '"what":"a"}'),
+        ('{"share":0.5,"what":"a"}', ""),
+        ("", '{"share":0.5,"what":"a"}'),
+        ('{"what":"a","share":0.5},{"share":0.5,"what":"a"}', ""),
+    ],
+)
+def test_one_that_does_not_fit_is_refused_among_many(texts: tuple[str, ...]) -> None:
+    with pytest.raises(UnfitEvent) as caught:
+        CODEC.decode_all([bare("noted", text.encode()) for text in texts])
+    assert (caught.value.name, caught.value.version) == ("noted", 1)
+
+
+def test_the_place_that_does_not_fit_is_named_without_a_number(vault: Vault) -> None:
+    fits, unfit = bare("noted", b'{"share":0.5,"what":"a"}'), bare("noted", b'{"share":"0.5","what":"a"}')
+    with pytest.raises(UnfitEvent) as caught:
+        CODEC.decode_all([fits, fits, unfit])
+    assert caught.value.place == "$.share"

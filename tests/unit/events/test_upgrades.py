@@ -77,6 +77,12 @@ def test_an_old_event_about_somebody_forgotten_is_read(old: Recorded, vault: Vau
     assert NEW.decode(old, vault) == NewTold("p1", 1, None)
 
 
+def test_old_and_new_events_are_read_side_by_side(old: Recorded, vault: Vault) -> None:
+    (new,) = chained(prepare([draft(NewTold("p2", 5))], NEW, vault), 1, b"", 0)
+    read = NEW.decode_all([new, old, new], vault)
+    assert read == [NewTold("p2", 5), NewTold("p1", 1, NewWords("古い", "言葉")), NewTold("p2", 5)]
+
+
 def test_the_stored_bytes_stay_as_they_are(old: Recorded, vault: Vault) -> None:
     before = tuple(old)
     NEW.decode(old, vault)
