@@ -11,14 +11,14 @@ from .log import Draft, Recorded
 from .times import to_us
 from .vocabulary import NAMES
 from .vocabulary.settings import LogStarted
-from .writing import as_stored, chained
+from .writing import NO_CLAIMS, as_stored, chained
 
 
 def first_event(log_id: str, *, now: datetime, new_id: UUID, actor: str) -> list[Recorded]:
     """The event as it is stored, alone in a list. It seals nothing, so no keys are needed yet."""
     draft = Draft(LogStarted(log_id), id=new_id, happened=now, actor=actor)
-    name, version, payload, _ = CODEC.encode(draft.event)
-    return list(chained([as_stored(draft, name, version, payload, {})], 0, GENESIS, to_us(now)))
+    (encoded,) = CODEC.encode_all([draft.event])
+    return list(chained([as_stored(draft, encoded, NO_CLAIMS, b"")], 0, GENESIS, to_us(now)))
 
 
 def log_id_in(events: Sequence[Recorded]) -> str | None:

@@ -4,7 +4,6 @@ Two keys are derived from the stored one (HKDF-SHA256, RFC 5869, told apart by l
 HMAC-SHA256. What is sealed is bound to its event and its subject as associated data: it opens nowhere else.
 """
 
-import os
 from hmac import digest
 from typing import Final
 
@@ -32,9 +31,11 @@ class SubjectKeys:
     _cipher: AESGCM
     _mac_key: bytes
 
-    def seal(self, event_id: bytes, data: bytes) -> bytes:
-        """``data``, to be opened for this event (16 bytes) and this subject alone."""
-        nonce = os.urandom(_NONCE_BYTES)
+    def seal(self, event_id: bytes, data: bytes, nonce: bytes) -> bytes:
+        """``data``, to be opened for this event (16 bytes) and this subject alone.
+
+        ``nonce`` is 12 random bytes, made for this alone.
+        """
         return _FORM + nonce + self._cipher.encrypt(nonce, data, event_id + self._subject)
 
     def unseal(self, event_id: bytes, sealed: bytes) -> bytes:

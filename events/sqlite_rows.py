@@ -144,24 +144,26 @@ def _bindable(event: Recorded) -> tuple[object, ...]:
     For bytes and for None it first looks for an adapter and a ``__conform__``, in vain; not so for a bytearray. An
     empty one stands for None: no field is ever an empty blob where it may be none.
     """
+    number, recorded_us, id_, key, name, version, claims, district, body = event[:9]
+    happened_us, actor, causation, correlation, payload, sealed, previous, own = event[9:]
     return (
-        event.position,
-        event.recorded_us,
-        bytearray(event.id_bytes),
-        _NONE if event.key is None else event.key,
-        event.type,
-        event.version,
-        bytearray(event.claims_json),
-        _NONE if event.district is None else event.district,
-        _NONE if event.body is None else event.body,
-        event.happened_us,
-        event.actor,
-        _NONE if event.causation_bytes is None else bytearray(event.causation_bytes),
-        _NONE if event.correlation_bytes is None else bytearray(event.correlation_bytes),
-        bytearray(event.payload),
-        bytearray(event.sealed_bytes),
-        bytearray(event.previous),
-        bytearray(event.hash),
+        number,
+        recorded_us,
+        bytearray(id_),
+        _NONE if key is None else key,
+        name,
+        version,
+        bytearray(claims),
+        _NONE if district is None else district,
+        _NONE if body is None else body,
+        happened_us,
+        actor,
+        _NONE if causation is None else bytearray(causation),
+        _NONE if correlation is None else bytearray(correlation),
+        bytearray(payload),
+        bytearray(sealed),
+        bytearray(previous),
+        bytearray(own),
     )
 
 

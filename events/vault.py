@@ -8,7 +8,7 @@ each append and each reading), so that a forgetting is known everywhere at once.
 """
 
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from threading import RLock
 from typing import TYPE_CHECKING, Final, Protocol
@@ -19,6 +19,8 @@ from .keystore import KEY_BYTES, KeyStore
 if TYPE_CHECKING:
     from .sealing import SubjectKeys
 
+NONCE_BYTES: Final = 12
+"""How many random bytes each sealing takes."""
 LOG: Final = "log"
 """The subject of what belongs to nobody, or to several people at once."""
 
@@ -106,8 +108,16 @@ class Vault:
 
         Raises ``Forgotten``.
         """
-        keys = self._opened.get(subject) or self._made(subject)
-        return keys.seal(event_id, data)
+        return self.seal_all([(subject, event_id, data)])[0]
+
+    def seal_all(self, parts: Sequence[tuple[str, bytes, bytes]]) -> list[bytes]:
+        """The same for many: subject, event and data of each; where there is no subject, nothing is sealed."""
+        chance = os.urandom(NONCE_BYTES * len(parts))  # one call for all: it is a third of the time of sealing
+        nonces = [chance[at : at + NONCE_BYTES] for at in range(0, len(chance), NONCE_BYTES)]
+        return [
+            (self._opened.get(subject) or self._made(subject)).seal(event_id, data, nonce) if subject else b""
+            for (subject, event_id, data), nonce in zip(parts, nonces, strict=True)
+        ]
 
     def unseal(self, subject: str, event_id: bytes, sealed: bytes) -> bytes | None:
         """What was sealed; None where the subject is forgotten. Raises ``SealBroken``, ``KeyLost``."""

@@ -12,10 +12,12 @@ from events.chain import Intact, verify
 from events.errors import Forgotten, IdTaken, NaiveTime, UnfitEvent
 from events.log import Condition, Conflict, EventLog
 from events.times import to_us
-from tests.contracts.booking import RESOURCES, book, book_elsewhere
+from tests.contracts.booking import assert_each_is_booked_once, book, book_elsewhere, wishes_of
 from tests.contracts.processes import CONTEXT
 from tests.contracts.sample_events import CODEC, NOW, Noted, Told, Words, draft, told
 from tests.contracts.stores import STORES, Store, store_of
+
+WISHES = [wishes_of(worker, 12) for worker in range(8)]
 
 
 @pytest.fixture(params=STORES)
@@ -141,23 +143,13 @@ class TestConditions:
 
     def test_eight_threads_book_nothing_twice(self, log: EventLog) -> None:
         with ThreadPoolExecutor(8) as threads:
-            booked = list(threads.map(lambda worker: book(log, worker, 12), range(8)))
-        assert_nothing_is_booked_twice_or_lost(log, booked)
+            booked = list(threads.map(lambda worker: book(log, worker, WISHES[worker]), range(8)))
+        assert_each_is_booked_once(log, WISHES, booked)
 
     def test_eight_processes_book_nothing_twice(self, store: Store, log: EventLog) -> None:
         with CONTEXT.Pool(8) as processes:
-            booked = processes.starmap(book_elsewhere, [(store, worker, 12) for worker in range(8)])
-        assert_nothing_is_booked_twice_or_lost(log, booked)
-
-
-def assert_nothing_is_booked_twice_or_lost(log: EventLog, booked: list[list[UUID]]) -> None:
-    events = list(log.read(1))
-    claims = [claim for event in events for claim in event.claims]
-    assert len(claims) == len(set(claims))
-    assert set(claims) <= set(RESOURCES)
-    assert sorted(event.id for event in events) == sorted(made for worker in booked for made in worker)
-    assert events
-    assert verify(log.read()) == Intact(*log.head())
+            booked = processes.starmap(book_elsewhere, [(store, worker, WISHES[worker]) for worker in range(8)])
+        assert_each_is_booked_once(log, WISHES, booked)
 
 
 class TestKeys:

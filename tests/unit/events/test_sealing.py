@@ -22,9 +22,10 @@ def test_an_hmac_is_made_under_a_key_of_its_own() -> None:
 
 
 def test_a_seal_is_a_form_a_nonce_and_aes_gcm_over_event_and_subject() -> None:
-    sealed = derived("人1", KEY).seal(EVENT, b"x")
+    nonce = bytes(range(12))
+    sealed = derived("人1", KEY).seal(EVENT, b"x", nonce)
     cipher = AESGCM(hkdf(KEY, b"sasaeai-match seal 1"))
-    assert sealed[0] == 1
+    assert (sealed[0], sealed[1:13]) == (1, nonce)
     assert cipher.decrypt(sealed[1:13], sealed[13:], EVENT + "人1".encode()) == b"x"
 
 

@@ -53,6 +53,20 @@ def test_the_same_words_are_sealed_differently_each_time(vault: Vault) -> None:
     assert vault.seal("p1", EVENT, b"x") != vault.seal("p1", EVENT, b"x")
 
 
+def test_many_are_sealed_each_for_its_own_with_chance_of_its_own(vault: Vault) -> None:
+    parts = [(f"p{n % 3}", bytes([n]) * 16, b"x") for n in range(50)]
+    sealed = vault.seal_all([*parts, ("", EVENT, b"")])
+    assert sealed.pop() == b""
+    assert [vault.unseal(who, event, one) for (who, event, _), one in zip(parts, sealed, strict=True)] == [b"x"] * 50
+    assert len({one[1:13] for one in sealed}) == 50
+
+
+def test_nothing_is_sealed_where_one_of_many_is_forgotten(vault: Vault) -> None:
+    vault.forget("p2")
+    with pytest.raises(Forgotten):
+        vault.seal_all([("p1", EVENT, b"x"), ("p2", EVENT, b"x")])
+
+
 def test_it_does_not_open_for_another_event_or_subject_or_after_a_change(vault: Vault) -> None:
     sealed = vault.seal("p1", EVENT, b"x")
     vault.ensure(["p2"])
