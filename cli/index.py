@@ -43,6 +43,34 @@ COMMANDS: Final[Tree] = {
         "import": "cli.commands.settings:import_",
     },
     "districts": "cli.commands.districts:districts",
+    "person": {
+        "show": "cli.commands.person:show",
+        "body": "cli.commands.person:body",
+        "share": "cli.commands.person:share",
+    },
+    "consent": {
+        "list": "cli.commands.consent:list_",
+        "ask": "cli.commands.consent:ask",
+        "answer": "cli.commands.consent:answer",
+        "revoke": "cli.commands.consent:revoke",
+    },
+    "body": {
+        "list": "cli.commands.body:list_",
+        "add": "cli.commands.body:add",
+    },
+    "lend": {
+        "list": "cli.commands.lend:list_",
+        "ask": "cli.commands.lend:ask",
+        "answer": "cli.commands.lend:answer",
+        "return": "cli.commands.lend:return_",
+    },
+    "forget": "cli.commands.forget:forget",
+    "hold": {
+        "place": "cli.commands.hold:place",
+        "lift": "cli.commands.hold:lift",
+    },
+    "retention": "cli.commands.retention:retention",
+    "breach": "cli.commands.breach:breach",
 }
 
 

@@ -10,10 +10,13 @@ from cli.call import Call
 from cli.clock import clock
 from cli.errors import Interrupted, Misused
 from cli.labels import Labels
+from cli.printing import note
+from desk.forgetting import finish
 from desk.looking import note_look
 from desk.office import Office
 from desk.opening import open_office, sealed_office
 from events.postgres_address import is_postgres
+from events.state.model import State
 
 
 @contextmanager
@@ -26,7 +29,7 @@ def at_the_desk(call: Call, *, create: bool = False, read_only: bool = False) ->
     office = open_office(log_place(call), actor=actor(call), clock=clock(), create=create, read_only=read_only)
     try:
         office.accesses.make_ready()
-        call.labels = Labels(office.state(), call.lang)
+        call.labels = Labels(_with_all_forgotten(call, office), call.lang)
         yield office, call.labels
     except KeyboardInterrupt:
         raise Interrupted(_recorded(office, call.labels)) from None
@@ -34,6 +37,17 @@ def at_the_desk(call: Call, *, create: bool = False, read_only: bool = False) ->
         with closing(office):
             if call.labels:
                 note_look(office, "screen", call.command, sorted(call.labels.looked))
+
+
+def _with_all_forgotten(call: Call, office: Office) -> State:
+    """The state, once every erasure that the log tells of is finished: somebody may have stopped one half-way."""
+    state = office.state()
+    left = finish(office, state)
+    if not left:
+        return state
+    people = tuple(dict.fromkeys(state.forgotten[each].fact.person for each in left))
+    note(call.say("privacy.forget.finished", people=call.say("why.and").join(people)))
+    return office.state()
 
 
 def _recorded(office: Office, labels: Labels | None) -> int:

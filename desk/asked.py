@@ -16,9 +16,9 @@ class QuestionView:
     """A question as somebody answers it. ``number`` is its place among all questions (Q12), counted from 1.
 
     ``sheet`` and ``row`` say where the row stood last, ``cells`` are its words; all empty for a question about an
-    ``occurrence`` (need@day), or about whom the subject may be disclosed to. ``came``, ``expected`` and ``readings``
-    are as in ``intake.rows.Fault``; empty where the subject was forgotten. ``candidates`` are the people whom
-    ``same_person:1``, ``:2``… mean, in that order.
+    ``occurrence`` (need@day), or about ``disclosed_to`` (district/hamasuka: whom her data may go to, and which one).
+    ``came``, ``expected`` and ``readings`` are as in ``intake.rows.Fault``; empty where the subject was forgotten.
+    ``candidates`` are the people whom ``same_person:1``, ``:2``… mean, in that order.
     ``answer`` is the choice that was made, ``typed`` the words that came with it, ``closed`` why nobody
     needs to answer; all empty while it is open.
     """
@@ -39,6 +39,7 @@ class QuestionView:
     row: int = 0
     cells: tuple[tuple[str, str], ...] = ()
     occurrence: str = ""
+    disclosed_to: str = ""
     candidates: tuple[str, ...] = ()
     answer: str = ""
     typed: str = ""
@@ -88,6 +89,7 @@ def _view(state: State, number: int, question: Question) -> QuestionView:
         row=row.fact.number if row else 0,
         cells=kept.cells if kept else (),
         occurrence=fact.about if "@" in fact.about else "",
+        disclosed_to=fact.about if "/" in fact.about else "",
         candidates=tuple(_candidates(state, question)),
         answer=question.answer.choice if question.answer else "",
         typed=question.answer.private.text if question.answer and question.answer.private else "",

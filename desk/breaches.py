@@ -49,8 +49,7 @@ def breach(office: Office, named: str) -> Breach:
     """Whose data a paper, an export or a backup held, by its id or its file. Raises ``Unknown`` (paper.unknown)."""
     paper = paper_named(office, named)
     state, today = office.state(), office.clock().date()
-    everybody = tuple({**state.people, **state.lenders}) if paper.how in ("backup", "keys_backup") else paper.people
-    affected = tuple(_affected(office, state, person) for person in everybody)
+    affected = tuple(_affected(office, state, person) for person in _on_it(state, paper))
     unreadable = paper.how == "backup"
     many = len(affected) > setting(state.settings, "breach.report_above", today)
     return Breach(
@@ -63,6 +62,14 @@ def breach(office: Office, named: str) -> Breach:
     )
 
 
+def _on_it(state: State, paper: Produced) -> tuple[str, ...]:
+    """Whose data it held, in the order of the log: everybody's where it was a backup."""
+    known = dict.fromkeys([*state.people, *state.lenders])
+    held = known if paper.how in ("backup", "keys_backup") else dict.fromkeys(paper.people)
+    in_order = [*(each for each in known if each in held), *(each for each in held if each not in known)]
+    return tuple(each for each in in_order if not _is_body(state, each))
+
+
 def _affected(office: Office, state: State, person: str) -> Affected:
     known = state.people[person].fact.private if person in state.people else None
     return Affected(
@@ -72,6 +79,11 @@ def _affected(office: Office, state: State, person: str) -> Affected:
         body=responsible(office, state, person),
         sensitive=_is_sensitive(state, person),
     )
+
+
+def _is_body(state: State, lender: str) -> bool:
+    """Whether it is an organisation that lends vehicles: nobody's personal data."""
+    return lender in state.lenders and state.lenders[lender].fact.kind != "person"
 
 
 def _is_sensitive(state: State, person: str) -> bool | None:

@@ -57,8 +57,7 @@ def forget(office: Office, person: str, reason: str = "request") -> Erased:
             return _destroyed(office, state, person, None)
         known_and_not_erased(state, person)
         found = outlook_in(office, state, person)
-        if found.holds:
-            raise Refused("forget.held", who=person, holds=tuple(hold.fact.reason for hold in found.holds))
+        refuse_held(found)
         try:
             office.append(*_drafts(office, state, found, reason))
         except Conflict:
@@ -67,14 +66,21 @@ def forget(office: Office, person: str, reason: str = "request") -> Erased:
     raise Stale("log.too_busy", tries=TRIES)
 
 
+def refuse_held(found: Outlook) -> None:
+    """Raise ``Refused`` (forget.held) where a legal hold stands in the way."""
+    if found.holds:
+        holds = tuple(hold.fact.reason for hold in found.holds)
+        raise Refused("forget.held", who=found.traces.person, holds=holds)
+
+
 def unfinished(office: Office, state: State) -> tuple[str, ...]:
     """The ids of whom the log says that they are forgotten, and whose keys are still there."""
-    return tuple(sorted(person for person in state.forgotten if office.vault.knows(person)))
+    return tuple(sorted(office.vault.still_known(state.forgotten)))
 
 
-def finish(office: Office) -> tuple[str, ...]:
+def finish(office: Office, state: State) -> tuple[str, ...]:
     """Apply the register of the forgotten: destroy every key that is still there (after a crash, after a restore)."""
-    left = unfinished(office, office.state())
+    left = unfinished(office, state)
     for person in left:
         office.vault.forget(person)
     return left

@@ -33,7 +33,8 @@ class Outlook:
 
     ``needs``, ``drives`` and ``vehicles`` are withdrawn, ``released`` are coming rides that are let go, ``questions``
     are closed. ``plans`` stay, and show her as erased. ``by_hand`` lists what was made with her data and lies outside
-    the program (a backup of the log holds no keys, so it is not among it), ``handed_on`` who was given some.
+    the program (a backup of the log holds no keys, so it is not among it), ``rows`` the sheets and rows of people's own
+    workbooks that she stands in, ``handed_on`` who was given some.
     ``namesakes`` bear the same name under another id and are not touched. ``holds`` stand in the way.
     """
 
@@ -45,6 +46,7 @@ class Outlook:
     questions: tuple[str, ...]
     plans: tuple[str, ...]
     by_hand: tuple[Produced, ...]
+    rows: tuple[tuple[str, int], ...]
     handed_on: tuple[HandedOn, ...]
     namesakes: tuple[str, ...]
     holds: tuple[Hold, ...]
@@ -70,10 +72,17 @@ def outlook_in(office: Office, state: State, person: str) -> Outlook:
         questions=_questions(state, frozenset(found.ids), person),
         plans=tuple(plan.id for plan in state.plans.values() if days_named(plan, person)),
         by_hand=tuple(each for each in produced_about(office, found.ids) if each.how != "backup"),
+        rows=_rows(state, frozenset(found.ids)),
         handed_on=tuple(each for each in state.handed_on if each.fact.person == person),
         namesakes=_namesakes(state, person),
         holds=holds_on(state, person),
     )
+
+
+def _rows(state: State, ids: frozenset[str]) -> tuple[tuple[str, int], ...]:
+    """Where her rows stood last, in the order of the log."""
+    hers = (row.fact for row in state.rows.values() if row.fact.subject in ids)
+    return tuple(dict.fromkeys((fact.sheet, fact.number) for fact in hers if fact.private is not None))
 
 
 def _released(state: State, person: str, now: datetime) -> tuple[Released, ...]:

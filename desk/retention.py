@@ -50,10 +50,10 @@ class Due:
 
 
 def retention(office: Office, district: str = "") -> tuple[Due, ...]:
-    """What is due today, by type and then by day. ``district`` asks for its own settings."""
+    """What is due today, by type, then by day, then as the log has it. ``district`` asks for its own settings."""
     state, today = office.state(), office.clock().date()
     found = [each for each in _all(office, state, today, district) if each.due <= today]
-    return tuple(sorted(found, key=lambda each: (KINDS.index(each.kind), each.due, each.what)))
+    return tuple(sorted(found, key=lambda each: (KINDS.index(each.kind), each.due)))
 
 
 def _all(office: Office, state: State, today: date, district: str) -> Iterator[Due]:

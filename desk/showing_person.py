@@ -30,25 +30,37 @@ from events.vocabulary import imports, people, plans, privacy
 
 OF_MANY: Final = (plans.PlanProposed, plans.AssignmentsApproved, plans.AssignmentsRejected)
 """Events about many people at once: of these her own rides are told, one by one."""
+LEFT: Final = "left"
 OTHERS: Final = ("call", "emergency")
 """Fields of her details that are about somebody else."""
 
 
 @frozen
 class Told:
-    """One event: what stands in the clear, and the words sealed with it (None: there are none, or nobody can tell)."""
+    """One event of hers. ``words`` are the fields sealed with it (None: there are none, or nobody can tell any more).
+
+    Whom to phone for her is left out of ``words``: it is about others.
+    """
 
     position: int
     at: datetime
     actor: str
     type: str
-    facts: Mapping[str, Any]
+    event: object
     words: Mapping[str, Any] | None
+
+    @property
+    def facts(self) -> dict[str, Any]:
+        """The fields that stand in the clear."""
+        return {name: value for name, value in _fields(self.event).items() if name != "private"}
 
 
 @frozen
 class Ride:
-    """One ride of hers in a plan: when she is fetched, and what became of it. Empty times where she was left over."""
+    """One ride of hers in a plan: when she is fetched, and what became of it.
+
+    Where the plan left her over there are no times, and the status is ``left``.
+    """
 
     plan: str
     occurrence: str
@@ -131,15 +143,20 @@ def _is_held_back(event: object) -> bool:
 
 def _told(recorded: Recorded, event: Any) -> Told:
     private = getattr(event, "private", None)
-    words = _without_contacts(private, attrs.asdict(private)) if private else None
+    words = _without_contacts(private, _fields(private)) if private else None
     return Told(
         position=recorded.position,
         at=from_us(recorded.recorded_us),
         actor=recorded.actor,
         type=recorded.type,
-        facts=attrs.asdict(event, filter=lambda field, _: field.name != "private"),
+        event=event,
         words=words,
     )
+
+
+def _fields(value: Any) -> dict[str, Any]:
+    """The fields of an event, or of its sealed part, with their values as they are."""
+    return attrs.asdict(value, recurse=False)
 
 
 def _without_contacts(private: object, words: dict[str, Any]) -> dict[str, Any]:
@@ -164,7 +181,8 @@ def _rides(state: State, person: str, now: datetime) -> Iterator[Ride]:
         for occurrence, rider in riders(plan):
             if rider == person:
                 pickups = tuple(stop.starts for stop in _stops(plan, occurrence) if stop.boards)
-                became = status(state, plan.id, occurrence, now)
+                served = plan.assignment(occurrence) is not None
+                became = status(state, plan.id, occurrence, now) if served else LEFT
                 yield Ride(plan.id, occurrence, day_of(occurrence), became, pickups)
 
 

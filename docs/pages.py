@@ -17,10 +17,16 @@ from docs.typed import ROOT, Terminal
 
 TYPED = re.compile(r"^```console(?P<spans>[^\n]*)\n(?P<body>.*?)^```$|^<!-- typed: (?P<hidden>.+?) -->$", re.M | re.S)
 SPAN = re.compile(r"\[(?P<text>[^\]]+)\](?P<more>\+\d+|-)?|(?P<first>\d+)(?P<to>-(?P<last>\d+)?)?")
-CHAIN_HASH = re.compile(r"(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])")  # another one in every log
-ANCHOR = re.compile(r"\b\d+[0-9A-HJKMNP-TV-Z](-[0-9A-HJKMNP-TV-Z]{5}){6}\b")  # as well
-EXAMPLE = "117X-4C2MK-…"
+CHANCE: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])"), "…"),  # the head of the chain
+    (re.compile(r"\b\d+[0-9A-HJKMNP-TV-Z](-[0-9A-HJKMNP-TV-Z]{5}){6}\b"), "117X-4C2MK-…"),  # an anchor
+    (re.compile(r"(?<=[a-z]-)[0-9a-f]{12}(?![0-9a-f])"), "0a1b2c3d4e5f"),  # an id
+    (re.compile(r"(?<![0-9A-Z])[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}(?![0-9A-Z-])"), "4F7K-92QX"),  # a paper
+)
+"""What is another one in every log, and what stands on the pages instead, equally wide where tables need it."""
 LEFT_OUT = "…"
+HOME = "~"
+"""The folder in which a page's commands are typed."""
 
 
 def pages() -> list[Path]:
@@ -43,7 +49,9 @@ def _block(block: re.Match[str], terminal: Terminal) -> str:
     printed = [terminal.types(command.removeprefix("$ ")) for command in commands]
     printed[-1] = list(shown(printed[-1], block["spans"].strip()))
     lines = [line for command, told in zip(commands, printed, strict=True) for line in (command, *told)]
-    body = ANCHOR.sub(EXAMPLE, CHAIN_HASH.sub(LEFT_OUT, "\n".join(lines)))
+    body = "\n".join(lines).replace(str(terminal.folder), HOME)
+    for chance, instead in CHANCE:
+        body = chance.sub(instead, body)
     return f"```console{block['spans']}\n{body}\n```"
 
 

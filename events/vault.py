@@ -136,6 +136,10 @@ class Vault:
         """Whether the subject has a key (not before its first, nor after it is forgotten)."""
         return self._store.find([subject]).get(subject) is not None
 
+    def still_known(self, subjects: Iterable[str]) -> frozenset[str]:
+        """Those of them that have a key."""
+        return frozenset(subject for subject, key in self._store.find(subjects).items() if key is not None)
+
     def forgotten(self, subject: str) -> bool:
         """Whether the subject's key was destroyed on purpose."""
         return self._store.find([subject]).get(subject, b"") is None

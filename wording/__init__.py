@@ -34,6 +34,7 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "rule": "rules",
     "setting": "settings",
     "status": "statuses",
+    "stored": "stored",
     "told": "told",
     "usage": "usages",
     "why": "whys",

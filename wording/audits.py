@@ -25,6 +25,11 @@ TEXTS: Final = {
     "sound": {"ja": "当時の決定は、記録のとおりに確かめられました。", "en": "The decision holds as recorded."},
     "unsound": {"ja": "当時の記録と合わないところがあります。", "en": "Something does not fit what was recorded."},
     "changed_rows": {"ja": "再現できない事実: {rows}", "en": "facts that cannot be rebuilt: {rows}"},
+    "gone": {
+        "ja": "{since} から見せられない人: {who} {id}",
+        "en": "cannot be shown since {since}: {who} {id}",
+    },
+    "since_unknown": {"ja": "いつか分からない時", "en": "nobody knows when"},
     "forgotten": {
         "ja": "確かめられません（個人情報の消去ずみ）: {count} 件",
         "en": "cannot be checked (erased since): {count}",
@@ -35,6 +40,10 @@ TEXTS: Final = {
     "not_again.rows_differ": {
         "ja": "もとの事実が再現できないので、作り直していません。",
         "en": "It was not made anew: its facts cannot be rebuilt.",
+    },
+    "not_again.forgotten": {
+        "ja": "消去した人の事実がないので、作り直していません（ほかはすべて確かめました）。",
+        "en": "It was not made anew: the facts of somebody erased are gone (all the rest was checked).",
     },
     "not_again.cut_short": {
         "ja": "途中で止めた案なので、作り直していません。",

@@ -90,6 +90,7 @@ TEXTS: Final = {
         "ja": "確認事項 {question} ができた（{column}）",
         "en": "question {question} was asked ({column})",
     },
+    "question.asked.general": {"ja": "確認事項 {question} ができた", "en": "question {question} was asked"},
     "question.answered": {"ja": "確認事項 {question} に答えた", "en": "question {question} was answered"},
     "question.closed": {
         "ja": "確認事項 {question} は要らなくなった（{why}）",
@@ -137,6 +138,18 @@ TEXTS: Final = {
     "disclosure.answered": {
         "ja": "{person} さんに、{to}への情報の提供を尋ねた（{given}、{on}）",
         "en": "{person} was asked about telling {to} ({given}, {on})",
+    },
+    "disclosure.answered.named": {
+        "ja": "{person} さんに、{to}（{recipient}）への情報の提供を尋ねた（{given}、{on}）",
+        "en": "{person} was asked about telling {to} ({recipient}; {given}, {on})",
+    },
+    "disclosure.revoked.named": {
+        "ja": "{person} さんが、{to}（{recipient}）への情報の提供の同意を取り消した（{on}）",
+        "en": "{person} took back that {to} ({recipient}) may be told ({on})",
+    },
+    "data.handed_on.named": {
+        "ja": "{person} さんの情報を{to}（{recipient}）に渡した（{basis}）",
+        "en": "{person}'s data went to {to} ({recipient}; {basis})",
     },
     "disclosure.revoked": {
         "ja": "{person} さんが、{to}への情報の提供の同意を取り消した（{on}）",

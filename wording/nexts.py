@@ -83,6 +83,10 @@ TEXTS: Final = {
         "en": "match body add council|volunteer_centre|corporation NAME  (another body)",
     },
     "consents": {"ja": "match consent list  （同意の一覧）", "en": "match consent list  (all consents)"},
+    "consent_of": {
+        "ja": "match consent list 名前  （その人の、伝えたことばまで）",
+        "en": "match consent list NAME  (hers alone, with the words)",
+    },
     "lend_ask": {
         "ja": "match lend ask 何 --to {district} --from 日付  （頼む）",
         "en": "match lend ask WHAT --to {district} --from DATE  (ask for it)",

@@ -5,10 +5,6 @@ from typing import Final
 TEXTS: Final = {
     # Forgetting
     "forget.title": {"ja": "{who} さんの個人情報を消去します。", "en": "The data of {who} is to be erased."},
-    "forget.held": {
-        "ja": "いまは消去できません。保全されています: {reasons}",
-        "en": "It cannot be erased now; it is held: {reasons}",
-    },
     "forget.goes": {"ja": "読めなくなるもの（元には戻せません）", "en": "What nobody can read any more, for good"},
     "forget.part": {"ja": "{what} {count} 件", "en": "{what}: {count}"},
     "forget.also": {
@@ -38,6 +34,11 @@ TEXTS: Final = {
         "en": "{count} plans, which show her as (erased)",
     },
     "forget.by_hand": {"ja": "人の手で始末するもの", "en": "What a person must destroy or tell"},
+    "forget.rows": {
+        "ja": "取り込んだエクセルの行（原本と、その写し）: {rows}",
+        "en": "the rows of the workbooks that were imported (the originals, and copies of them): {rows}",
+    },
+    "forget.row": {"ja": "「{sheet}」{number}行目", "en": "“{sheet}” row {number}"},
     "forget.told": {
         "ja": "{to} に渡しました。先方にも消去を頼んでください",
         "en": "{to} was given some: ask them to erase it too",
@@ -64,6 +65,10 @@ TEXTS: Final = {
         "ja": "もう消去ずみの人です（{person}）。残っていた鍵 {keys} 個を壊しました。",
         "en": "She had been erased before ({person}); {keys} keys were left, and are destroyed.",
     },
+    "forget.finished": {
+        "ja": "前に途中で止まった個人情報の消去を、終わらせました: {people}",
+        "en": "An erasure that was interrupted before is finished now: {people}",
+    },
     "forget.rewrap": {
         "ja": "データベースの中に、封をした鍵の写しが残っているかもしれません。鍵の鍵（KEK）を替え、古いものを捨てると消去が終わります。",
         "en": "Wrapped copies of the key may lie in the database's files: change the key-encryption key and destroy the old"
@@ -85,6 +90,7 @@ TEXTS: Final = {
     "hold.accident": {"ja": "事故", "en": "an accident"},
     "hold.complaint": {"ja": "苦情", "en": "a complaint"},
     "hold.settlement": {"ja": "示談・精算", "en": "a settlement"},
+    "hold.lifted": {"ja": "保全を外した", "en": "lifted"},
     "held": {
         "ja": "{who} さんの個人情報を保全しました（{reason}）。外すまで消去できません。",
         "en": "The data of {who} is held ({reason}); it cannot be erased until that is lifted.",
@@ -131,6 +137,7 @@ TEXTS: Final = {
     },
     "person.records": {"ja": "記録（{count} 件）", "en": "Records ({count})"},
     "person.rides": {"ja": "案と送迎", "en": "Plans and rides"},
+    "person.left": {"ja": "乗れない", "en": "left over"},
     "person.papers": {"ja": "紙と書き出し", "en": "Papers and exports"},
     "person.looks": {
         "ja": "見た記録 {count} 件（最後は {last}、見た人: {actors}）",
@@ -238,10 +245,20 @@ TEXTS: Final = {
     "consent.said": {"ja": "答え", "en": "answer"},
     "consent.spoke": {"ja": "答えた人", "en": "answered by"},
     "consent.on": {"ja": "いつ", "en": "when"},
+    "consent.wording": {"ja": "伝えたことば", "en": "the words agreed to"},
     "consent.asked_by": {"ja": "聞いた人", "en": "asked by"},
     "consent.yes": {"ja": "同意", "en": "agreed"},
     "consent.no": {"ja": "断り", "en": "refused"},
     "consent.taken_back": {"ja": "取消", "en": "taken back"},
+    "consent.to_ask": {
+        "ja": "{who} さん（電話 {phone}）に、{to}に伝えてよいか、電話で確かめてください。用件: {purpose}",
+        "en": "Phone {who} ({phone}): may {to} be told? What for: {purpose}",
+    },
+    "consent.to_ask.sensitive": {
+        "ja": "{who} さん（電話 {phone}）に、病気や障がいの情報を使ってよいか、電話で確かめてください。用件: {purpose}",
+        "en": "Phone {who} ({phone}): may what is known of illness or disability be used? What for: {purpose}",
+    },
+    "no_phone": {"ja": "電話の記録なし", "en": "no phone on record"},
     "consent.asked": {
         "ja": "電話で確かめる確認事項を作りました: {questions}",
         "en": "To be asked by phone: {questions}",
@@ -272,6 +289,8 @@ TEXTS: Final = {
     "lend.of": {"ja": "地区", "en": "district"},
     "lend.hours": {"ja": "空き", "en": "hours"},
     "lend.seats": {"ja": "座席", "en": "seats"},
+    "lend.chairs": {"ja": "車いす", "en": "wheelchairs"},
+    "lend.nothing": {"ja": "（ほかの地区に、頼めるものはありません）", "en": "(other districts have nothing to lend)"},
     "lend.driver": {"ja": "運転者", "en": "driver"},
     "lend.vehicle": {"ja": "車", "en": "vehicle"},
     "lend.number": {"ja": "番号", "en": "number"},

@@ -4,6 +4,7 @@ import typer
 from attrs import asdict
 
 from cli.call import Call
+from cli.days import long_day
 from cli.failing import REFUSED
 from cli.labels import Labels
 from cli.naming import find_plan
@@ -59,6 +60,9 @@ def _details(call: Call, labels: Labels, found: Audit) -> list[str]:
         lines.append(call.say(f"audit.not_again.{found.resolved.why}"))
     if found.rows_changed:
         lines.append(call.say("audit.changed_rows", rows=joined(map(labels.anything, found.rows_changed))))
+    for gone in found.gone:
+        since = long_day(gone.since, call.lang) if gone.since else call.say("audit.since_unknown")
+        lines.append(call.say("audit.gone", who=labels.anything(gone.person), id=gone.person, since=since))
     if found.forgotten:
         lines.append(call.say("audit.forgotten", count=len(found.forgotten)))
     if found.violations or found.broken:

@@ -21,6 +21,8 @@ from wording import known
 
 DATED = ("until", "on")
 """Days that may lie years away, or may not be told."""
+DISTRICTS = ("of", "to", "recipient")
+"""Fields that may say which district."""
 COUNTED = ("occurrences", "runs", "assignments", "left", "rows", "towns", "facts")
 
 
@@ -71,10 +73,14 @@ def event_text(call: Call, labels: Labels, event: Any) -> str:
 
 
 def _code(event: Any) -> str:
-    """The event's words: others where its day was not told, or where what was asked for is not there."""
+    """The event's words: others where its day, column or recipient is not told, or what was asked for is not there."""
     code = f"event.{NAMES[type(event)]}"
     if getattr(event, "held", True) is False:
         return f"{code}.lacking"
+    if getattr(event, "column", None) == "" and known(f"{code}.general"):
+        return f"{code}.general"
+    if getattr(event, "recipient", "") and known(f"{code}.named"):
+        return f"{code}.named"
     undated = any(getattr(event, name, "") is None for name in DATED)
     return f"{code}.undated" if undated and known(f"{code}.undated") else code
 
@@ -101,6 +107,8 @@ def _fact(call: Call, labels: Labels, name: str, value: Any) -> Any:
         return call.say(f"plan.party.{value}" if name == "party" else f"status.{value}")
     if known(f"log.{name}.{value}"):
         return call.say(f"log.{name}.{value}")
+    if name in DISTRICTS and labels.district(value) != value:
+        return labels.district(value)
     if name in ("rule", "setting", "name"):
         return next((call.say(f"{t}.{value}") for t in ("rule", "setting") if known(f"{t}.{value}")), value)
     if isinstance(value, str):

@@ -4,6 +4,7 @@ from typing import Any
 
 from cli.call import Call
 from cli.labels import Labels
+from cli.people import phone_text, recipient_text
 from cli.showing.rows import came_text, choice_lines, choice_text, expected_text
 from cli.wide import wrapped
 from desk.questions import QuestionView
@@ -16,8 +17,8 @@ CELLS = 6
 def question_lines(call: Call, labels: Labels, view: QuestionView) -> list[str]:
     """A question: its number and place, what came and why it asks, the row's own words, the answers or the answer."""
     labels.looked.add(view.subject)
-    told = f"Q{view.number} {_about(call, labels, view)}: {came_text(call, view.came)}{call.say(f'fault.{view.code}')}"
-    lines = [*wrapped(told, WIDTH), *wrapped(_cells(call, view), WIDTH)]
+    told = _disclosure(call, labels, view) if view.disclosed_to else _row(call, labels, view)
+    lines = [*wrapped(f"Q{view.number} {told}", WIDTH), *(wrapped(_cells(call, view), WIDTH) if view.cells else [])]
     if view.answer:
         return [*lines, f"   {call.say('import.answered', choice=_chosen(call, labels, view))}"]
     if view.closed:
@@ -33,6 +34,22 @@ def choices_of(call: Call, labels: Labels, view: QuestionView) -> list[str]:
 def _readings(labels: Labels, view: QuestionView) -> tuple[str, ...]:
     people = tuple(labels.with_town(each) for each in view.candidates)
     return people or view.readings
+
+
+def _row(call: Call, labels: Labels, view: QuestionView) -> str:
+    return f"{_about(call, labels, view)}: {came_text(call, view.came)}{call.say(f'fault.{view.code}')}"
+
+
+def _disclosure(call: Call, labels: Labels, view: QuestionView) -> str:
+    """Whom to phone, about what, and whom her data would go to."""
+    to, _, recipient = view.disclosed_to.partition("/")
+    return call.say(
+        "privacy.consent.to_ask.sensitive" if to == "sensitive" else "privacy.consent.to_ask",
+        who=labels.anything(view.subject),
+        phone=phone_text(call, labels, view.subject),
+        purpose=view.came,
+        to=recipient_text(labels, to, recipient),
+    )
 
 
 def _about(call: Call, labels: Labels, view: QuestionView) -> str:
@@ -67,7 +84,7 @@ def question_facts(call: Call, labels: Labels, view: QuestionView) -> dict[str, 
         "question": view.id,
         "label": f"Q{view.number}",
         "open": view.open,
-        "about": view.occurrence or f"{view.sheet}:{view.row}",
+        "about": view.occurrence or view.disclosed_to or f"{view.sheet}:{view.row}",
         "column": view.column,
         "code": view.code,
         "came": view.came,

@@ -7,7 +7,7 @@ each to the function that ``cli.index`` names, which takes the same parameters; 
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from cli.signatures import planning, recording, taking
+from cli.signatures import planning, privacy, recording, taking
 
 SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "demo": taking.demo,
@@ -37,5 +37,23 @@ SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "settings set": recording.settings_set,
     "settings import": recording.settings_import,
     "districts": taking.districts,
+    "person show": privacy.person_show,
+    "person body": privacy.person_body,
+    "person share": privacy.person_share,
+    "consent list": privacy.consent_list,
+    "consent ask": privacy.consent_ask,
+    "consent answer": privacy.consent_answer,
+    "consent revoke": privacy.consent_revoke,
+    "body list": privacy.body_list,
+    "body add": privacy.body_add,
+    "lend list": privacy.lend_list,
+    "lend ask": privacy.lend_ask,
+    "lend answer": privacy.lend_answer,
+    "lend return": privacy.lend_return,
+    "forget": privacy.forget,
+    "hold place": privacy.hold_place,
+    "hold lift": privacy.hold_lift,
+    "retention": privacy.retention,
+    "breach": privacy.breach,
 }
 """By the command's full name. A command that is not here is imported for its help page too."""

@@ -51,7 +51,7 @@ def usable_by(state: State, resource: str, home: str, districts: Collection[str]
 
 
 def available_elsewhere(state: State, district: str) -> tuple[Available, ...]:
-    """What other districts have, in the order of ids, without a name or a place."""
+    """What other districts have, in the order of the log, drivers first; without a name or a place."""
     drivers = (
         Available(each.id, "driver", each.district, each.fact.hours)
         for each in state.drivers.values()
@@ -63,7 +63,7 @@ def available_elsewhere(state: State, district: str) -> tuple[Available, ...]:
         for fact in (each.fact,)
         if each.district != district and each.fact.lender not in state.forgotten
     )
-    return tuple(sorted((*drivers, *vehicles), key=lambda each: each.resource))
+    return (*drivers, *vehicles)
 
 
 def seen_by(state: State, district: str, on: date) -> State:

@@ -45,9 +45,52 @@ CALLS = {
     "settings show": [["settings", "show"], ["settings", "show", "priority"]],
     "settings set": [["settings", "set", "ride.wait_s", "2400", "--source", "x"]],
     "question list": [["question", "list"], ["question", "list", "--all"]],
+    "person show": [
+        ["person", "show", "見本 花子"],
+        ["person", "show", "例示 守"],
+        ["person", "show", "湘001", "-o", "a.txt"],
+    ],
+    "person body": [["person", "body", "湘001", "例示会"]],
+    "person share": [["person", "share", "湘001", "湘002", "--to", "map", "--for", "x"]],
+    "consent list": [["consent", "list"], ["consent", "list", "湘001"]],
+    "consent ask": [["consent", "ask", "湘001", "--to", "meeting", "--for", "x"]],
+    "consent answer": [["consent", "answer", "湘001", "map", "yes", "--wording", "x"]],
+    "consent revoke": [["consent", "revoke", "湘001", "transport"]],
+    "body list": [["body", "list"]],
+    "body add": [["body", "add", "shop", "例示商店"]],
+    "lend list": [["lend", "list", "--to", "hamasuka"]],
+    "lend ask": [["lend", "ask", "社協ワゴン", "--to", "hamasuka", "--from", "12/21"]],
+    "lend answer": [["lend", "answer", "L1", "yes"]],
+    "lend return": [["lend", "return", "L2", "--on", "12/16"]],
+    "forget": [["forget", "湘001", "--yes"], ["forget", "例示 守", "--yes"]],
+    "hold place": [["hold", "place", "湘001", "--reason", "accident", "--note", "x"]],
+    "hold lift": [["hold", "lift", "湘002"]],
+    "retention": [["retention"]],
+    "breach": [["breach", "plan.txt"]],
 }
 ELSEWHERE = {"import", "template transport", "question answer", "solve", "audit", "settings import", "demo"}
 """Held to their schemas by ``test_cli_workbook``: they need a workbook and a real plan."""
+
+
+SOME_OF_PEOPLE = [
+    ["plan", "show", "1", "-o", "plan.txt"],
+    ["body", "add", "corporation", "例示会"],
+    ["consent", "answer", "湘001", "district:hamasuka", "yes", "--by", "family", "--name", "x"],
+    ["person", "share", "湘001", "--to", "district:hamasuka", "--for", "x"],
+    ["lend", "ask", "例示 守", "--to", "hamasuka", "--from", "12/7", "--until", "12/11"],
+    ["lend", "ask", "仮名 実", "--to", "hamasuka", "--from", "12/14", "--until", "12/18"],
+    ["lend", "answer", "L2", "yes"],
+    ["hold", "place", "湘002", "--reason", "complaint"],
+]
+"""What there has to be before something can be shown, returned, lifted or lost."""
+
+
+@pytest.fixture
+def people(log, tmp_path, monkeypatch):
+    """A log in which something was agreed, handed on, lent, held and written to a file."""
+    monkeypatch.chdir(tmp_path)
+    for call in SOME_OF_PEOPLE:
+        assert CliRunner().invoke(app, call).exit_code == 0
 
 
 @pytest.fixture
@@ -72,11 +115,18 @@ def test_every_documented_form_is_a_valid_schema(name):
 
 
 @pytest.mark.parametrize(("name", "call"), [(name, call) for name, calls in CALLS.items() for call in calls])
-def test_what_a_command_prints_has_its_documented_form(log, name, call):
+def test_what_a_command_prints_has_its_documented_form(people, name, call):
     printed = CliRunner().invoke(app, [*call, "--json"])
     assert printed.exit_code == 0, printed.stderr
     (line,) = printed.stdout.splitlines()
     jsonschema.validate(json.loads(line), SCHEMAS[name])
+
+
+def test_what_is_due_has_its_documented_form(people, monkeypatch):
+    monkeypatch.setenv("MATCH_NOW", known.NOW.replace(year=2033).isoformat())
+    due = json.loads(CliRunner().invoke(app, ["retention", "--json"]).stdout)
+    jsonschema.validate(due, SCHEMAS["retention"])
+    assert {each["kind"] for each in due["due"]} >= {"applications", "plans", "papers", "accesses"}
 
 
 @pytest.mark.parametrize("command", leaves())

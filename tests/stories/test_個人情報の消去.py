@@ -273,7 +273,7 @@ def test_古い鍵の控えを戻したら_消去の名簿を当てて_また壊
     forget(desk, person)
     store.write_bytes(backup)
 
-    assert finish(desk) == (person,)
+    assert finish(desk, desk.state()) == (person,)
     assert 名前(week)[0] is None
 
 
