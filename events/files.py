@@ -7,6 +7,8 @@ import os
 from pathlib import Path
 from typing import Final
 
+from .open_here import first_bytes
+
 MAGIC: Final = b"SQLite format 3\0"
 _HEADER_BYTES: Final = 100
 
@@ -38,8 +40,9 @@ def stranger(path: Path, application_id: int, format_version: int) -> str | None
 
     empty, not_a_database, truncated, other_program, newer_format. See https://sqlite.org/fileformat2.html, 1.3.
     """
-    with path.open("rb") as file:
-        header = file.read(_HEADER_BYTES)
+    header = first_bytes(path, _HEADER_BYTES)
+    if header is None:
+        return None  # it was looked at when it was opened
     if not header:
         return "empty"
     if not header.startswith(MAGIC):

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from msgspec import json
 
+from . import open_here
 from .errors import KeysExist, MissingKeys, NotOurKeys
 from .files import make_durable, new_private_file, private_directory, stranger
 from .refusals import told, transaction
@@ -132,9 +133,7 @@ def _keys(rows: list[tuple[Any, ...]]) -> dict[str, bytes | None]:
 
 
 def _connect(path: Path) -> sqlite3.Connection:
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode=rw", uri=True, isolation_level=None, timeout=_WAIT_S, check_same_thread=False
-    )
+    connection = open_here.connect(path, "rw", _WAIT_S)
     connection.executescript(
         "PRAGMA journal_mode = PERSIST; PRAGMA synchronous = FULL; PRAGMA fullfsync = ON;"
         "PRAGMA secure_delete = ON; PRAGMA temp_store = MEMORY;"

@@ -11,6 +11,7 @@ from typing import Final, NamedTuple
 
 from .errors import LogDamaged
 from .files import MAGIC, make_durable, new_private_file
+from .open_here import first_bytes
 
 NAME: Final = "reached"
 _WAL_FORMAT: Final = 2
@@ -50,8 +51,9 @@ def keep_writing(keys: Path) -> None:
 
 def without_wal(path: Path) -> bool:
     """Whether a write-ahead log belongs to this file and none is there: closed by SQLite, or copied without it."""
-    with path.open("rb") as file:
-        header = file.read(_FORMAT_AT + 1)
+    header = first_bytes(path, _FORMAT_AT + 1)
+    if header is None:
+        return False  # we have it open, and its log with it
     in_wal_format = header.startswith(MAGIC) and header[-1] == _WAL_FORMAT
     return in_wal_format and not path.with_name(path.name + "-wal").exists()
 

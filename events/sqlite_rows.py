@@ -8,6 +8,7 @@ from typing import Final
 
 from msgspec import json
 
+from . import open_here
 from .chain import GENESIS
 from .errors import IdTaken
 from .log import Condition, Conflict, Recorded
@@ -76,14 +77,7 @@ _as_recorded: Final = partial(tuple.__new__, Recorded)  # Recorded._make without
 
 def connect(path: Path, *, read_only: bool, wait_s: float) -> sqlite3.Connection:
     """A connection to a file that is there; every commit on it is on disk before it returns."""
-    mode = "ro" if read_only else "rw"
-    connection = sqlite3.connect(
-        f"{path.absolute().as_uri()}?mode={mode}",
-        uri=True,
-        isolation_level=None,
-        timeout=wait_s,
-        check_same_thread=False,
-    )
+    connection = open_here.connect(path, "ro" if read_only else "rw", wait_s)
     connection.executescript("PRAGMA synchronous = FULL; PRAGMA fullfsync = ON")
     if not read_only:
         # Claims lie scattered over their table: the longer a page waits in the write-ahead log, the fewer are copied.
