@@ -11,7 +11,9 @@ from attrs import evolve, field, frozen
 from cli.days import clock, short_day
 from cli.districts import district_name
 from desk.selecting import day_of
+from events.state.carriers import begins, ends, name_of
 from events.state.model import Need, Plan, State
+from events.vocabulary.plans import PlannedRun
 from events.vocabulary.values import Place
 from wording import say
 
@@ -87,14 +89,15 @@ class Labels:
         return 1 + list(self.state.plans).index(plan)
 
     def run(self, plan: Plan, run: str) -> str:
-        """便3."""
-        return say("plan.run_label", self.lang, number=run_number(plan, run))
+        """便3; a session is 予定3."""
+        code = "plan.run_label" if isinstance(plan.carrier(run), PlannedRun) else "plan.session_label"
+        return say(code, self.lang, number=run_number(plan, run))
 
     def run_with_day(self, plan: Plan, run: str) -> str:
         """便3 12/8(火) 8:40〜11:55."""
-        planned = plan.run(run)
-        day = short_day(planned.leaves.date(), self.lang)
-        return f"{self.run(plan, run)} {day} {clock(planned.leaves)}〜{clock(planned.returns)}"
+        planned = plan.carrier(run)
+        day = short_day(begins(planned).date(), self.lang)
+        return f"{self.run(plan, run)} {day} {clock(begins(planned))}〜{clock(ends(planned))}"
 
     def question(self, question: str) -> str:
         """Q4."""
@@ -136,7 +139,7 @@ class Labels:
 
     def _run_anywhere(self, run: str) -> str:
         for plan in self.state.plans.values():
-            if any(each.run == run for each in plan.fact.runs):
+            if any(name_of(each) == run for each in plan.carriers):
                 return f"{self.plan(plan.id)} {self.run(plan, run)}"
         return run
 
@@ -150,8 +153,8 @@ def need_of(occurrence: str) -> str:
 
 
 def run_number(plan: Plan, run: str) -> int:
-    """A run's number in its plan, from 1 on."""
-    return 1 + [each.run for each in plan.fact.runs].index(run)
+    """A run's or session's number in its plan, from 1 on."""
+    return 1 + [name_of(each) for each in plan.carriers].index(run)
 
 
 def place_text(place: Place | None) -> str:

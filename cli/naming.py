@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from cli.candidates import Named, only_one, plain
 from cli.errors import Misused
 from cli.labels import Labels, need_of, needs_of
+from events.state.carriers import asked, name_of, uses
 from events.state.model import Plan
 
 
@@ -24,15 +25,15 @@ def find_plan(labels: Labels, text: str | None) -> Plan:
 
 
 def find_run(labels: Labels, plan: Plan, text: str) -> str | None:
-    """A run of the plan by 便2, run 2, 1-2 (plan-run) or id; None where the text does not look like one."""
-    number = re.fullmatch(r"(?:便|run)(\d+)|(?:案|plan)?(\d+)[-‐－](?:便|run)?(\d+)", plain(text))
+    """A run or session of the plan by 便2, 予定2, run 2, 1-2 (plan-run) or id; None where the text looks like none."""
+    number = re.fullmatch(r"(?:便|予定|run|session)(\d+)|(?:案|plan)?(\d+)[-‐－](?:便|予定|run)?(\d+)", plain(text))
     if number is None:
-        return text if any(run.run == text for run in plan.fact.runs) else None
+        return text if any(name_of(each) == text for each in plan.carriers) else None
     of_plan = int(number[2]) if number[2] else labels.plan_number(plan.id)
     n = int(number[1] or number[3])
-    if of_plan != labels.plan_number(plan.id) or not 1 <= n <= len(plan.fact.runs):
+    if of_plan != labels.plan_number(plan.id) or not 1 <= n <= len(plan.carriers):
         raise Misused("not_found.run", came=text, plan=labels.plan(plan.id), near="")
-    return plan.fact.runs[n - 1].run
+    return name_of(plan.carriers[n - 1])
 
 
 def find_question(labels: Labels, text: str) -> str:
@@ -68,7 +69,7 @@ def find_party(labels: Labels, plan: Plan, text: str) -> str:
         return labels.state.needs[found].fact.person
     if found in labels.state.vehicles:
         return labels.state.vehicles[found].fact.lender
-    return next((run.driver for run in plan.fact.runs if run.run == found), found)
+    return next((who for each in plan.carriers if name_of(each) == found for who in asked(each).values()), found)
 
 
 def find_anything(labels: Labels, text: str) -> str:
@@ -107,9 +108,10 @@ def find_target(labels: Labels, plan: Plan, text: str, day: str = "") -> str:
 def _in_plan(labels: Labels, plan: Plan) -> list[Named]:
     """Everybody and everything in a plan, once."""
     served, left = plan.fact.assignments, plan.fact.left
-    needs = [a.need for a in served] + [a.need for a in left]
-    people = [a.person for a in served] + [a.person for a in left] + [run.driver for run in plan.fact.runs]
-    things = [run.vehicle for run in plan.fact.runs] + [run.lender for run in plan.fact.runs]
+    needs, known = [a.need for a in served] + [a.need for a in left], labels.state.people
+    taken = [who for each in plan.carriers for who in (*uses(each).values(), *asked(each).values())]
+    people = [a.person for a in served] + [a.person for a in left] + [each for each in taken if each in known]
+    things = [each for each in taken if each not in known]
     return [
         *_needs(labels, dict.fromkeys(needs)),
         *_people(labels, dict.fromkeys(people)),

@@ -4,24 +4,24 @@ Where builder, solver, library and travel times are those of then, it is solved 
 the byte. Under other versions the audit checks and explains, and says that it was not solved again.
 """
 
-import importlib.metadata
 from collections.abc import Iterable, Sequence
 from datetime import date
 from typing import Final
 
 from attrs import frozen
 
-from desk.as_recorded import as_recorded
 from desk.errors import Refused
 from desk.marks import digest_of, marks, matrix_digest
 from desk.office import Office
 from desk.selecting import plan_of
-from engine.matchings.built import Built, Horizon
-from engine.problems.solving import Effort
+from engine.matchings import matching
+from engine.matchings.built import Built, Horizon, Planned, Versions
+from engine.problems.solving import Effort, never, silent
 from events.chain import Intact, verify
+from events.state.carriers import asked, uses
 from events.state.model import Plan, State
 from events.vault import LOG
-from events.vocabulary.plans import LeftOver, PlannedRun, ProblemRow
+from events.vocabulary.plans import LeftOver, ProblemRow
 
 REST: Final = "rest"
 """The row of what belongs to no single person: who is held and booked, turns, pairs that must not meet."""
@@ -79,24 +79,23 @@ def audit(office: Office, plan: str, *, again: bool = True) -> Audit:
 
     What touches a forgotten person is taken as recorded; all else is checked.
     """
-    from engine.checks.routing import check
-    from engine.matchings import transport
     from engine.promises import promises
 
     now = office.state()
     made = plan_of(now, plan)
     then = office.state(until=made.fact.based_on)
-    built = transport.problem(then, Horizon(made.fact.first_day, made.fact.days), made.fact.districts)
+    of = matching(made.fact.kind)
+    built = of.problem(then, Horizon(made.fact.first_day, made.fact.days), made.fact.districts)
     today = marks(office.vault, built.rows).by_row()
     unequal = tuple(row for row in made.fact.rows if today.get(row.row) != row.mac)
     gone = _gone(office, now, made)
     forgotten = _not_to_be_checked(unequal, frozenset(each.person for each in gone))
     changed = tuple(row.row for row in unequal if row.row not in forgotten)
     left_over = tuple(each.occurrence for each in made.fact.left)
-    promised = promises(then, made.fact.runs, made.fact.assignments, left=left_over)
+    promised = promises(then, made.carriers, made.fact.assignments, left=left_over)
     comparable = not unequal
-    violations = check(*as_recorded(built, made.fact, [each.person for each in gone])) if not changed else ()
-    solved = _solve_again(office, then, made, built) if again and comparable else None
+    violations = of.recheck(built, made.fact, [each.person for each in gone]) if not changed else ()
+    solved = _solve_again(then, made, built) if again and comparable else None
     return Audit(
         plan=plan,
         based_on=made.fact.based_on,
@@ -120,7 +119,7 @@ def _gone(office: Office, now: State, made: Plan) -> tuple[Gone, ...]:
     """Everybody whom the plan names and whose key is destroyed, in the order of ids."""
     named = {row.subject for row in made.fact.rows if row.subject != LOG}
     named |= {each.person for each in made.fact.assignments} | {each.person for each in made.fact.left}
-    named |= {who for run in made.fact.runs for who in (run.driver, run.lender)}
+    named |= {who for each in made.carriers for who in (*uses(each).values(), *asked(each).values())}
     told = {person: each.stamp.recorded.date() for person, each in now.forgotten.items()}
     return tuple(Gone(who, told.get(who)) for who in sorted(named) if office.vault.forgotten(who))
 
@@ -131,21 +130,19 @@ def _not_to_be_checked(unequal: Sequence[ProblemRow], gone: frozenset[str]) -> t
     return tuple(row.row for row in unequal if row.row in hers or (hers and row.row == REST))
 
 
-def _solve_again(
-    office: Office, then: State, made: Plan, built: Built
-) -> tuple[tuple[PlannedRun, ...], tuple[LeftOver, ...]] | None:
-    """The runs and the reasons that the same problem, seed and effort give today; None under other versions."""
-    if made.fact.cut_short or _versions(built) != _versions_of(made):
+def _solve_again(then: State, made: Plan, built: Built) -> tuple[Planned, tuple[LeftOver, ...]] | None:
+    """The plan and the reasons that the same problem, seed and effort give today; None under other versions."""
+    of, seed = matching(made.fact.kind), made.fact.seed
+    if made.fact.cut_short or of.versions(built) != _versions_of(made):
         return None
     from desk.solving import through_both_doors
-    from engine.solvers.routing import solve
 
-    solved = solve(built.routing, seed=made.fact.seed, effort=Effort(made.fact.effort))
+    solved = of.solve(built, seed=seed, effort=Effort(made.fact.effort), stop=never, progress=silent)
     try:
-        checked = through_both_doors(then, built, solved, made.id, seed=made.fact.seed, stop=lambda: False)
+        checked = through_both_doors(made.fact.kind, then, built, solved, made.id, seed=seed, stop=never)
     except Refused:
-        return (), ()
-    return checked.runs, checked.left
+        return Planned(()), ()
+    return checked.planned, checked.left
 
 
 def _resolved(
@@ -153,10 +150,10 @@ def _resolved(
     again: bool,
     unequal: Sequence[ProblemRow],
     gone: Sequence[Gone],
-    solved: tuple[tuple[PlannedRun, ...], tuple[LeftOver, ...]] | None,
+    solved: tuple[Planned, tuple[LeftOver, ...]] | None,
 ) -> Resolved:
     if solved is not None:
-        return Resolved(solved[0] == made.fact.runs)
+        return Resolved(solved[0] == Planned(made.fact.assignments, made.fact.runs, made.fact.sessions))
     if not again:
         return Resolved(None, "not_asked")
     if unequal:
@@ -164,15 +161,8 @@ def _resolved(
     return Resolved(None, "cut_short" if made.fact.cut_short else "other_versions")
 
 
-def _versions(built: Built) -> tuple[str, str, str, str]:
-    from engine.matchings import transport
-    from engine.solvers import routing
-
-    return (transport.VERSION, routing.VERSION, f"ortools {importlib.metadata.version('ortools')}", built.travel)
-
-
-def _versions_of(made: Plan) -> tuple[str, str, str, str]:
-    return (made.fact.builder, made.fact.solver, made.fact.library, made.fact.travel)
+def _versions_of(made: Plan) -> Versions:
+    return Versions(made.fact.builder, made.fact.solver, made.fact.library, made.fact.travel)
 
 
 def _matrix_holds(made: Plan) -> bool:

@@ -89,6 +89,6 @@ def _is_body(state: State, lender: str) -> bool:
 def _is_sensitive(state: State, person: str) -> bool | None:
     if person in state.forgotten:
         return None
-    details = (need.fact.private for need in state.needs.values() if need.fact.person == person)
+    details = (need.ride for need in state.needs.values() if need.fact.person == person)
     asked = any(key[:2] == (person, "sensitive") for key in state.disclosures)
     return asked or any(each is not None and (each.purpose == "clinic" or each.wheelchairs > 0) for each in details)

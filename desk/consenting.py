@@ -12,10 +12,10 @@ from attrs import frozen
 
 from desk.claims import endless
 from desk.errors import Refused
-from desk.facts import SERVICE
 from desk.holding import known_and_not_erased
 from desk.office import Office
 from desk.trying import decided
+from engine.matchings import KINDS
 from events.log import Draft, Event
 from events.state.model import Question, State
 from events.state.privacy import Disclosure
@@ -125,7 +125,7 @@ def new_questions(drafts: Iterable[Draft]) -> tuple[str, ...]:
 
 
 def note_consent(office: Office, person: str, to: str, recipient: str, reply: Reply) -> Event:
-    """Note an answer; the question that waited for it is settled with it. ``to`` may be the service ``transport``.
+    """Note an answer; the question that waited for it is settled with it. ``to`` may be a service (a kind of matching).
 
     Raises ``Unknown``, ``Refused``: person.erased, consent.recipient, consent.spoke, consent.ended.
     """
@@ -133,7 +133,7 @@ def note_consent(office: Office, person: str, to: str, recipient: str, reply: Re
         raise Refused("consent.spoke", came=reply.answered_by, spoke=SPOKE)
     if reply.until is not None and reply.until < reply.on:
         raise Refused("consent.ended", until=reply.until, on=reply.on)
-    event = _service(person, reply) if to == SERVICE else answered(office, person, to, recipient, reply)
+    event = _service(person, to, reply) if to in KINDS else answered(office, person, to, recipient, reply)
     correlation = office.new_id()
 
     def decide(state: State) -> tuple[Event, Sequence[Draft]]:
@@ -148,7 +148,7 @@ def note_consent(office: Office, person: str, to: str, recipient: str, reply: Re
 
 def revoke_consent(office: Office, person: str, to: str, recipient: str, on: date) -> Event:
     """Take a consent back from a day on. Raises ``Unknown``, ``Refused``: person.erased, consent.nothing_to_revoke."""
-    event = ConsentRevoked(person, to, on) if to == SERVICE else DisclosureRevoked(person, to, recipient, on)
+    event = ConsentRevoked(person, to, on) if to in KINDS else DisclosureRevoked(person, to, recipient, on)
 
     def decide(state: State) -> tuple[Event, Sequence[Draft]]:
         known_and_not_erased(state, person)
@@ -200,21 +200,21 @@ def about(to: str, recipient: str) -> str:
 
 def _given(state: State, person: str, to: str, recipient: str) -> bool:
     """Whether there is a consent to be taken back."""
-    if to == SERVICE:
+    if to in KINDS:
         service = state.consents.get((person, to))
         return service is not None and service.revoked is None
     told = state.disclosures.get((person, to, recipient))
     return told is not None and told.fact.given and told.revoked is None
 
 
-def _service(person: str, reply: Reply) -> ConsentGiven:
+def _service(person: str, service: str, reply: Reply) -> ConsentGiven:
     if not reply.given:
-        raise Refused("consent.refused_service", service=SERVICE)
-    return ConsentGiven(person, SERVICE, CALL, reply.on, reply.words)
+        raise Refused("consent.refused_service", service=service)
+    return ConsentGiven(person, service, CALL, reply.on, reply.words)
 
 
 def _refuse_unfit(to: str, purpose: str) -> None:
     if to not in RECIPIENTS:
-        raise Refused("consent.recipient", came=to, recipients=(*RECIPIENTS, SERVICE))
+        raise Refused("consent.recipient", came=to, recipients=(*RECIPIENTS, *KINDS))
     if not purpose.strip():
         raise Refused("consent.no_purpose", to=to)

@@ -1,4 +1,4 @@
-"""Which other open proposals want the same driver, vehicle or rider at the same time.
+"""Which other open proposals want the same people or things at the same time.
 
 Proposals claim nothing: two may name the same car, and the first approval wins. Until then a person is told.
 """
@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from attrs import frozen
 
+from events.state.carriers import Carrier, alone, carried, name_of, overlap
 from events.state.life import latest_plan
 from events.state.model import Plan, State
-from events.vocabulary.plans import PlannedRun
 
 
 @frozen
 class Contested:
-    """A run of this plan, the run of the other plan that it cannot be driven beside, and what both want."""
+    """A run or session of this plan, that of another plan which it cannot go with, and what both want."""
 
     run: str
     other_plan: str
@@ -23,19 +23,19 @@ class Contested:
 
 
 def contested(state: State, plan: Plan) -> tuple[Contested, ...]:
-    """Every clash of the plan's runs with open runs of other plans, in the order of runs."""
-    others = [(other, run) for other in state.plans.values() if other.id != plan.id for run in _open_runs(state, other)]
+    """Every clash of the plan's runs and sessions with open ones of other plans, in their order."""
+    others = [(other, each) for other in state.plans.values() if other.id != plan.id for each in _open(state, other)]
     return tuple(
-        Contested(run.run, other.id, theirs.run, resource)
-        for run in plan.fact.runs
+        Contested(name_of(ours), other.id, name_of(theirs), resource)
+        for ours in plan.carriers
         for other, theirs in others
-        if run.leaves < theirs.returns and theirs.leaves < run.returns
-        for resource in sorted({run.driver, run.vehicle} & {theirs.driver, theirs.vehicle})
+        if overlap(ours, theirs)
+        for resource in sorted(alone(ours) & alone(theirs))
     )
 
 
-def _open_runs(state: State, plan: Plan) -> Iterator[PlannedRun]:
-    """The runs of a plan that still carry somebody whose newest plan it is."""
-    for run in plan.fact.runs:
-        if any(latest_plan(state, stop.occurrence) == plan.id for stop in run.stops):
-            yield run
+def _open(state: State, plan: Plan) -> Iterator[Carrier]:
+    """The runs and sessions of a plan that still serve somebody whose newest plan it is."""
+    for each in plan.carriers:
+        if any(latest_plan(state, occurrence) == plan.id for occurrence in carried(each)):
+            yield each

@@ -12,10 +12,11 @@ from attrs import frozen
 from desk.errors import Refused, Stale
 from desk.office import Office
 from desk.promising import Footing, footing, keep_promises, stand_on_fresh_facts
-from desk.selecting import Party, Selection, in_force, open_ones, parties, plan_of, runs_of, selected
+from desk.selecting import Party, Selection, carriers_of, in_force, open_ones, parties, plan_of, selected
 from events.log import Conflict, Event
 from events.settings import setting
-from events.state.life import holding_plans
+from events.state.carriers import name_of
+from events.state.life import has_declined, holding_plans
 from events.state.model import Plan, State
 from events.vocabulary.plans import (
     AnswerWords,
@@ -73,7 +74,7 @@ class Decided:
 
 
 def ask(office: Office, plan: str, selection: Selection, party: str = "") -> Asked:
-    """Note that these people are being asked (打診中): riders, drivers and lenders, or one ``party`` of them."""
+    """Note that these people are being asked (打診中): everybody who has a say, or one ``party`` of them."""
     state = office.state()
     chosen = plan_of(state, plan)
     named = in_force(state, chosen, selected(chosen, selection))
@@ -107,7 +108,7 @@ def answer(office: Office, plan: str, who: str, said: str, selection: Selection,
         words = AnswerWords(note) if note else None
         events = [PartyAnswered(plan, p.target, p.party, p.who, said, words) for p in hers]
         replan = tuple(a.occurrence for a in touched) if said == "declined" else ()
-        return Answered(plan, hers, said, replan), events, footing(state, touched, runs_of(chosen, touched))
+        return Answered(plan, hers, said, replan), events, footing(state, chosen, touched)
 
     return _decide(office, plan, decide)
 
@@ -125,10 +126,14 @@ def approve(office: Office, plan: str, selection: Selection) -> Approved:
             raise Refused("approve.nothing_left", passed_over=passed_over, plan=plan, by=_already(state, passed_over))
         stand_on_fresh_facts(office, state, chosen, wanted)
         keep_promises(state, chosen, wanted)
-        occurrences, runs = tuple(a.occurrence for a in wanted), runs_of(chosen, wanted)
-        event = AssignmentsApproved(plan, occurrences, tuple(run.run for run in runs))
+        occurrences = tuple(a.occurrence for a in wanted)
+        event = AssignmentsApproved(plan, occurrences, tuple(name_of(each) for each in carriers_of(chosen, wanted)))
         unconfirmed = tuple(p for p in parties(chosen, wanted) if not _said_yes(state, plan, p))
-        return Approved(plan, occurrences, event.runs, passed_over, unconfirmed), [event], footing(state, wanted, runs)
+        return (
+            Approved(plan, occurrences, event.runs, passed_over, unconfirmed),
+            [event],
+            footing(state, chosen, wanted),
+        )
 
     return _decide(office, plan, decide)
 
@@ -140,7 +145,7 @@ def reject(office: Office, plan: str, selection: Selection, reason: str = "offic
         chosen = plan_of(state, plan)
         wanted = _still_open(office, state, chosen, selection)
         event = AssignmentsRejected(plan, tuple(a.occurrence for a in wanted), reason)
-        return _decided(plan, wanted), [event], footing(state, wanted, runs_of(chosen, wanted))
+        return _decided(plan, wanted), [event], footing(state, chosen, wanted)
 
     return _decide(office, plan, decide)
 
@@ -153,7 +158,7 @@ def pin(office: Office, plan: str, selection: Selection) -> Decided:
         wanted = _still_open(office, state, chosen, selection)
         fresh = tuple(a for a in wanted if not _pinned(state, plan, a))
         events = [AssignmentPinned(plan, a.occurrence) for a in fresh]
-        return _decided(plan, fresh), events, footing(state, fresh, runs_of(chosen, fresh))
+        return _decided(plan, fresh), events, footing(state, chosen, fresh)
 
     return _decide(office, plan, decide)
 
@@ -166,13 +171,13 @@ def release(office: Office, plan: str, selection: Selection) -> Decided:
         holders = {a: holding_plans(state, a.occurrence) for a in selected(chosen, selection)}
         bound = tuple(a for a, plans in holders.items() if plans)
         events = [AssignmentReleased(each, a.occurrence) for a in bound for each in holders[a]]
-        return _decided(plan, bound), events, footing(state, bound, runs_of(chosen, bound))
+        return _decided(plan, bound), events, footing(state, chosen, bound)
 
     return _decide(office, plan, decide)
 
 
 def override(office: Office, rule: str, target: str, reason: str) -> RuleSetAside:
-    """Set a promise aside for one occurrence or run, by name and with a reason. A law is refused."""
+    """Set a promise aside for one occurrence, run or session, by name and with a reason. A law is refused."""
     from engine.promises import STRENGTH
 
     if rule not in STRENGTH:
@@ -241,8 +246,7 @@ def _why_not(state: State, plan: Plan, assignment: PlannedAssignment, still_open
         return "approved"
     if not still_open:
         return "closed"
-    answers = (state.answers.get((plan.id, run, party)) for run in assignment.runs for party in ("driver", "lender"))
-    return "run_declined" if any(a is not None and a.status == "declined" for a in answers) else None
+    return "run_declined" if any(has_declined(state, plan.id, run) for run in assignment.runs) else None
 
 
 def _already(state: State, passed_over: Sequence[tuple[str, str]]) -> str:

@@ -13,7 +13,7 @@ from attrs import evolve
 from desk.known_rows import KEEP, WITHDRAW, KnownRows
 from desk.people import People, identities
 from events.state.model import Need, Stamp
-from events.vocabulary.needs import RideChanged, RideRequested
+from events.vocabulary.needs import Requested, RideDetails
 from events.vocabulary.people import PersonDetails
 from intake.rows import Fault, RideFacts, RowReading, VehicleFacts
 from intake.transport.columns import SHAPES
@@ -115,12 +115,12 @@ def _same_name(people: People, who: PersonDetails, column: str) -> Iterator[Faul
 
 def met(facts: RideFacts, others: Iterable[Need]) -> tuple[Need, ...]:
     """Those of her other rides that she would be on at the same time."""
-    return tuple(need for need in others if _at_the_same_time(facts, need.fact))
+    return tuple(need for need in others if _at_the_same_time(facts, need))
 
 
 def of_ride(reading: RowReading, facts: RideFacts, others: Sequence[Need]) -> Fault:
     """What to do about a ride at the time of others; only one can be replaced by it."""
-    came = " ⇔ ".join([_told(facts), *sorted(_told(need.fact) for need in others)])
+    came = " ⇔ ".join([_told(facts, facts.details), *sorted(_told_of(need) for need in others)])
     choices = ("keep_both", REPLACES, "drop_this") if len(others) == 1 else ("keep_both", "drop_this")
     return Fault(head(reading, "arrive"), SAME_TIME, came, "ride.one_at_a_time", choices)
 
@@ -139,21 +139,21 @@ def head(reading: RowReading, field: str) -> str:
     return next(c.heads[0] for c in shape.columns if c.field == field) if at is None else heads[at]
 
 
-Ride = RideFacts | RideRequested | RideChanged
+Ride = RideFacts | Requested
 
 
-def _at_the_same_time(new: RideFacts, known: RideRequested | RideChanged) -> bool:
+def _at_the_same_time(new: RideFacts, need: Need) -> bool:
     """Whether both ever come on one day, and one is wanted there before the other is ready to go home."""
-    if known.private is None or not _on_one_day(new, known):
+    if need.ride is None or not _on_one_day(new, need.fact):
         return False
     spans = [
         (d.arrive_by_min, d.arrive_by_min if d.return_ready_min is None else d.return_ready_min)
-        for d in (new.details, known.private)
+        for d in (new.details, need.ride)
     ]
     return spans[0][0] <= spans[1][1] and spans[1][0] <= spans[0][1]
 
 
-def _on_one_day(new: RideFacts, known: RideRequested | RideChanged) -> bool:
+def _on_one_day(new: RideFacts, known: Requested) -> bool:
     if new.weekdays and known.weekdays:
         return bool(set(new.weekdays) & set(known.weekdays)) and (known.until is None or new.first_day <= known.until)
     if new.weekdays:
@@ -165,11 +165,12 @@ def _comes(weekly: Ride, until: date | None, day: date) -> bool:
     return day.weekday() in weekly.weekdays and weekly.first_day <= day and (until is None or day <= until)
 
 
-def _told(ride: Ride) -> str:
+def _told_of(need: Need) -> str:
+    return _told(need.fact, need.ride) if need.ride else need.fact.number
+
+
+def _told(ride: Ride, details: RideDetails) -> str:
     """A ride in the words of its row: number, day, times, where to."""
-    details = ride.details if isinstance(ride, RideFacts) else ride.private
-    if details is None:
-        return ride.number
     back = "" if details.return_ready_min is None else _clock(details.return_ready_min)
     where = f"{details.delivery.name} {details.delivery.address}".strip()
     return f"{ride.number} {ride.first_day.isoformat()} {_clock(details.arrive_by_min)}-{back} {where}".strip()

@@ -14,7 +14,7 @@ from desk.claims import endless, weekly
 from events.log import Event
 from events.state.model import Driver, Need, Vehicle
 from events.vocabulary.evidence import CourseShown, InsuranceShown, LicenceShown
-from events.vocabulary.needs import RideChanged, RideRequested, RideWithdrawn
+from events.vocabulary.needs import Requested, RideChanged, RideRequested, RideWithdrawn
 from events.vocabulary.offers import DriverChanged, DriverDetails, DriverOffered, DriverWithdrawn
 from events.vocabulary.people import ConsentGiven
 from events.vocabulary.values import LenderId, NeedId, PersonId, VehicleId
@@ -45,9 +45,9 @@ def ride_events(need: NeedId, person: PersonId, facts: RideFacts, known: Need | 
         private=facts.details,
     )
     if known is None:
-        yield Stated(RideRequested(**_fields(changed)), _ride_claims(changed))
+        yield Stated(RideRequested(**_fields(changed)), _need_claims(changed))
     elif _fields(changed) != _fields(known.fact) or known.withdrawn:
-        yield Stated(changed, tuple(sorted({*_ride_claims(changed), *_ride_claims(known.fact)})))
+        yield Stated(changed, tuple(sorted({*_need_claims(changed), *_need_claims(known.fact)})))
     if known is None or known.fact.person != person:
         on = facts.received or min(facts.first_day, today)
         yield Stated(ConsentGiven(person, SERVICE, APPLICATION, on), endless([person]))
@@ -111,15 +111,15 @@ def is_withdrawn(vehicle: Vehicle) -> bool:
 
 def ride_withdrawn(need: Need) -> Stated:
     """The ride is off: its row was taken out of the sheet, and somebody said that this was meant."""
-    return Stated(RideWithdrawn(need.id, "vanished"), _ride_claims(need.fact))
+    return Stated(RideWithdrawn(need.id, "vanished"), _need_claims(need.fact))
 
 
 def ride_ended(need: Need, before: date) -> Stated:
     """Another request takes the ride's place from a day on: a weekly ride ends the day before, else it is off."""
     if not need.fact.weekdays or before <= need.fact.first_day:
-        return Stated(RideWithdrawn(need.id, "moved"), _ride_claims(need.fact))
+        return Stated(RideWithdrawn(need.id, "moved"), _need_claims(need.fact))
     changed = RideChanged(**_fields(need.fact))
-    return Stated(evolve(changed, until=before - timedelta(days=1)), _ride_claims(need.fact))
+    return Stated(evolve(changed, until=before - timedelta(days=1)), _need_claims(need.fact))
 
 
 def vehicle_withdrawn(vehicle: Vehicle, today: date) -> Stated:
@@ -135,15 +135,15 @@ def driver_withdrawn(driver: Driver) -> Stated:
 def is_same_ride(facts: RideFacts, person: PersonId, known: Need) -> bool:
     """Whether a request that came in before asks for this very ride: an older sheet listed it, or another file."""
     fact = known.fact
-    if known.withdrawn or fact.person != person or fact.private is None or fact.weekdays != facts.weekdays:
+    if known.withdrawn or fact.person != person or known.ride is None or fact.weekdays != facts.weekdays:
         return False
     same_days = fact.first_day <= facts.first_day if facts.weekdays else fact.first_day == facts.first_day
-    return same_days and evolve(fact.private, note="") == evolve(facts.details, note="")
+    return same_days and evolve(known.ride, note="") == evolve(facts.details, note="")
 
 
-def _ride_claims(ride: RideRequested | RideChanged) -> tuple[str, ...]:
-    resources = (ride.need, ride.person)
-    return endless(resources) if ride.weekdays else weekly(resources, (ride.first_day,))
+def _need_claims(need: Requested) -> tuple[str, ...]:
+    resources = (need.need, need.person)
+    return endless(resources) if need.weekdays else weekly(resources, (need.first_day,))
 
 
 def _fields(event: attrs.AttrsInstance) -> dict[str, Any]:

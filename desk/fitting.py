@@ -10,6 +10,8 @@ from typing import Any, Final
 
 from attrs import frozen
 
+from engine.matchings import KINDS
+
 DAY_S: Final = 86_400
 PURPOSES: Final = ("clinic", "shopping", "salon", "festival", "other")
 LICENCES: Final = ("ordinary", "semi_medium", "medium", "large", "second_class")
@@ -106,12 +108,12 @@ def licence_from_capacity() -> Expected:
 
 
 def names_by_kind() -> Expected:
-    """Who may decide, by kind of matching; an empty list means everybody."""
+    """Who may decide, by kind of matching; an empty list, or none, means everybody."""
 
     def fits(value: Any) -> bool:
-        return isinstance(value, dict) and set(value) == {"transport"} and all(_texts(v) for v in value.values())
+        return isinstance(value, dict) and set(value) <= set(KINDS) and all(_texts(v) for v in value.values())
 
-    return Expected("names_by_kind", fits, {"codes": ("transport",)})
+    return Expected("names_by_kind", fits, {"codes": KINDS})
 
 
 def _texts(value: Any) -> bool:

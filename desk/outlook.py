@@ -12,6 +12,7 @@ from desk.looking import Produced, produced_about
 from desk.office import Office
 from desk.selecting import day_of
 from desk.traces import Traces, traces
+from events.state.carriers import begins, days_of, named
 from events.state.life import held
 from events.state.model import Plan, State
 from events.state.privacy import HandedOn, Hold
@@ -20,7 +21,7 @@ from intake.parsers.names import name_key
 
 @frozen
 class Released:
-    """A ride that is planned no more as it was: whose it is, and whether it was hers or she was to drive or lend."""
+    """Something that is planned no more as it was: whose it is, and whether it was hers or she was to serve it."""
 
     plan: str
     occurrence: str
@@ -86,14 +87,14 @@ def _rows(state: State, ids: frozenset[str]) -> tuple[tuple[str, int], ...]:
 
 
 def _released(state: State, person: str, now: datetime) -> tuple[Released, ...]:
-    """The held rides still to come that are hers, or that she was to drive or to lend the vehicle for."""
+    """What is held and still to come and is hers, or that she was to drive, lend or be there for."""
     found = []
     for each in held(state).values():
         plan = state.plans[each.plan]
-        runs = [plan.run(run) for run in each.runs]
+        carriers = [plan.carrier(run) for run in each.runs]
         hers = state.needs[each.occurrence.rpartition("@")[0]].fact.person == person
-        serves = any(person in (run.driver, run.lender) for run in runs)
-        if (hers or serves) and min(run.leaves for run in runs) > now:
+        serves = bool(named(carriers, [person]))
+        if (hers or serves) and min(map(begins, carriers)) > now:
             found.append(Released(each.plan, each.occurrence, hers))
     return tuple(found)
 
@@ -105,9 +106,9 @@ def _questions(state: State, ids: frozenset[str], person: str) -> tuple[str, ...
 
 def days_named(plan: Plan, person: str) -> frozenset[date]:
     """The days on which a plan names her."""
-    rides = {day_of(occurrence) for occurrence, rider in riders(plan) if rider == person}
-    runs = {run.leaves.date() for run in plan.fact.runs if person in (run.driver, run.lender)}
-    return frozenset(rides | runs)
+    needed = {day_of(occurrence) for occurrence, rider in riders(plan) if rider == person}
+    serving = {day for each in named(plan.carriers, [person]) for day in days_of(each)}
+    return frozenset(needed | serving)
 
 
 def riders(plan: Plan) -> Iterator[tuple[str, str]]:

@@ -16,6 +16,7 @@ from desk.looking import produced
 from desk.office import Office
 from desk.outlook import days_named
 from events.settings import setting
+from events.state.carriers import asked, uses
 from events.state.model import Need, Plan, State
 from events.times import from_us
 
@@ -132,5 +133,5 @@ def _last_day(plan: Plan) -> date:
 def _readable(state: State, plan: Plan) -> bool:
     """Whether anybody whom the plan names can still be shown."""
     everybody = {each.person for each in plan.fact.assignments} | {each.person for each in plan.fact.left}
-    everybody |= {run.driver for run in plan.fact.runs}
+    everybody |= {who for each in plan.carriers for who in (*uses(each).values(), *asked(each).values())}
     return bool(everybody & state.people.keys() - state.forgotten.keys())

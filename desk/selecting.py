@@ -6,16 +6,17 @@ from datetime import date, datetime
 from attrs import frozen
 
 from desk.errors import Refused, Unknown
+from events.state.carriers import Carrier, asked, name_of, uses
 from events.state.life import latest_plan, status
 from events.state.model import Plan, State
-from events.vocabulary.plans import PlannedAssignment, PlannedRun
+from events.vocabulary.plans import PlannedAssignment
 
 OPEN = ("proposed", "asked", "accepted", "absent", "pinned")
 
 
 @frozen
 class Selection:
-    """``only`` are occurrence, need, run, driver, vehicle, lender or person ids; empty fields select everything."""
+    """``only`` are ids of occurrences, needs, runs, sessions, people or things; empty fields select everything."""
 
     only: tuple[str, ...] = ()
     day: date | None = None
@@ -24,7 +25,7 @@ class Selection:
 
 @frozen
 class Party:
-    """Somebody to be asked: the rider of an occurrence, or the driver or the lender of a run."""
+    """Somebody to be asked: the rider of an occurrence (or whoever needs it), the driver of a run, a room's lender …"""
 
     target: str
     party: str
@@ -72,8 +73,8 @@ def _named(plan: Plan, assignment: PlannedAssignment, only: tuple[str, ...]) -> 
     if not only:
         return True
     names = {assignment.occurrence, assignment.need, assignment.person, *assignment.runs}
-    for run in map(plan.run, assignment.runs):
-        names |= {run.driver, run.vehicle, run.lender}
+    for each in map(plan.carrier, assignment.runs):
+        names |= {*uses(each).values(), *asked(each).values()}
     return bool(names & set(only))
 
 
@@ -89,18 +90,14 @@ def day_of(occurrence: str) -> date:
     return date.fromisoformat(occurrence.rpartition("@")[2])
 
 
-def runs_of(plan: Plan, assignments: Iterable[PlannedAssignment]) -> tuple[PlannedRun, ...]:
-    """The runs that carry these assignments, in the plan's order."""
+def carriers_of(plan: Plan, assignments: Iterable[PlannedAssignment]) -> tuple[Carrier, ...]:
+    """The runs and sessions that serve these assignments, in the plan's order."""
     wanted = {run for a in assignments for run in a.runs}
-    return tuple(run for run in plan.fact.runs if run.run in wanted)
+    return tuple(each for each in plan.carriers if name_of(each) in wanted)
 
 
 def parties(plan: Plan, assignments: Iterable[PlannedAssignment]) -> tuple[Party, ...]:
-    """Everybody who has a say: drivers and lenders of the runs first (a ride needs a car), then the riders."""
+    """Everybody who has a say: those whom the runs and sessions take first (a ride needs a car), then who needs it."""
     chosen = tuple(assignments)
-    found = [
-        party
-        for run in runs_of(plan, chosen)
-        for party in (Party(run.run, "driver", run.driver), Party(run.run, "lender", run.lender))
-    ]
-    return (*found, *(Party(a.occurrence, "rider", a.person) for a in chosen))
+    found = [Party(name_of(each), *said) for each in carriers_of(plan, chosen) for said in asked(each).items()]
+    return (*found, *(Party(a.occurrence, a.party, a.person) for a in chosen if a.party))

@@ -23,6 +23,7 @@ from desk.selecting import day_of
 from desk.traces import Traces, traces
 from events.accesses import Access
 from events.log import Recorded
+from events.state.carriers import Carrier, asked, begins, carried, ends, name_of, uses
 from events.state.life import status
 from events.state.model import Plan, State
 from events.times import from_us
@@ -71,7 +72,7 @@ class Ride:
 
 @frozen
 class Drive:
-    """One run that she drove, or drives, from garage to garage."""
+    """One run that she drove, or drives, from garage to garage; or a session that she was there for."""
 
     plan: str
     run: str
@@ -180,7 +181,7 @@ def _rides(state: State, person: str, now: datetime) -> Iterator[Ride]:
     for plan in state.plans.values():
         for occurrence, rider in riders(plan):
             if rider == person:
-                pickups = tuple(stop.starts for stop in _stops(plan, occurrence) if stop.boards)
+                pickups = tuple(_times(plan, occurrence))
                 served = plan.assignment(occurrence) is not None
                 became = status(state, plan.id, occurrence, now) if served else LEFT
                 yield Ride(plan.id, occurrence, day_of(occurrence), became, pickups)
@@ -188,13 +189,16 @@ def _rides(state: State, person: str, now: datetime) -> Iterator[Ride]:
 
 def _drives(state: State, person: str) -> Iterator[Drive]:
     for plan in state.plans.values():
-        for run in plan.fact.runs:
-            if run.driver == person:
-                yield Drive(plan.id, run.run, run.leaves, run.returns)
+        for each in plan.carriers:
+            if person in uses(each).values():
+                yield Drive(plan.id, name_of(each), begins(each), ends(each))
 
 
-def _stops(plan: Plan, occurrence: str) -> Iterator[plans.PlannedStop]:
-    return (stop for run in plan.fact.runs for stop in run.stops if stop.occurrence == occurrence)
+def _times(plan: Plan, occurrence: str) -> Iterator[datetime]:
+    """When she is fetched, or when a session of hers begins."""
+    stops = (stop for run in plan.fact.runs for stop in run.stops if stop.occurrence == occurrence)
+    yield from (stop.starts for stop in stops if stop.boards)
+    yield from (each.starts for each in plan.fact.sessions if occurrence in each.occurrences)
 
 
 def _for_review(state: State, found: Traces, entries: list[tuple[Recorded, Any]]) -> Iterator[ForReview]:
@@ -219,9 +223,16 @@ def _for_review(state: State, found: Traces, entries: list[tuple[Recorded, Any]]
 def _runs(state: State, person: str) -> Iterator[ForReview]:
     """Each run that carried her or that she drove, with everybody else in it."""
     for plan in state.plans.values():
-        for run in plan.fact.runs:
-            riders = [state.needs[stop.occurrence.rpartition("@")[0]].fact.person for stop in run.stops]
-            everybody = dict.fromkeys([run.driver, run.lender, *riders])
+        for each in plan.carriers:
+            served = [state.needs[occurrence.rpartition("@")[0]].fact.person for occurrence in carried(each)]
+            everybody = dict.fromkeys([*_people_of(state, each), *served])
             if person in everybody:
                 others = tuple(who for who in everybody if who != person)
-                yield ForReview("run", others, {"plan": plan.id, "run": run.run, "leaves": run.leaves})
+                yield ForReview("run", others, {"plan": plan.id, "run": name_of(each), "leaves": begins(each)})
+
+
+def _people_of(state: State, carrier: Carrier) -> Iterator[str]:
+    """The people and lenders whom a run or session takes or asks."""
+    known = state.people.keys() | state.lenders.keys() | state.forgotten.keys()
+    everybody = dict.fromkeys((*uses(carrier).values(), *asked(carrier).values()))
+    yield from (who for who in everybody if who in known)

@@ -1,26 +1,29 @@
-"""Making a plan: one district's horizon solved, checked twice, explained, and proposed.
+"""Making a plan: one district's horizon solved, checked twice, explained, and proposed; each kind by itself.
 
 Both doors stand here: ``engine.checks`` over the problem and ``engine.promises`` over the state. A plan that either of
 them refuses is a fault of ours and is never proposed.
 """
 
 import hashlib
-import importlib.metadata
+from collections.abc import Sequence
+from typing import Any, Final
 
-from attrs import asdict, evolve, frozen
+from attrs import evolve, frozen
 
 from desk.errors import Refused
 from desk.marks import Marks, marks, matrix_digest
 from desk.office import Office
-from engine.matchings.built import Built, Horizon
-from engine.problems.routing import Routes
-from engine.problems.solving import Effort, Progress, Solved, Stop
+from engine.matchings import KINDS, matching
+from engine.matchings.built import Built, Horizon, Planned
+from engine.problems.solving import Effort, Progress, Solved, Stop, never, silent
+from events.districts import districts
 from events.log import Event
 from events.state.model import Plan, State
 from events.vocabulary.imports import QuestionAsked
-from events.vocabulary.plans import LeftOver, ObjectivePart, PlannedAssignment, PlannedRun, PlanProposed, TravelMatrix
+from events.vocabulary.plans import LeftOver, ObjectivePart, PlanProposed, TravelMatrix
 
-KIND = "transport"
+EVERYWHERE: Final = "all"
+"""Said in place of a district: all of them, in one plan."""
 
 
 @frozen
@@ -36,10 +39,19 @@ class Proposed:
 class Checked:
     """A solved plan that went through both doors, in the words of the field."""
 
-    runs: tuple[PlannedRun, ...]
-    assignments: tuple[PlannedAssignment, ...]
+    planned: Planned
     left: tuple[LeftOver, ...]
     objective: tuple[ObjectivePart, ...]
+
+
+def kinds_with_needs(state: State, district: str, horizon: Horizon) -> tuple[str, ...]:
+    """The kinds of which anything is asked for in these days, or was when they were planned last; in their order."""
+    places = districts_of(district)
+    return tuple(
+        kind
+        for kind in KINDS
+        if newest(state, kind, places, horizon) or not matching(kind).problem(state, horizon, places).asks_for_nothing
+    )
 
 
 def solve(
@@ -47,112 +59,117 @@ def solve(
     district: str,
     horizon: Horizon,
     *,
+    kind: str = "transport",
     seed: int,
     effort: Effort | None = None,
-    stop: Stop = lambda: False,
-    progress: Progress = lambda done, of: None,
+    stop: Stop = never,
+    progress: Progress = silent,
 ) -> Proposed:
-    """Plan one district's horizon and append the proposal.
+    """Plan one kind for a district's horizon (``all``: every district's) and append the proposal.
 
     Nothing is appended where the newest plan was made from the same problem with the same seed and effort, and nobody
     has rejected a part of it. Raises ``Refused`` where a check or a promise would be broken.
     """
-    from engine.matchings import transport
-    from engine.solvers.routing import DEFAULT_EFFORT
-    from engine.solvers.routing import solve as solve_routing
-
-    effort = effort or DEFAULT_EFFORT
+    of, places = matching(kind), districts_of(district)
+    effort = effort or of.default_effort()
     state = office.state()
-    built = transport.problem(state, horizon, (district,))
+    built = of.problem(state, horizon, places)
     marked = marks(office.vault, built.rows)
-    before = newest(state, district, horizon)
+    before = newest(state, kind, places, horizon)
     if before is not None and _still_good(state, before, marked, seed, effort):
         return Proposed(before.id, True)
-    solved = solve_routing(built.routing, seed=seed, effort=effort, stop=stop, progress=progress)
+    solved = of.solve(built, seed=seed, effort=effort, stop=stop, progress=progress)
     plan = office.opaque("plan")
-    checked = through_both_doors(state, built, solved, plan, seed=seed, stop=stop)
-    event = _event(plan, state, built, marked, solved, checked, district=district, seed=seed)
-    questions = _holiday_questions(office, state, built)
+    checked = through_both_doors(kind, state, built, solved, plan, seed=seed, stop=stop)
+    event = _event(kind, plan, state, built, marked, solved, checked, places=places, seed=seed)
+    questions = _holiday_questions(state, built)
     event = evolve(event, follows=before.id if before else None)
     appended: tuple[Event, ...] = (event, *questions)
-    office.append([office.draft(each, district=district) for each in appended])
+    office.append([office.draft(each, district=places[0] if len(places) == 1 else "") for each in appended])
     return Proposed(plan, False, tuple(question.question for question in questions))
 
 
-def newest(state: State, district: str, horizon: Horizon) -> Plan | None:
-    """The newest plan of this district whose days overlap the horizon."""
+def districts_of(district: str) -> tuple[str, ...]:
+    """The districts (romaji) that a name means: itself, or every one."""
+    return tuple(each.romaji for each in districts()) if district == EVERYWHERE else (district,)
+
+
+def newest(state: State, kind: str, places: Sequence[str], horizon: Horizon) -> Plan | None:
+    """The newest plan of a kind for one of these districts whose days overlap the horizon."""
     days = set(horizon.dates())
     overlapping = [
         plan
         for plan in state.plans.values()
-        if district in plan.fact.districts and days & set(Horizon(plan.fact.first_day, plan.fact.days).dates())
+        if plan.fact.kind == kind
+        and set(places) & set(plan.fact.districts)
+        and days & set(Horizon(plan.fact.first_day, plan.fact.days).dates())
     ]
     return max(overlapping, key=lambda plan: plan.stamp.position, default=None)
 
 
 def through_both_doors(
-    state: State, built: Built, solved: Solved[Routes], plan: str, *, seed: int, stop: Stop
+    kind: str, state: State, built: Built, solved: Solved[Any], plan: str, *, seed: int, stop: Stop
 ) -> Checked:
     """Check a plan over its problem and over the state, and tell why each need left over was left.
 
     Raises ``Refused`` where a rule would be broken that nobody has set aside.
     """
-    from engine.checks.routing import check, objective
     from engine.explain import explain
-    from engine.matchings import transport
     from engine.promises import promises
 
-    violations = check(built.routing, solved.plan)
-    runs, assignments = transport.plan(built, solved.plan, plan)
+    of = matching(kind)
+    violations = of.check(built, solved.plan)
+    planned = of.plan(built, solved.plan, plan)
     everybody = (*built.occurrences, *(each.at for each in built.impossible))
-    left_over = {each.occurrence for each in everybody} - {each.occurrence for each in assignments}
-    broken = [each for each in promises(state, runs, assignments, left=left_over) if not each.set_aside]
+    left_over = {each.occurrence for each in everybody} - {each.occurrence for each in planned.assignments}
+    found = promises(state, planned.carriers, planned.assignments, left=left_over)
+    broken = [each for each in found if not each.set_aside]
     if violations or broken:
         codes = sorted({each.code for each in violations} | {each.rule for each in broken})
         raise Refused("plan.fails_checks", rules=codes)
-    left = explain(built, solved, seed=seed, stop=stop)
-    parts = asdict(objective(built.routing, solved.plan))
-    return Checked(runs, assignments, left, tuple(ObjectivePart(name, value) for name, value in parts.items()))
+    left = explain(kind, built, solved, seed=seed, stop=stop)
+    parts = of.objective(built, solved.plan)
+    return Checked(planned, left, tuple(ObjectivePart(name, value) for name, value in parts.items()))
 
 
 def _event(
+    kind: str,
     plan: str,
     state: State,
     built: Built,
     marked: Marks,
-    solved: Solved[Routes],
+    solved: Solved[Any],
     checked: Checked,
     *,
-    district: str,
+    places: tuple[str, ...],
     seed: int,
 ) -> PlanProposed:
-    from engine.matchings import transport
-    from engine.solvers import routing
-
+    versions = matching(kind).versions(built)
     return PlanProposed(
         plan=plan,
-        kind=KIND,
-        districts=(district,),
+        kind=kind,
+        districts=places,
         first_day=built.horizon.first_day,
         days=built.horizon.days,
         based_on=state.position,
         digest=marked.digest,
         rows=marked.rows,
-        builder=transport.VERSION,
-        solver=routing.VERSION,
-        library=f"ortools {importlib.metadata.version('ortools')}",
-        travel=built.travel,
-        matrix=matrix_digest(built.routing.travel_s),
+        builder=versions.builder,
+        solver=versions.solver,
+        library=versions.library,
+        travel=versions.travel,
+        matrix=matrix_digest(built.travel_s),
         seed=seed,
         effort=solved.effort.rounds,
         effort_done=solved.rounds_done,
         cut_short=solved.cut_short,
         proven=solved.proven,
         objective=checked.objective,
-        runs=checked.runs,
-        assignments=checked.assignments,
+        runs=checked.planned.runs,
+        assignments=checked.planned.assignments,
         left=checked.left,
-        private=TravelMatrix(built.routing.travel_s),
+        sessions=checked.planned.sessions,
+        private=TravelMatrix(built.travel_s),
     )
 
 
@@ -161,8 +178,8 @@ def _still_good(state: State, plan: Plan, marked: Marks, seed: int, effort: Effo
     return same and not plan.fact.cut_short and not any(rejected == plan.id for rejected, _ in state.rejected)
 
 
-def _holiday_questions(office: Office, state: State, built: Built) -> tuple[QuestionAsked, ...]:
-    """A question for each weekly ride on a holiday, unless it was asked before."""
+def _holiday_questions(state: State, built: Built) -> tuple[QuestionAsked, ...]:
+    """A question for each weekly need on a holiday, unless it was asked before."""
     before = {question.fact.about for question in state.questions.values()}
     return tuple(
         QuestionAsked(

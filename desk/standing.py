@@ -19,7 +19,8 @@ def rides_by_person(state: State) -> Mapping[PersonId, tuple[Need, ...]]:
     """All rides that were ever asked for, by who asked."""
     found: dict[PersonId, list[Need]] = {}
     for need in state.needs.values():
-        found.setdefault(need.fact.person, []).append(need)
+        if need.kind == told.SERVICE:
+            found.setdefault(need.fact.person, []).append(need)
     return {person: tuple(needs) for person, needs in found.items()}
 
 

@@ -63,7 +63,7 @@ DEFINITIONS: Final[tuple[Definition, ...]] = (
     Definition("closed.days", []),
     Definition("closed.holidays", True, "国民の祝日に関する法律"),
     Definition("other_ways", ["community_bus", "welfare_taxi"]),
-    Definition("approve.who", {"transport": []}),
+    Definition("approve.who", {}),
     Definition("requests.close_days", 5),
     Definition("calls.deadline_days", 2),
     Definition("privacy.body", "市社会福祉協議会", "地区の取り決め（だれにも割り当てていない人について答える団体）"),

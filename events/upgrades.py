@@ -13,7 +13,14 @@ Plain: TypeAlias = dict[str, Any]
 """An event as JSON has it: stored field -> value; ``private`` holds the unsealed part the same way, or None."""
 Upgrades: TypeAlias = Mapping[tuple[str, int], Callable[[Plain], Plain]]
 
-UPGRADES: Final[Upgrades] = {}
+
+def plans_have_sessions(plain: Plain) -> Plain:
+    """plan.proposed 1: rides alone, so nothing but runs, and every assignment asked its rider."""
+    assignments = [{**each, "party": "rider"} for each in plain["assignments"]]
+    return {**plain, "assignments": assignments, "sessions": []}
+
+
+UPGRADES: Final[Upgrades] = {("plan.proposed", 1): plans_have_sessions}
 """(stored name, version) -> what makes the next version of it. The private part may be None: the person may be
 forgotten."""
 

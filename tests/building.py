@@ -11,6 +11,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from events.log import Recorded
+from events.state.carriers import Carrier, name_of
 from events.state.folding import fold
 from events.state.model import State
 from events.times import TOKYO, to_us
@@ -161,25 +162,39 @@ def one_way(
     return plans.PlannedRun(name, car, by, lender, leaves, leaves + timedelta(minutes=13), (boards, alights))
 
 
-def assignment(need: str, who: str, *runs: plans.PlannedRun, day: date = TUESDAY) -> plans.PlannedAssignment:
-    return plans.PlannedAssignment(occurrence(need, day), need, who, DISTRICT, tuple(run.run for run in runs))
+def session(name: str, start: str, end: str, *needs: str, day: date = TUESDAY, **uses: str) -> plans.PlannedSession:
+    """A session for these needs: what it takes by role, each asked herself."""
+    taken = tuple(plans.Use(role, resource, resource) for role, resource in uses.items())
+    return plans.PlannedSession(
+        name, tuple(occurrence(need, day) for need in needs), at(day, start), at(day, end), taken
+    )
+
+
+def assignment(
+    need: str, who: str, *carriers: Carrier, day: date = TUESDAY, party: str = "rider"
+) -> plans.PlannedAssignment:
+    named = tuple(name_of(each) for each in carriers)
+    return plans.PlannedAssignment(occurrence(need, day), need, who, DISTRICT, named, party)
 
 
 def proposed(
     plan: str,
-    runs: tuple[plans.PlannedRun, ...] = (),
+    carriers: tuple[Carrier, ...] = (),
     assignments: tuple[plans.PlannedAssignment, ...] = (),
     left: tuple[plans.LeftOver, ...] = (),
     *,
     first_day: date = MONDAY,
     days: int = 7,
     district: str = DISTRICT,
+    kind: str = "transport",
 ) -> plans.PlanProposed:
     """A proposal as a log would hold it; what only an audit looks at is left empty."""
+    runs = tuple(each for each in carriers if isinstance(each, plans.PlannedRun))
+    sessions = tuple(each for each in carriers if isinstance(each, plans.PlannedSession))
     return plans.PlanProposed(
-        plan=plan, kind="transport", districts=(district,), first_day=first_day, days=days, based_on=0, digest="",
+        plan=plan, kind=kind, districts=(district,), first_day=first_day, days=days, based_on=0, digest="",
         rows=(), builder="", solver="", library="", travel="", matrix="", seed=1, effort=1, effort_done=1,
-        cut_short=False, proven=False, objective=(), runs=runs, assignments=assignments, left=left,
+        cut_short=False, proven=False, objective=(), runs=runs, assignments=assignments, left=left, sessions=sessions,
     )  # fmt: skip
 
 

@@ -26,6 +26,7 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "fault": "faults",
     "help": "help",
     "import": "imports",
+    "kind": "kinds",
     "log": "logs",
     "next": "nexts",
     "obstacle": "obstacles",

@@ -1,4 +1,4 @@
-"""What would help (``engine.explain.changes``): each has been shown to work by a second solve.
+"""What would help (``engine.explain.transport.changes``): each has been shown to work by a second solve.
 
 ``what`` is the vehicle, driver or ride that it changes, ``by`` a count, ``duration`` a span of time.
 """

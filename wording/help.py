@@ -94,6 +94,14 @@ TEXTS: Final = {
         "\nCtrl-C keeps the best plan so far, once it has been checked.",
     },
     "--district": {"ja": "地区（湘南 / shonan）", "en": "District (shonan / 湘南)"},
+    "solve --district": {
+        "ja": "地区（湘南 / shonan、all なら全地区をひとつの案で）",
+        "en": "District (shonan / 湘南; all: every district in one plan)",
+    },
+    "--kind": {
+        "ja": "この種類だけ（transport など。何度でも書けます。略すと申込のあるものすべて）",
+        "en": "Only this kind (such as transport; may be repeated; else all that anybody asks for)",
+    },
     "--from": {"ja": "最初の日（2026-12-07、12/7 など）", "en": "First day (such as 2026-12-07)"},
     "--days": {"ja": "何日分か（略すと7日）", "en": "How many days (7 without)"},
     "--seed": {"ja": "くじの種。同じ種なら同じ案", "en": "Seed: the same seed gives the same plan"},
@@ -145,8 +153,8 @@ TEXTS: Final = {
     "--to-tell": {"ja": "ご本人に伝える言い方で", "en": "In words fit to be told to the person"},
     "ask": {"ja": "打診したことを記録する", "en": "Note that people are being asked"},
     "--party": {
-        "ja": "driver（運転者）・lender（車の持ち主）・rider（乗る人）だけ",
-        "en": "Only driver, lender or rider",
+        "ja": "この立場の人だけ（driver 運転者、lender 車の持ち主、rider 乗る人、helper 担い手 など）",
+        "en": "Only those asked as this: driver, lender, rider, helper …",
     },
     "answer": {"ja": "返事を記録する", "en": "Note what somebody said"},
     "answer.more": {

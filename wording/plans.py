@@ -5,8 +5,9 @@ from typing import Final
 TEXTS: Final = {
     "label": {"ja": "案{number}", "en": "plan {number}"},
     "run_label": {"ja": "便{number}", "en": "run {number}"},
+    "session_label": {"ja": "予定{number}", "en": "session {number}"},
     "forgotten": {"ja": "（消去済み）", "en": "(erased)"},
-    "title": {"ja": "{plan}  {district}  {span}", "en": "{plan}  {district}  {span}"},
+    "title": {"ja": "{plan}  {district}  {span}  {kind}", "en": "{plan}  {district}  {span}  {kind}"},
     "counts": {
         "ja": "{served} 件を送迎、{left} 件が残っています（{runs} 便）。",
         "en": "{served} rides are served, {left} are left over ({runs} runs).",
@@ -15,7 +16,19 @@ TEXTS: Final = {
         "ja": "{served} 件すべてを送迎します（{runs} 便）。",
         "en": "All {served} rides are served ({runs} runs).",
     },
-    "nothing_to_drive": {"ja": "この期間に送迎の申込はありません。", "en": "Nobody asked for a ride in these days."},
+    "counts.sessions": {
+        "ja": "{served} 件に案があり、{left} 件が残っています。",
+        "en": "{served} are served, {left} are left over.",
+    },
+    "all_served.sessions": {"ja": "{served} 件すべてに案があります。", "en": "All {served} are served."},
+    "nothing_asked": {"ja": "この期間に申込はありません。", "en": "Nobody asked for anything in these days."},
+    "nothing_asked.hint": {
+        "ja": "案は作りませんでした（match import で取り込んでから、もう一度）。",
+        "en": "No plan was made (import what people keep, then try again).",
+    },
+    "all_districts": {"ja": "全地区", "en": "all districts"},
+    "use": {"ja": "{role} {who}", "en": "{role} {who}"},
+    "use_said": {"ja": "{use}（{said}）", "en": "{use} ({said})"},
     "unchanged": {
         "ja": "前の案から何も変わっていないので、新しい案は作りませんでした。",
         "en": "Nothing has changed since this plan was made, so no new one was.",
@@ -84,11 +97,12 @@ TEXTS: Final = {
     "party.lender": {"ja": "車の持ち主", "en": "lender"},
     "party.rider": {"ja": "乗る人", "en": "rider"},
     # The list of plans
+    "list.kind": {"ja": "種類", "en": "kind"},
     "list.plan": {"ja": "案", "en": "plan"},
     "list.district": {"ja": "地区", "en": "district"},
     "list.days": {"ja": "期間", "en": "days"},
     "list.made": {"ja": "作った日時", "en": "made"},
-    "list.served": {"ja": "送迎", "en": "served"},
+    "list.served": {"ja": "案あり", "en": "served"},
     "list.left": {"ja": "残り", "en": "left"},
     "list.approved": {"ja": "確定", "en": "approved"},
     "list.state": {"ja": "ようす", "en": "state"},

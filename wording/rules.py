@@ -20,6 +20,10 @@ TEXTS: Final = {
     "consent_stands": {"ja": "本人の同意がある", "en": "the person's consent stands"},
     "vehicle_not_promised_twice": {"ja": "車を二重に約束しない", "en": "no vehicle is promised twice"},
     "driver_not_promised_twice": {"ja": "運転者を二重に約束しない", "en": "no driver is promised twice"},
+    "thing_not_promised_twice": {
+        "ja": "部屋や道具は、同じ時間に二つの用には使えない",
+        "en": "no room or tool is promised twice at one time",
+    },
     "person_not_in_two_places": {"ja": "同じ人を同時に2か所へ送らない", "en": "nobody is in two places at once"},
     # engine.promises: promise
     "course_completed": {"ja": "運転者が認定講習を終えている", "en": "the driver has done the course"},

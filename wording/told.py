@@ -15,6 +15,14 @@ TEXTS: Final = {
         "ja": "{name} 様\n{day}の送迎は、たいへん申し訳ありませんが、今回はご用意できませんでした。",
         "en": "Dear {name},\nwe are sorry that we could not arrange your ride on {day}.",
     },
+    "sorry_of": {
+        "ja": "{name} 様\n{day}の{kind}は、たいへん申し訳ありませんが、今回はご用意できませんでした。",
+        "en": "Dear {name},\nwe are sorry that we could not arrange {kind} for you on {day}.",
+    },
+    "comes": {
+        "ja": "{name} 様\n{day}は {times} からの予定です。変わるときはお電話します。",
+        "en": "Dear {name},\non {day} it is planned for {times}. We will call if that changes.",
+    },
     "because": {"ja": "{reasons}ためです。", "en": "The reason: {reasons}."},
     "then": {"ja": "、また", "en": "; and "},
     "could": {

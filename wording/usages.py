@@ -140,9 +140,13 @@ TEXTS: Final = {
         "ja": "返事の「{came}」が読み取れません。\nはい（承諾）、いいえ（断り）、不在 のどれかにしてください。",
         "en": "“{came}” is no answer.\nSay yes, no or absent.",
     },
+    "kind": {
+        "ja": "「{came}」という種類はありません。\n次のどれかにしてください: {all}",
+        "en": "There is no kind “{came}”.\nSay one of: {all}",
+    },
     "party": {
-        "ja": "--party に「{came}」は使えません。\ndriver（運転者）、lender（車の持ち主）、rider（乗る人）のどれかにしてください。",
-        "en": "--party cannot be “{came}”.\nSay driver, lender or rider.",
+        "ja": "--party に「{came}」は使えません。\nこの案にあるのは次のものです: {known}",
+        "en": "--party cannot be “{came}”.\nThis plan has: {known}",
     },
     "rule": {
         "ja": "「{came}」という約束ごとはありません。\n外せるのは次のものです: {all}",

@@ -18,12 +18,12 @@ ACTOR = "worker"
 
 
 @dramatiq.actor(broker=broker, max_retries=3, min_backoff=1_000, time_limit=600_000)
-def plan_district(district: str, first_day: str, days: int, seed: int) -> str:
-    """Plan one district's horizon (romaji, ISO date, days) and return the plan's id."""
+def plan_district(district: str, first_day: str, days: int, seed: int, kind: str = "transport") -> str:
+    """Plan one kind for a district's horizon (romaji, ISO date, days) and return the plan's id."""
     office = open_office(
         os.environ["MATCH_LOG"], actor=ACTOR, clock=lambda: datetime.now(UTC), entropy=os.urandom, create=False
     )
     try:
-        return solve(office, district, Horizon(date.fromisoformat(first_day), days), seed=seed).plan
+        return solve(office, district, Horizon(date.fromisoformat(first_day), days), kind=kind, seed=seed).plan
     finally:
         office.close()

@@ -16,20 +16,20 @@ from cli.seat import at_the_desk
 from cli.showing.deadlines import deadline_line
 from cli.tables import table
 from desk import deciding
-from desk.selecting import Party
+from desk.selecting import Party, parties
+from events.state.life import is_occurrence
 from events.state.model import Plan
-
-PARTIES = ("driver", "lender", "rider")
 
 
 def ask(
     ctx: typer.Context, plan: str, only: list[str] | None = None, day: str | None = None, party: str | None = None
 ) -> None:
     call: Call = ctx.obj
-    if party is not None and party not in PARTIES:
-        raise Misused("party", came=party)
     with at_the_desk(call) as (office, labels):
         chosen = find_plan(labels, plan)
+        known = dict.fromkeys(each.party for each in parties(chosen, chosen.fact.assignments))
+        if party is not None and known and party not in known:
+            raise Misused("party", came=party, known="、".join(known))
         wanted = selection(labels, chosen, only, day, None, clock()())
         asked = deciding.ask(office, chosen.id, wanted, party or "")
         if call.json:
@@ -51,9 +51,9 @@ def _lines(call: Call, labels: Labels, plan: Plan, asked: deciding.Asked) -> lis
     ]
     head = [call.say(f"answer.{each}") for each in ("party", "who", "phone", "what")]
     calls: dict[tuple[str, str], list[Party]] = {}
-    order = labels.in_order(party.target for party in asked.now if party.party == "rider")
-    riders = sorted((p for p in asked.now if p.party == "rider"), key=lambda party: order.index(party.target))
-    for party in (*(p for p in asked.now if p.party != "rider"), *riders):
+    order = labels.in_order(party.target for party in asked.now if is_occurrence(party.target))
+    askers = sorted((p for p in asked.now if is_occurrence(p.target)), key=lambda party: order.index(party.target))
+    for party in (*(p for p in asked.now if not is_occurrence(p.target)), *askers):
         calls.setdefault((party.party, party.who), []).append(party)
     lines.append(table(head, [_row(call, labels, plan, each) for each in calls.values()]))
     if asked.before:
@@ -62,14 +62,14 @@ def _lines(call: Call, labels: Labels, plan: Plan, asked: deciding.Asked) -> lis
     return lines
 
 
-def _row(call: Call, labels: Labels, plan: Plan, parties: Sequence[Party]) -> tuple[str, ...]:
+def _row(call: Call, labels: Labels, plan: Plan, asked: Sequence[Party]) -> tuple[str, ...]:
     """One call: somebody with all that she is asked about."""
-    first = parties[0]
+    first = asked[0]
     return (
         call.say(f"plan.party.{first.party}"),
         labels.anything(first.who),
         phone(call, labels, first.who),
-        call.say("why.and").join(target_text(labels, plan, each) for each in parties),
+        call.say("why.and").join(target_text(labels, plan, each) for each in asked),
     )
 
 
@@ -83,12 +83,12 @@ def phone(call: Call, labels: Labels, who: str) -> str:
 
 
 def target_text(labels: Labels, plan: Plan, party: Party) -> str:
-    """The run or the ride that somebody is asked about."""
-    if party.party == "rider":
+    """The run, the session or the ride that somebody is asked about."""
+    if is_occurrence(party.target):
         return labels.occurrence(party.target)
     return labels.run_with_day(plan, party.target)
 
 
-def party_facts(parties: Sequence[Party]) -> list[dict[str, Any]]:
+def party_facts(asked: Sequence[Party]) -> list[dict[str, Any]]:
     """Parties for ``--json``."""
-    return [{"target": each.target, "party": each.party, "who": each.who} for each in parties]
+    return [{"target": each.target, "party": each.party, "who": each.who} for each in asked]

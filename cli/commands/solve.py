@@ -1,8 +1,13 @@
-"""match solve: a plan for one district's days, shown with its reasons."""
+"""match solve: a plan of each kind for one district's days, shown with its reasons."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
 
 import typer
 
 from cli.call import Call
+from cli.candidates import plain
 from cli.clock import clock
 from cli.commands.plan_reading import after_reading
 from cli.days import coming_monday, read_day
@@ -15,11 +20,15 @@ from cli.printing import facts, next_steps, note, page
 from cli.progress import watched
 from cli.seat import at_the_desk
 from cli.showing.plan import plan_facts, plan_lines
+from cli.showing.several import several_lines
 from desk.office import Office
-from desk.solving import Proposed
+from desk.solving import EVERYWHERE, Proposed, kinds_with_needs
 from desk.solving import solve as make_plan
+from engine.matchings import KINDS
 from engine.matchings.built import Horizon
 from engine.problems.solving import Effort
+from events.state.model import Plan
+from wording import LANGUAGES, say
 
 DAYS = 7
 SEED = 1
@@ -28,6 +37,7 @@ SEED = 1
 def solve(
     ctx: typer.Context,
     district: str | None = None,
+    kind: list[str] | None = None,
     first: str | None = None,
     days: str = str(DAYS),
     seed: str = str(SEED),
@@ -40,13 +50,39 @@ def solve(
     seeded = whole(seed, "--seed", least=0, example=SEED)
     rounds = whole(effort, "--effort", least=1, example=100) if effort else None
     with at_the_desk(call) as (office, labels):
-        chosen = read_district(district) if district else _only_district(labels)
-        proposed = plan_for(call, office, chosen, Horizon(first_day, count), seeded, rounds)
-        tell(call, office, proposed)
+        chosen = read_place(district) if district else _only_district(labels)
+        horizon = Horizon(first_day, count)
+        kinds = read_kinds(kind) if kind else kinds_with_needs(labels.state, chosen, horizon)
+        tell(call, office, [plan_for(call, office, chosen, horizon, seeded, rounds, each) for each in kinds])
+
+
+def read_place(text: str) -> str:
+    """A district's romaji name, or ``all``; raises ``Misused``."""
+    return EVERYWHERE if plain(text) in (EVERYWHERE, "全地区") else read_district(text)
+
+
+def read_kinds(texts: list[str]) -> tuple[str, ...]:
+    """The kinds that somebody means, by code or by name, in the order in which they are planned."""
+    meant = [_read_kind(text) for text in texts]
+    return tuple(kind for kind in KINDS if kind in meant)
+
+
+def _read_kind(text: str) -> str:
+    wanted = plain(text).replace("-", "_")
+    for kind in KINDS:
+        if wanted in (kind, *(plain(say(f"kind.{kind}", lang)) for lang in LANGUAGES)):
+            return kind
+    raise Misused("kind", came=text, all="、".join(f"{kind}（{say(f'kind.{kind}', 'ja')}）" for kind in KINDS))
 
 
 def plan_for(
-    call: Call, office: Office, district: str, horizon: Horizon, seed: int = SEED, rounds: int | None = None
+    call: Call,
+    office: Office,
+    district: str,
+    horizon: Horizon,
+    seed: int = SEED,
+    rounds: int | None = None,
+    kind: str = "transport",
 ) -> Proposed:
     """Make the plan, with progress for who watches; Ctrl-C ends it with the best plan so far."""
     with stopping() as stop, watched(call, "plan.progress") as progress:
@@ -54,6 +90,7 @@ def plan_for(
             office,
             district,
             horizon,
+            kind=kind,
             seed=seed,
             effort=Effort(rounds) if rounds else None,
             stop=stop,
@@ -61,22 +98,32 @@ def plan_for(
         )
 
 
-def tell(call: Call, office: Office, proposed: Proposed) -> None:
-    """The plan that stands now, and what to do with it."""
+def tell(call: Call, office: Office, proposed: Sequence[Proposed]) -> None:
+    """The plans that stand now, and what to do with them: in a table where there are several, then one by one."""
     before = call.labels or Labels(office.state(), call.lang)
     labels = call.labels = before.at(office.state())
-    plan, now = labels.state.plans[proposed.plan], office.clock()
+    plans, now = [labels.state.plans[each.plan] for each in proposed], office.clock()
     if call.json:
-        facts({**plan_facts(labels, plan, now), "unchanged": proposed.unchanged, "questions": proposed.questions})
+        told = [_facts(labels, plan, each, now) for plan, each in zip(plans, proposed, strict=True)]
+        facts({**(told[0] if told else {}), "plans": told})
         return
-    if proposed.unchanged:
+    if any(each.unchanged for each in proposed):
         note(call.say("plan.unchanged"))
-    lines = plan_lines(call, labels, plan, now)
-    if proposed.questions:
-        names = call.say("why.and").join(labels.question(each) for each in proposed.questions)
-        lines += ["", call.say("plan.new_questions", count=len(proposed.questions), labels=names)]
-    steps = after_reading(call, labels, plan)
-    page([*lines, *next_steps(call, *steps, *([call.say("next.questions")] if proposed.questions else []))])
+    lines = [*several_lines(call, labels, plans), ""] if len(plans) > 1 else []
+    for n, plan in enumerate(plans):
+        lines += [*([""] if n else []), *plan_lines(call, labels, plan, now)]
+    questions = tuple(question for each in proposed for question in each.questions)
+    if questions:
+        names = call.say("why.and").join(map(labels.question, questions))
+        lines += ["", call.say("plan.new_questions", count=len(questions), labels=names)]
+    if not plans:
+        lines = [call.say("plan.nothing_asked"), call.say("plan.nothing_asked.hint")]
+    steps = dict.fromkeys(step for plan in plans for step in after_reading(call, labels, plan))
+    page([*lines, *next_steps(call, *steps, *([call.say("next.questions")] if questions else []))])
+
+
+def _facts(labels: Labels, plan: Plan, proposed: Proposed, now: datetime) -> dict[str, Any]:
+    return {**plan_facts(labels, plan, now), "unchanged": proposed.unchanged, "questions": proposed.questions}
 
 
 def _only_district(labels: Labels) -> str:

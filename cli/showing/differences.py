@@ -9,6 +9,7 @@ from cli.labels import Labels
 from cli.tables import table
 from desk.differing import Difference, Ride
 from events.state.model import Plan
+from wording import known
 
 
 def difference_lines(call: Call, labels: Labels, before: Plan, after: Plan, found: Sequence[Difference]) -> list[str]:
@@ -21,7 +22,7 @@ def difference_lines(call: Call, labels: Labels, before: Plan, after: Plan, foun
     rows = [
         (
             labels.occurrence(each.occurrence),
-            call.say(f"plan.diff.{each.kind}"),
+            _kind(call, each.kind),
             _ride(call, labels, each.before),
             _ride(call, labels, each.after),
         )
@@ -31,10 +32,14 @@ def difference_lines(call: Call, labels: Labels, before: Plan, after: Plan, foun
     return [title, "", table(head, rows), "", call.say("plan.diff.calls", count=len(people))]
 
 
+def _kind(call: Call, kind: str) -> str:
+    return call.say(f"plan.diff.{kind}" if known(f"plan.diff.{kind}") else f"plan.party.{kind}")
+
+
 def _ride(call: Call, labels: Labels, ride: Ride | None) -> str:
     if ride is None:
         return "—"
-    drivers = dict.fromkeys(map(labels.person, ride.drivers))
+    drivers = dict.fromkeys([*map(labels.person, ride.drivers), *(labels.anything(each) for _, each in ride.uses)])
     return call.say("plan.diff.ride", times=" ".join(map(clock, ride.pickups)), drivers="・".join(drivers))
 
 
@@ -58,4 +63,7 @@ def difference_facts(labels: Labels, before: Plan, after: Plan, found: Sequence[
 
 
 def _ride_facts(ride: Ride | None) -> dict[str, Any] | None:
-    return {"pickups": ride.pickups, "drivers": ride.drivers, "vehicles": ride.vehicles} if ride else None
+    if ride is None:
+        return None
+    uses = [{"role": role, "id": resource} for role, resource in ride.uses]
+    return {"pickups": ride.pickups, "drivers": ride.drivers, "vehicles": ride.vehicles, "uses": uses}

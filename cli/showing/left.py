@@ -5,7 +5,8 @@ from typing import Any
 
 from cli.call import Call
 from cli.days import duration
-from cli.labels import Labels, place_text
+from cli.labels import Labels
+from cli.showing.needs import need_text
 from cli.wide import wrapped
 from desk.selecting import day_of
 from desk.waiting import waiting_supply
@@ -37,13 +38,7 @@ def _indented(text: str) -> list[str]:
 
 def wanted(call: Call, labels: Labels, left: LeftOver) -> str:
     """通院 10:00 着 市立病院; nothing where she has been forgotten."""
-    need = labels.state.needs.get(left.need)
-    if need is None or need.fact.private is None:
-        return ""
-    details = need.fact.private
-    hour, minute = divmod(details.arrive_by_min, 60)
-    purpose = call.say(f"plan.purpose.{details.purpose}")
-    return call.say("plan.wanted", purpose=purpose, arrive=f"{hour}:{minute:02d}", place=place_text(details.delivery))
+    return need_text(call, labels.state.needs.get(left.need))
 
 
 def strength(left: LeftOver) -> str:
@@ -93,7 +88,7 @@ def _range(texts: list[str]) -> str:
 
 def _whom(labels: Labels, obstacle: Obstacle) -> str:
     names = (
-        labels.vehicle(obstacle.vehicle) if obstacle.vehicle else "",
+        labels.anything(obstacle.vehicle) if obstacle.vehicle else "",
         labels.person(obstacle.driver) if obstacle.driver else "",
     )
     return "・".join(name for name in names if name)
@@ -111,7 +106,13 @@ def change_text(call: Call, labels: Labels, change: Change) -> str:
 
 
 def other_ways(call: Call, labels: Labels, left: LeftOver) -> str:
-    """The district's other ways (community bus, welfare taxi), from its settings; empty where it names none."""
+    """The district's other ways (community bus, welfare taxi), from its settings; empty where it names none.
+
+    They are ways of getting somewhere: nobody is told of them who asked for something else.
+    """
+    need = labels.state.needs.get(left.need)
+    if need is not None and need.kind != "transport":
+        return ""
     ways = setting(labels.state.settings, "other_ways", day_of(left.occurrence), left.district)
     return call.say("why.and").join(way_text(call, way) for way in ways)
 

@@ -1,6 +1,6 @@
 """A plan on a page: by day and run, what is left over, what it costs. And its facts as JSON."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 
@@ -9,12 +9,16 @@ from cli.days import clock, duration, short_day, span
 from cli.labels import Labels, need_of, place_text
 from cli.showing.deadlines import deadline_line
 from cli.showing.left import left_facts, left_lines, other_ways, waiting_facts, waiting_lines
+from cli.showing.needs import note_of
+from cli.showing.sessions import session_facts, session_lines
 from cli.tables import WIDTH, table
 from cli.wide import wrapped
 from desk.selecting import day_of
+from desk.solving import EVERYWHERE, districts_of
+from events.state.carriers import Carrier, begins
 from events.state.life import status
 from events.state.model import Need, Plan
-from events.vocabulary.plans import LeftOver, PlannedRun, PlannedStop
+from events.vocabulary.plans import LeftOver, PlannedRun, PlannedSession, PlannedStop
 from events.vocabulary.values import Place
 
 
@@ -28,11 +32,13 @@ def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date
         lines.append(call.say("plan.follows", plan=labels.plan(fact.follows)))
     if any(is_provisional(labels, stop_place(labels, stop)) for run in fact.runs for stop in run.stops):
         lines += wrapped(call.say("plan.provisional"), WIDTH)
-    for day, runs in _by_day(plan, only):
+    for day, carriers in _by_day(plan, only):
         lines += ["", short_day(day, call.lang)]
-        for run in runs:
+        for run in _runs(carriers):
             lines += run_lines(call, labels, plan, run, now)
-    shown = [run for _, runs in _by_day(plan, only) for run in runs]
+        sessions = [each for each in carriers if isinstance(each, PlannedSession)]
+        lines += session_lines(call, labels, plan, sessions, now)
+    shown = [run for _, carriers in _by_day(plan, only) for run in _runs(carriers)]
     lines += _fleet_notes(call, labels, shown)
     order = labels.in_order(left.occurrence for left in fact.left)
     left_over = [left for left in fact.left if on_day(left.occurrence, only)]
@@ -41,7 +47,8 @@ def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date
         lines += ["", call.say("plan.left_title", count=len(left_over))]
         for left in left_over:
             lines += left_lines(call, labels, left, briefly=True)
-        lines += [f"  {line}" for line in waiting_lines(call, labels, fact.districts)]
+        waiting = waiting_lines(call, labels, fact.districts) if fact.kind == "transport" else []
+        lines += [f"  {line}" for line in waiting]
         lines += _other_ways(call, labels, left_over)
     return lines if only else [*lines, "", *objective_lines(call, plan)]
 
@@ -58,18 +65,27 @@ def _other_ways(call: Call, labels: Labels, left_over: Sequence[LeftOver]) -> li
 
 
 def title(call: Call, labels: Labels, plan: Plan) -> str:
-    """案2  湘南  12/7(月)〜12/13(日)."""
-    districts = " ".join(labels.district(each) for each in plan.fact.districts)
+    """案2  湘南  12/7(月)〜12/13(日)  移動支援."""
     days = span(plan.fact.first_day, plan.fact.days, call.lang)
-    return call.say("plan.title", plan=labels.plan(plan.id), district=districts, span=days)
+    kind, where = call.say(f"kind.{plan.fact.kind}"), districts_text(call, labels, plan)
+    return call.say("plan.title", plan=labels.plan(plan.id), kind=kind, district=where, span=days)
+
+
+def districts_text(call: Call, labels: Labels, plan: Plan) -> str:
+    """The plan's districts by name; one word where it is for all of them."""
+    everywhere = plan.fact.districts == districts_of(EVERYWHERE)
+    return call.say("plan.all_districts") if everywhere else " ".join(map(labels.district, plan.fact.districts))
 
 
 def counts(call: Call, plan: Plan) -> str:
     """How many are served and how many are left."""
     served, left, runs = len(plan.fact.assignments), len(plan.fact.left), len(plan.fact.runs)
     if not served and not left:
-        return call.say("plan.nothing_to_drive")
-    return call.say("plan.counts" if left else "plan.all_served", served=served, left=left, runs=runs)
+        return call.say("plan.nothing_asked")
+    code = "plan.counts" if left else "plan.all_served"
+    if plan.fact.kind != "transport":
+        return call.say(f"{code}.sessions", served=served, left=left, sessions=len(plan.fact.sessions))
+    return call.say(code, served=served, left=left, runs=runs)
 
 
 def run_lines(call: Call, labels: Labels, plan: Plan, run: PlannedRun, now: datetime) -> list[str]:
@@ -95,9 +111,9 @@ def _notes(call: Call, labels: Labels, run: PlannedRun) -> list[str]:
     """What the run's riders have in their notes, once each: whoever drives has to know."""
     noted: dict[str, str] = {}
     for stop in run.stops:
-        need = labels.state.needs.get(need_of(stop.occurrence))
-        if need and need.fact.private and need.fact.private.note:
-            noted[labels.need(need.id)] = need.fact.private.note
+        note = note_of(labels.state.needs.get(need_of(stop.occurrence)))
+        if note:
+            noted[labels.need(need_of(stop.occurrence))] = note
     return [line for who, note in noted.items() for line in _note(call, who, note, indent=6)]
 
 
@@ -148,10 +164,10 @@ def is_provisional(labels: Labels, place: Place | None) -> bool:
 def stop_place(labels: Labels, stop: PlannedStop) -> Place | None:
     """Where the stop is: the way back boards where the way out alights."""
     need = labels.state.needs.get(need_of(stop.occurrence))
-    if need is None or need.fact.private is None:
+    if need is None or need.ride is None:
         return None
     at_home = stop.boards == (stop.leg == "out")
-    return need.fact.private.pickup if at_home else need.fact.private.delivery
+    return need.ride.pickup if at_home else need.ride.delivery
 
 
 def objective_lines(call: Call, plan: Plan) -> list[str]:
@@ -163,10 +179,14 @@ def objective_lines(call: Call, plan: Plan) -> list[str]:
     return [call.say("plan.objective_title"), *(f"  {part}" for part in parts)]
 
 
-def _by_day(plan: Plan, only: date | None) -> Iterator[tuple[date, list[PlannedRun]]]:
-    for day in sorted({run.leaves.date() for run in plan.fact.runs}):
+def _by_day(plan: Plan, only: date | None) -> Iterator[tuple[date, list[Carrier]]]:
+    for day in sorted({begins(each).date() for each in plan.carriers}):
         if only in (None, day):
-            yield day, [run for run in plan.fact.runs if run.leaves.date() == day]
+            yield day, [each for each in plan.carriers if begins(each).date() == day]
+
+
+def _runs(carriers: Iterable[Carrier]) -> list[PlannedRun]:
+    return [each for each in carriers if isinstance(each, PlannedRun)]
 
 
 def plan_facts(labels: Labels, plan: Plan, now: datetime, only: date | None = None) -> dict[str, Any]:
@@ -189,7 +209,13 @@ def plan_facts(labels: Labels, plan: Plan, now: datetime, only: date | None = No
         "cut_short": fact.cut_short,
         "proven": fact.proven,
         "objective": {part.name: part.value for part in fact.objective},
-        "runs": [_run_facts(labels, plan, run) for _, runs in _by_day(plan, only) for run in runs],
+        "runs": [_run_facts(labels, plan, run) for _, carriers in _by_day(plan, only) for run in _runs(carriers)],
+        "sessions": [
+            session_facts(labels, plan, each)
+            for _, carriers in _by_day(plan, only)
+            for each in carriers
+            if isinstance(each, PlannedSession)
+        ],
         "assignments": [
             {
                 **ride_facts(labels, each.occurrence, each.need, each.person, each.district),

@@ -6,6 +6,7 @@ from typing import Any
 from cli.call import Call
 from cli.days import moment_text, span
 from cli.labels import Labels
+from cli.showing.plan import districts_text
 from cli.tables import table
 from events.state.model import Plan
 
@@ -14,10 +15,10 @@ def plans_lines(call: Call, labels: Labels, plans: Sequence[Plan]) -> list[str]:
     """The plans in the order of the log."""
     if not plans:
         return [call.say("plan.list.none")]
-    columns = ("plan", "district", "days", "made", "served", "left", "approved", "state")
+    columns = ("plan", "kind", "district", "days", "made", "served", "left", "approved", "state")
     head = [call.say(f"plan.list.{column}") for column in columns]
     rows = [_row(call, labels, plan) for plan in plans]
-    return [table(head, rows, right=(4, 5, 6))]
+    return [table(head, rows, right=(5, 6, 7))]
 
 
 def _row(call: Call, labels: Labels, plan: Plan) -> tuple[str, ...]:
@@ -25,7 +26,8 @@ def _row(call: Call, labels: Labels, plan: Plan) -> tuple[str, ...]:
     state = call.say("plan.list.replaced", plan=labels.plan(follower)) if follower else call.say("plan.list.newest")
     return (
         labels.plan(plan.id),
-        " ".join(labels.district(each) for each in plan.fact.districts),
+        call.say(f"kind.{plan.fact.kind}"),
+        districts_text(call, labels, plan),
         span(plan.fact.first_day, plan.fact.days, call.lang),
         moment_text(plan.stamp.recorded, call.lang),
         str(len(plan.fact.assignments)),
@@ -51,6 +53,7 @@ def plans_facts(labels: Labels, plans: Sequence[Plan]) -> dict[str, Any]:
             {
                 "plan": plan.id,
                 "number": labels.plan_number(plan.id),
+                "kind": plan.fact.kind,
                 "districts": plan.fact.districts,
                 "first_day": plan.fact.first_day,
                 "days": plan.fact.days,

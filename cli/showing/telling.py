@@ -12,8 +12,9 @@ from cli.days import clock, duration, long_day
 from cli.labels import Labels
 from cli.showing.left import other_ways
 from desk.selecting import day_of
+from events.state.carriers import begins
 from events.state.model import Plan
-from events.vocabulary.plans import Change, LeftOver, Obstacle, PlannedAssignment
+from events.vocabulary.plans import Change, LeftOver, Obstacle, PlannedAssignment, PlannedRun
 from wording import known
 
 REASONS: Final = (
@@ -74,10 +75,12 @@ def change_told(call: Call, change: Change) -> str:
 def _sorry(call: Call, labels: Labels, left: LeftOver) -> str:
     name, day = labels.person(left.person), long_day(day_of(left.occurrence), call.lang)
     need = labels.state.needs.get(left.need)
-    if need is None or need.fact.private is None:
+    if need is not None and need.kind != "transport":
+        return call.say("told.sorry_of", name=name, day=day, kind=call.say(f"kind.{need.kind}"))
+    if need is None or need.ride is None:
         return call.say("told.sorry_plain", name=name, day=day)
-    hour, minute = divmod(need.fact.private.arrive_by_min, 60)
-    purpose = call.say(f"plan.purpose.{need.fact.private.purpose}")
+    hour, minute = divmod(need.ride.arrive_by_min, 60)
+    purpose = call.say(f"plan.purpose.{need.ride.purpose}")
     return call.say("told.sorry", name=name, day=day, purpose=purpose, arrive=f"{hour}:{minute:02d}")
 
 
@@ -87,11 +90,15 @@ def _because(call: Call, kinds: Iterable[str]) -> str:
 
 
 def told_served(call: Call, labels: Labels, plan: Plan, assignment: PlannedAssignment) -> list[str]:
-    """To somebody who is driven: the day and when she is picked up."""
-    stops = [s for run in map(plan.run, assignment.runs) for s in run.stops if s.occurrence == assignment.occurrence]
-    times = call.say("why.and").join(clock(stop.starts) for stop in stops if stop.boards)
+    """To somebody who is driven: the day and when she is picked up; else when it is that somebody comes."""
+    carriers = [plan.carrier(run) for run in assignment.runs]
+    stops = [stop for each in carriers if isinstance(each, PlannedRun) for stop in each.stops]
+    times = [s.starts for s in stops if s.occurrence == assignment.occurrence and s.boards]
+    starts = times or sorted({begins(each) for each in carriers})
     day = long_day(day_of(assignment.occurrence), call.lang)
-    return [call.say("told.served", name=labels.person(assignment.person), day=day, times=times)]
+    code = "told.served" if times else "told.comes"
+    said = call.say("why.and").join(map(clock, starts))
+    return [call.say(code, name=labels.person(assignment.person), day=day, times=said)]
 
 
 def told_waiting(call: Call, labels: Labels, person: str) -> list[str]:

@@ -10,6 +10,7 @@ from cli.signatures.arguments import Day, District, FirstDay, Newest, Only, Outp
 def solve(
     ctx: Context,
     district: District = None,
+    kind: Annotated[list[str] | None, Option("--kind", metavar="KIND")] = None,
     first: FirstDay = None,
     days: Annotated[str, Option("--days", metavar="N")] = "7",
     seed: Annotated[str, Option("--seed", metavar="N")] = "1",
@@ -81,7 +82,7 @@ def ask(
     plan: Plans,
     only: Only = None,
     day: Day = None,
-    party: Annotated[str | None, Option("--party", metavar="driver|lender|rider")] = None,
+    party: Annotated[str | None, Option("--party", metavar="driver|lender|…")] = None,
 ) -> None: ...
 
 

@@ -1,21 +1,24 @@
-"""What became of one occurrence in a plan: the runs that carry it, or why it was left over."""
+"""What became of one occurrence in a plan: the runs or sessions that serve it, or why it was left over."""
 
 from attrs import frozen
 
-from events.vocabulary.plans import LeftOver, PlannedRun, PlanProposed
+from events.state.carriers import Carrier, begins, carried, name_of
+from events.vocabulary.plans import LeftOver, PlanProposed
 
 
 @frozen
 class Why:
-    """``runs`` carry the occurrence, in time's order; ``left`` says why it was left. Neither: the plan knows it not."""
+    """``runs`` (or sessions) serve the occurrence, in time's order; ``left`` says why it was left. Neither: the plan
+    does not know it."""
 
     occurrence: str
-    runs: tuple[PlannedRun, ...] = ()
+    runs: tuple[Carrier, ...] = ()
     left: LeftOver | None = None
 
 
 def why(plan: PlanProposed, occurrence: str) -> Why:
     """The facts of one occurrence in a plan."""
-    carrying = [run for run in plan.runs if any(stop.occurrence == occurrence for stop in run.stops)]
+    carriers: tuple[Carrier, ...] = (*plan.runs, *plan.sessions)
+    serving = [each for each in carriers if occurrence in carried(each)]
     left = next((each for each in plan.left if each.occurrence == occurrence), None)
-    return Why(occurrence, tuple(sorted(carrying, key=lambda run: (run.leaves, run.run))), left)
+    return Why(occurrence, tuple(sorted(serving, key=lambda each: (begins(each), name_of(each)))), left)

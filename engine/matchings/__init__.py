@@ -6,14 +6,20 @@ people.
 """
 
 from importlib import import_module
-from types import ModuleType
-from typing import Final
+from typing import TYPE_CHECKING, Any, Final, cast
+
+if TYPE_CHECKING:
+    from engine.matchings import transport
+    from engine.matchings.built import Matching
+    from engine.problems.routing import Routes
+
+    _TRANSPORT: Matching[transport.BuiltRides, Routes] = transport
 
 KINDS: Final = ("transport",)
 
 
-def matching(kind: str) -> ModuleType:
+def matching(kind: str) -> "Matching[Any, Any]":
     """The module of a kind, imported when it is asked for. Raises ``KeyError`` for a kind that does not exist."""
     if kind not in KINDS:
         raise KeyError(kind)
-    return import_module(f"engine.matchings.{kind}")
+    return cast("Matching[Any, Any]", import_module(f"engine.matchings.{kind}"))

@@ -10,24 +10,13 @@ from datetime import date
 
 from attrs import evolve, frozen
 
+from engine.matchings.built import OccurrenceAt
 from engine.matchings.spans import Span, shared
 from engine.problems.routing import Budget, Need, Ride, Routing, Shift
 from events.vocabulary.plans import Obstacle
 
 Pair = tuple[str, str]
 """A vehicle and a driver."""
-
-
-@frozen
-class OccurrenceAt:
-    """An occurrence of the problem: index ``n`` here is need ``n`` there. ``legs`` name its rides: out, back."""
-
-    occurrence: str
-    need: str
-    person: str
-    district: str
-    day: date
-    legs: tuple[str, ...]
 
 
 @frozen

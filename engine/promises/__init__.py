@@ -7,10 +7,11 @@ that allows is checked here from the facts anew.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from engine.promises import drivers, lent, riders, twice, vehicles
+from engine.promises import askers, drivers, lent, riders, together, twice, vehicles
 from engine.promises.told import Broken, Found, Told, in_question
+from events.state.carriers import Carrier, carried, name_of
 from events.state.model import State
-from events.vocabulary.plans import PlannedAssignment, PlannedRun
+from events.vocabulary.plans import PlannedAssignment
 
 __all__ = ["RULES", "STRENGTH", "Broken", "promises"]
 
@@ -23,12 +24,13 @@ LAW: Final[tuple[Rule, ...]] = (
     vehicles.seats_for_everybody,
     vehicles.places_for_wheelchairs,
     riders.registered_rides_have_their_conditions,
-    riders.consent_stands,
-    riders.request_still_stands,
+    askers.consent_stands,
+    askers.request_still_stands,
     riders.ride_is_whole,
     twice.vehicle_not_promised_twice,
     twice.driver_not_promised_twice,
     twice.person_not_in_two_places,
+    twice.thing_not_promised_twice,
 )
 """Never set aside: what the law forbids, what cannot be, and nobody stranded."""
 
@@ -44,10 +46,10 @@ PROMISE: Final[tuple[Rule, ...]] = (
     vehicles.powered_chairs_only_where_they_fit,
     riders.arrives_in_time,
     riders.fetched_in_time,
-    riders.nobody_meets_whom_she_must_not,
+    together.nobody_meets_whom_she_must_not,
     lent.nobody_is_borrowed_unasked,
 )
-"""A named person may set one aside, for an occurrence or a run, with a reason."""
+"""A named person may set one aside, for an occurrence, a run or a session, with a reason."""
 
 RULES: Final = (*LAW, *PROMISE)
 STRENGTH: Final = {rule.__name__: "law" if rule in LAW else "promise" for rule in RULES}
@@ -55,19 +57,19 @@ STRENGTH: Final = {rule.__name__: "law" if rule in LAW else "promise" for rule i
 
 def promises(
     state: State,
-    runs: Iterable[PlannedRun],
+    carriers: Iterable[Carrier],
     assignments: Iterable[PlannedAssignment],
     *,
-    within: Iterable[PlannedRun] | None = None,
+    within: Iterable[Carrier] | None = None,
     left: Iterable[str] = (),
 ) -> tuple[Broken, ...]:
-    """Every rule that these runs break today, in the order of ``RULES``; empty where they may be promised.
+    """Every rule that these runs and sessions break today, in the order of ``RULES``; empty where they may be promised.
 
-    ``within`` are all runs of the plan they belong to (without: these): what that plan carries on as promised does not
-    stand in its own way. ``left`` are the occurrences that a plan about to be proposed leaves over: what they were
-    promised before does not stand in the way of a proposal, only of a yes to it.
+    ``within`` are all runs and sessions of the plan they belong to (without: these): what that plan carries on as
+    promised does not stand in its own way. ``left`` are the occurrences that a plan about to be proposed leaves over:
+    what they were promised before does not stand in the way of a proposal, only of a yes to it.
     """
-    told = in_question(state, runs, assignments, within, left)
+    told = in_question(state, carriers, assignments, within, left)
     return tuple(broken for rule in RULES for broken in _broken(told, rule))
 
 
@@ -79,7 +81,7 @@ def _broken(told: Told, rule: Rule) -> Iterator[Broken]:
 
 
 def _set_aside(told: Told, rule: str, target: str) -> bool:
-    """Whether somebody has set the rule aside for the target, or for everybody whom the target (a run) carries."""
+    """Whether somebody has set the rule aside for the target, or for everybody whom the target (a run) serves."""
     aside = {each.fact.target for each in told.state.set_aside if each.fact.rule == rule}
-    aboard = {stop.occurrence for run in told.runs if run.run == target for stop in run.stops}
+    aboard = {occurrence for each in told.carriers if name_of(each) == target for occurrence in carried(each)}
     return target in aside or (bool(aboard) and aboard <= aside)

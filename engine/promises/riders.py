@@ -1,27 +1,11 @@
-"""What a rider was promised: her whole ride at her time, only if she agreed, and nobody on board she must not meet."""
+"""What a rider was promised: her whole ride at her time, and what the law asks of a registered one."""
 
 from collections.abc import Iterator
 from datetime import timedelta
-from itertools import combinations
 
 from engine.promises.told import Found, Told, at_minute, day_of, need_of, whole_seconds
 from events.vocabulary.needs import RideDetails
 from events.vocabulary.plans import PlannedAssignment, PlannedRun
-
-
-def consent_stands(told: Told) -> Found:
-    """An application is the consent for its service; a consent taken back counts from its day on."""
-    for each in told.assignments:
-        consent = told.state.consents.get((each.person, "transport"))
-        if consent is None or (consent.revoked is not None and consent.revoked <= day_of(each.occurrence)):
-            yield each.occurrence, (each.person,), 0
-
-
-def request_still_stands(told: Told) -> Found:
-    for each in told.assignments:
-        need = told.state.needs.get(each.need)
-        if need is None or need.withdrawn is not None:
-            yield each.occurrence, (each.person,), 0
 
 
 def ride_is_whole(told: Told) -> Found:
@@ -60,15 +44,6 @@ def fetched_in_time(told: Told) -> Found:
                 off_s = max(whole_seconds(ready - stop.starts), whole_seconds(stop.starts - ready - wait))
                 if off_s > 0:
                     yield each.occurrence, (each.person,), off_s
-
-
-def nobody_meets_whom_she_must_not(told: Told) -> Found:
-    """Rider and driver, and riders of one run."""
-    for run in told.runs:
-        people = {told.person_of(stop.occurrence) for stop in run.stops}
-        for pair in combinations(sorted({run.driver, *people}), 2):
-            if pair in told.state.apart:
-                yield run.run, pair, 0
 
 
 def registered_rides_have_their_conditions(told: Told) -> Found:

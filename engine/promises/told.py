@@ -1,4 +1,5 @@
-"""What the promises look at: the state, the runs in question, and what is promised beside them.
+"""What the promises look at: the state, the runs and sessions in question, and what is promised beside
+them.
 
 Written apart from the matchings, from the facts alone: a wrong eligibility table there would fool a check that trusts
 it.
@@ -6,24 +7,26 @@ it.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from typing import Any
 
 from attrs import evolve, frozen
 
 from events.settings import setting
-from events.state.life import held
+from events.state.carriers import Carrier, begins, carried, name_of, uses
+from events.state.life import has_declined, held
 from events.state.model import State
 from events.times import TOKYO
 from events.vocabulary.needs import RideDetails
-from events.vocabulary.plans import PlannedAssignment, PlannedRun, PlannedStop
+from events.vocabulary.plans import PlannedAssignment, PlannedRun, PlannedSession, PlannedStop
 
 Found = Iterator[tuple[str, tuple[str, ...], int]]
-"""What a rule yields: the target (an occurrence or a run), whom and what it is about, and by how much it is broken."""
+"""What a rule yields: the target (an occurrence, run or session), whom and what it is about, by how much it breaks."""
 
 
 @frozen
 class Broken:
-    """A rule that a plan breaks: on which occurrence or run (``target``), about whom, by how much.
+    """A rule that a plan breaks: on which occurrence, run or session (``target``), about whom, by how much.
 
     ``strength`` is law (never set aside) or promise; ``set_aside`` is true where a named person did so with a reason.
     """
@@ -36,17 +39,37 @@ class Broken:
     set_aside: bool = False
 
 
-@frozen
+@frozen(slots=False)
 class Told:
-    """``runs`` and ``assignments`` are in question; ``others`` are promised runs that stay beside them.
+    """``carriers`` and ``assignments`` are in question; ``beside`` are what is promised and stays beside them.
 
     In both only those are on board who are in question or promised: a run's mere proposals promise nobody anything.
     """
 
     state: State
-    runs: tuple[PlannedRun, ...]
+    carriers: tuple[Carrier, ...]
     assignments: tuple[PlannedAssignment, ...]
-    others: tuple[PlannedRun, ...]
+    beside: tuple[Carrier, ...]
+
+    @cached_property
+    def runs(self) -> tuple[PlannedRun, ...]:
+        """The runs in question."""
+        return tuple(each for each in self.carriers if isinstance(each, PlannedRun))
+
+    @cached_property
+    def others(self) -> tuple[PlannedRun, ...]:
+        """The runs beside them."""
+        return tuple(each for each in self.beside if isinstance(each, PlannedRun))
+
+    @cached_property
+    def sessions(self) -> tuple[PlannedSession, ...]:
+        """The sessions in question."""
+        return tuple(each for each in self.carriers if isinstance(each, PlannedSession))
+
+    @cached_property
+    def other_sessions(self) -> tuple[PlannedSession, ...]:
+        """The sessions beside them."""
+        return tuple(each for each in self.beside if isinstance(each, PlannedSession))
 
     def setting(self, name: str, on: date, district: str) -> Any:
         return setting(self.state.settings, name, on, district)
@@ -60,25 +83,25 @@ class Told:
         return self.state.needs[need_of(occurrence)].fact.person
 
     def details_of(self, occurrence: str) -> RideDetails | None:
-        """What the rider told; None where she has been forgotten, or the need is not known."""
+        """What the rider told; None where it is no ride, she has been forgotten, or the need is not known."""
         need = self.state.needs.get(need_of(occurrence))
-        return need.fact.private if need else None
+        return need.ride if need else None
 
 
 def in_question(
     state: State,
-    runs: Iterable[PlannedRun],
+    carriers: Iterable[Carrier],
     assignments: Iterable[PlannedAssignment],
-    within: Iterable[PlannedRun] | None = None,
+    within: Iterable[Carrier] | None = None,
     left: Iterable[str] = (),
 ) -> Told:
-    """Runs and assignments in question, with what else is promised (``promises`` tells of ``within`` and ``left``)."""
-    chosen, carried = tuple(runs), tuple(assignments)
-    asked = {each.occurrence for each in carried}
+    """What is in question, with what else is promised (``promises`` tells of ``within`` and ``left``)."""
+    chosen, served = tuple(carriers), tuple(assignments)
+    asked = {each.occurrence for each in served}
     promised = _promised(state)
     beside = _beside(state, promised, asked | set(left), chosen if within is None else tuple(within))
-    aboard = asked | {occurrence for occurrence in promised if not any(_carries(run, occurrence) for run in beside)}
-    return Told(state, tuple(_with_only(run, aboard) for run in chosen), carried, beside)
+    aboard = asked | {occurrence for occurrence in promised if not any(occurrence in carried(each) for each in beside)}
+    return Told(state, tuple(_with_only(each, aboard) for each in chosen), served, beside)
 
 
 def day_of(occurrence: str) -> date:
@@ -98,53 +121,54 @@ def whole_seconds(span: timedelta) -> int:
     return span // timedelta(seconds=1)
 
 
-def _promised(state: State) -> dict[str, tuple[tuple[str, PlannedRun], ...]]:
-    """Approved and accepted occurrences with their plan and runs.
+def _promised(state: State) -> dict[str, tuple[tuple[str, Carrier], ...]]:
+    """Approved and accepted occurrences with their plan and what serves them.
 
-    Where the driver or the lender of one way has said no, the other way promises nothing by itself: nobody is driven
-    there who cannot be driven home.
+    Where somebody has said no to one way, or to one of two helpers' sessions, the other promises nothing by itself:
+    nobody is driven there who cannot be driven home.
     """
     return {
-        occurrence: tuple((each.plan, state.plans[each.plan].run(run)) for run in each.runs)
+        occurrence: tuple((each.plan, state.plans[each.plan].carrier(run)) for run in each.runs)
         for occurrence, each in held(state).items()
-        if each.by in ("approved", "accepted") and not any(_declined(state, each.plan, run) for run in each.runs)
+        if each.by in ("approved", "accepted") and not any(has_declined(state, each.plan, run) for run in each.runs)
     }
 
 
 def _beside(
     state: State,
-    promised: Mapping[str, tuple[tuple[str, PlannedRun], ...]],
+    promised: Mapping[str, tuple[tuple[str, Carrier], ...]],
     asked: set[str],
-    within: tuple[PlannedRun, ...],
-) -> tuple[PlannedRun, ...]:
-    """The promised runs that neither are decided anew (``asked``) nor carried on by the plan as they were promised."""
+    within: tuple[Carrier, ...],
+) -> tuple[Carrier, ...]:
+    """What is promised and neither decided anew (``asked``) nor carried on by the plan as it was promised."""
     found: dict[tuple[str, str], set[str]] = {}
-    runs: dict[tuple[str, str], PlannedRun] = {}
+    carriers: dict[tuple[str, str], Carrier] = {}
     for occurrence, standing in promised.items():
-        for plan, run in standing:
-            if occurrence not in asked and not _carried_on(state, occurrence, run, within):
-                runs[plan, run.run] = run
-                found.setdefault((plan, run.run), set()).add(occurrence)
-    return tuple(_with_only(run, found[key]) for key, run in sorted(runs.items()))
+        for plan, each in standing:
+            if occurrence not in asked and not _carried_on(state, occurrence, each, within):
+                carriers[plan, name_of(each)] = each
+                found.setdefault((plan, name_of(each)), set()).add(occurrence)
+    return tuple(_with_only(carriers[key], found[key]) for key in sorted(carriers))
 
 
-def _with_only(run: PlannedRun, aboard: set[str]) -> PlannedRun:
-    return evolve(run, stops=tuple(stop for stop in run.stops if stop.occurrence in aboard))
+def _with_only(carrier: Carrier, aboard: set[str]) -> Carrier:
+    if isinstance(carrier, PlannedRun):
+        return evolve(carrier, stops=tuple(stop for stop in carrier.stops if stop.occurrence in aboard))
+    return evolve(carrier, occurrences=tuple(each for each in carrier.occurrences if each in aboard))
 
 
-def _carries(run: PlannedRun, occurrence: str) -> bool:
-    return any(stop.occurrence == occurrence for stop in run.stops)
-
-
-def _declined(state: State, plan: str, run: str) -> bool:
-    answers = (state.answers.get((plan, run, party)) for party in ("driver", "lender"))
-    return any(answer is not None and answer.status == "declined" for answer in answers)
-
-
-def _carried_on(state: State, occurrence: str, promised: PlannedRun, within: tuple[PlannedRun, ...]) -> bool:
-    """Whether the plan drives it with the same vehicle and driver, at the promised times within the tolerance."""
+def _carried_on(state: State, occurrence: str, promised: Carrier, within: tuple[Carrier, ...]) -> bool:
+    """Whether the plan serves it with the same people and things, at the promised times within the tolerance."""
     district = state.needs[need_of(occurrence)].district
-    tolerance_s = setting(state.settings, "ride.held_tolerance_s", promised.leaves.date(), district)
+    tolerance_s = setting(state.settings, "ride.held_tolerance_s", begins(promised).date(), district)
+    if isinstance(promised, PlannedRun):
+        runs = tuple(each for each in within if isinstance(each, PlannedRun))
+        return _driven_on(occurrence, promised, runs, tolerance_s)
+    same = (each for each in within if occurrence in carried(each) and uses(each) == uses(promised))
+    return any(abs(whole_seconds(begins(each) - begins(promised))) <= tolerance_s for each in same)
+
+
+def _driven_on(occurrence: str, promised: PlannedRun, within: tuple[PlannedRun, ...], tolerance_s: int) -> bool:
     here = dict(_stops(occurrence, (promised,)))
     same = tuple(r for r in within if (r.vehicle, r.driver) == (promised.vehicle, promised.driver))
     there = dict(_stops(occurrence, same))

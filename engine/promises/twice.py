@@ -2,30 +2,38 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from itertools import combinations
+from itertools import combinations, product
 
 from attrs import frozen
 
 from engine.promises.told import Found, Told
-from events.vocabulary.plans import PlannedRun
+from events.state.carriers import alone, overlap
+from events.vocabulary.plans import PlannedRun, PlannedSession
 
 
 def vehicle_not_promised_twice(told: Told) -> Found:
     for first, second in _pairs(told):
-        if first.vehicle == second.vehicle and _overlap(first, second):
+        if first.vehicle == second.vehicle and overlap(first, second):
             yield first.run, (first.vehicle, second.run), 0
 
 
 def driver_not_promised_twice(told: Told) -> Found:
     for first, second in _pairs(told):
-        if first.driver == second.driver and _overlap(first, second):
+        if first.driver == second.driver and overlap(first, second):
             yield first.run, (first.driver, second.run), 0
 
 
 def person_not_in_two_places(told: Told) -> Found:
-    """From boarding on the way out to alighting at home a rider is away; and nobody is away who drives."""
-    here = list(_stays(told, told.runs))
-    there = [*_stays(told, told.others), *_driving((*told.runs, *told.others))]
+    """From boarding on the way out to alighting at home a rider is away; and nobody is away who drives.
+
+    Whoever is somewhere for a session (as helper, host, or because it is for her) is nowhere else meanwhile.
+    """
+    here = [*_stays(told, told.runs), *_at_sessions(told, told.sessions)]
+    there = [
+        *_stays(told, told.others),
+        *_at_sessions(told, told.other_sessions),
+        *_driving((*told.runs, *told.others)),
+    ]
     for first, second in combinations(here, 2):
         if first.clashes(second):
             yield first.target, (first.person, second.target), 0
@@ -34,14 +42,22 @@ def person_not_in_two_places(told: Told) -> Found:
             if mine.clashes(other):
                 yield mine.target, (mine.person, other.target), 0
     for drives in _driving(told.runs):
-        for other in _stays(told, told.others):
+        for other in (*_stays(told, told.others), *_at_sessions(told, told.other_sessions)):
             if drives.clashes(other):
                 yield drives.target, (drives.person, other.target), 0
 
 
+def thing_not_promised_twice(told: Told) -> Found:
+    """A room, a lot, a tool: at one session at a time."""
+    for first, second in _session_pairs(told):
+        for thing in sorted(alone(first) & alone(second) - told.state.people.keys()):
+            if overlap(first, second):
+                yield first.session, (thing, second.session), 0
+
+
 @frozen
 class _Stay:
-    """Somebody away from home; ``target`` is the occurrence she rides for or the run she drives."""
+    """Somebody away; ``target`` is the occurrence she rides for, the run she drives or the session she is at."""
 
     person: str
     target: str
@@ -61,6 +77,17 @@ def _stays(told: Told, runs: tuple[PlannedRun, ...]) -> Iterator[_Stay]:
         yield _Stay(told.person_of(occurrence), occurrence, min(moments), max(moments))
 
 
+def _at_sessions(told: Told, sessions: tuple[PlannedSession, ...]) -> Iterator[_Stay]:
+    for each in sessions:
+        for person in sorted(alone(each) & told.state.people.keys()):
+            yield _Stay(person, each.session, each.starts, each.ends)
+
+
+def _session_pairs(told: Told) -> Iterator[tuple[PlannedSession, PlannedSession]]:
+    yield from combinations(told.sessions, 2)
+    yield from product(told.sessions, told.other_sessions)
+
+
 def _driving(runs: tuple[PlannedRun, ...]) -> Iterator[_Stay]:
     for run in runs:
         yield _Stay(run.driver, run.run, run.leaves, run.returns)
@@ -71,7 +98,3 @@ def _pairs(told: Told) -> Iterator[tuple[PlannedRun, PlannedRun]]:
     for run in told.runs:
         for other in told.others:
             yield run, other
-
-
-def _overlap(first: PlannedRun, second: PlannedRun) -> bool:
-    return first.leaves < second.returns and second.leaves < first.returns

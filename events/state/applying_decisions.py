@@ -66,7 +66,9 @@ def _let_go(draft: Draft, plan: str, occurrence: str) -> None:
     for held in (draft.approved, draft.pinned):
         if occurrence in held and held[occurrence].plan == plan:
             del held[occurrence]
-    draft.answers.pop((plan, occurrence, "rider"), None)
+    assignment = draft.plans[plan].assignment(occurrence)
+    if assignment is not None:
+        draft.answers.pop((plan, occurrence, assignment.party), None)
 
 
 APPLY = {

@@ -51,12 +51,12 @@ def meeting_allowed(draft: Draft, event: people.MeetingAllowed, stamp: Stamp, di
     draft.apart.pop(_pair(event.first, event.second), None)
 
 
-def ride_known(draft: Draft, event: needs.RideRequested | needs.RideChanged, stamp: Stamp, district: str) -> None:
+def need_known(draft: Draft, event: needs.Requested, stamp: Stamp, district: str) -> None:
     before = draft.needs.get(event.need)
     draft.needs[event.need] = Need(event.need, event, district, stamp, before.first_stamp if before else stamp)
 
 
-def ride_withdrawn(draft: Draft, event: needs.RideWithdrawn, stamp: Stamp, district: str) -> None:
+def need_withdrawn(draft: Draft, event: needs.Withdrawn, stamp: Stamp, district: str) -> None:
     draft.needs[event.need] = evolve(draft.needs[event.need], withdrawn=event)
 
 
@@ -131,9 +131,9 @@ APPLY = {
     people.ConsentRevoked: consent_revoked,
     people.MeetingRefused: meeting_refused,
     people.MeetingAllowed: meeting_allowed,
-    needs.RideRequested: ride_known,
-    needs.RideChanged: ride_known,
-    needs.RideWithdrawn: ride_withdrawn,
+    needs.RideRequested: need_known,
+    needs.RideChanged: need_known,
+    needs.RideWithdrawn: need_withdrawn,
     vehicles.LenderRegistered: lender_registered,
     vehicles.VehicleLent: vehicle_known,
     vehicles.VehicleChanged: vehicle_known,

@@ -9,7 +9,8 @@ from datetime import datetime
 
 from attrs import frozen
 
-from events.state.model import Plan, State
+from events.state.carriers import Carrier, asked, begins, carried, uses
+from events.state.model import Answer, Plan, State
 from events.vocabulary.plans import PlannedRun
 
 ASKING = ("asked", "accepted", "absent")
@@ -17,7 +18,7 @@ ASKING = ("asked", "accepted", "absent")
 
 @frozen
 class Held:
-    """An occurrence that stays: the plan and runs it stays in, and the strongest thing that holds it."""
+    """An occurrence that stays: the plan and runs (or sessions) it stays in, and the strongest thing that holds it."""
 
     occurrence: str
     plan: str
@@ -35,7 +36,7 @@ def status(state: State, plan: str, occurrence: str, now: datetime) -> str:
     need = state.needs.get(occurrence.split("@")[0])
     if need is None or need.withdrawn is not None:
         return "withdrawn"
-    answer = state.answers.get((plan, occurrence, "rider"))
+    answer = own_answer(state, plan, occurrence)
     if answer is not None and answer.status == "declined":
         return "declined"
     if latest_plan(state, occurrence) != plan:
@@ -48,19 +49,20 @@ def status(state: State, plan: str, occurrence: str, now: datetime) -> str:
 def holding(state: State, plan: str, occurrence: str) -> str | None:
     """The strongest thing that holds an occurrence in this plan: approved, accepted, asked, pinned; None if free.
 
-    A run whose driver or lender declined holds nobody by itself; a rider who accepted keeps her time all the same.
+    A run or session of which somebody has said no holds nobody by itself; whoever needs it and accepted keeps her time
+    all the same.
     """
     approval = state.approved.get(occurrence)
     if approval is not None and approval.plan == plan:
         return "approved"
-    rider = state.answers.get((plan, occurrence, "rider"))
-    if rider is not None and rider.status == "declined":
+    own = own_answer(state, plan, occurrence)
+    if own is not None and own.status == "declined":
         return None
-    found = {rider.status} if rider is not None else set()
+    found = {own.status} if own is not None else set()
     assignment = state.plans[plan].assignment(occurrence)
     for run in assignment.runs if assignment else ():
-        found |= {a.status for p in ("driver", "lender") if (a := state.answers.get((plan, run, p))) is not None}
-    if rider is None and "declined" in found:
+        found |= {answer.status for answer in answers_about(state, plan, run)}
+    if own is None and "declined" in found:
         return None
     pin = state.pinned.get(occurrence)
     if "accepted" in found:
@@ -97,25 +99,55 @@ def _still_holding(state: State, plan: str, occurrence: str) -> str | None:
     return None if gone else holding(state, plan, occurrence)
 
 
-def declined_runs(state: State) -> Iterator[tuple[str, str, PlannedRun]]:
-    """``(party, who, run)`` for each run that its driver or lender declined: not to be asked again for that time."""
+def own_answer(state: State, plan: str, occurrence: str) -> Answer | None:
+    """Where the person stands whose occurrence it is."""
+    assignment = state.plans[plan].assignment(occurrence)
+    return state.answers.get((plan, occurrence, assignment.party)) if assignment else None
+
+
+def answers_about(state: State, plan: str, named: str) -> tuple[Answer, ...]:
+    """Where those stand whom a run or session takes, as far as they have been asked."""
+    parties = asked(state.plans[plan].carrier(named))
+    return tuple(a for party in parties if (a := state.answers.get((plan, named, party))) is not None)
+
+
+def has_declined(state: State, plan: str, named: str) -> bool:
+    """Whether somebody said no to a run or session."""
+    return any(answer.status == "declined" for answer in answers_about(state, plan, named))
+
+
+def declined_carriers(state: State) -> Iterator[tuple[str, str, Carrier]]:
+    """``(party, who, run or session)`` for each that somebody declined: not to be asked again for that time."""
     for (plan, target, party), answer in state.answers.items():
-        if party != "rider" and answer.status == "declined":
-            yield party, answer.who, state.plans[plan].run(target)
+        if answer.status == "declined" and not is_occurrence(target):
+            yield party, answer.who, state.plans[plan].carrier(target)
+
+
+def declined_runs(state: State) -> Iterator[tuple[str, str, PlannedRun]]:
+    """The same, runs alone."""
+    for party, who, carrier in declined_carriers(state):
+        if isinstance(carrier, PlannedRun):
+            yield party, who, carrier
 
 
 def declined_for(state: State, occurrence: str) -> frozenset[str]:
-    """The drivers and the vehicles that were refused for runs which were to carry this occurrence."""
+    """What was refused for runs and sessions that were to serve this occurrence: drivers, vehicles, helpers, rooms."""
     return frozenset(
-        run.driver if party == "driver" else run.vehicle
-        for party, _, run in declined_runs(state)
-        if any(stop.occurrence == occurrence for stop in run.stops)
+        carrier.vehicle if isinstance(carrier, PlannedRun) and party == "lender" else uses(carrier)[party]
+        for party, _, carrier in declined_carriers(state)
+        if occurrence in carried(carrier)
     )
 
 
-def declined_riders(state: State) -> frozenset[str]:
-    """Occurrences whose rider said no to the ride and was not asked again since."""
-    return frozenset(t for (_, t, party), a in state.answers.items() if party == "rider" and a.status == "declined")
+def declined_needs(state: State) -> frozenset[str]:
+    """Occurrences to which whoever needed them said no, and was not asked again since."""
+    said = state.answers.items()
+    return frozenset(target for (_, target, _), a in said if is_occurrence(target) and a.status == "declined")
+
+
+def is_occurrence(target: str) -> bool:
+    """Whether a decision's target is a need on a day (``need@2026-12-08``), and no run or session."""
+    return "@" in target
 
 
 def latest_plan(state: State, occurrence: str) -> str | None:
@@ -127,11 +159,11 @@ def latest_plan(state: State, occurrence: str) -> str | None:
 
 
 def _departs(state: State, plan: str, occurrence: str) -> datetime:
-    """When the first run of the assignment leaves."""
+    """When the first run of the assignment leaves, or its first session starts."""
     proposed = state.plans[plan]
     assignment = proposed.assignment(occurrence)
     runs = assignment.runs if assignment else ()
-    return min((proposed.run(run).leaves for run in runs), default=proposed.stamp.recorded)
+    return min((begins(proposed.carrier(run)) for run in runs), default=proposed.stamp.recorded)
 
 
 def _newest_first(state: State) -> list[Plan]:

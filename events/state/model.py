@@ -10,6 +10,7 @@ from datetime import date
 from attrs import field, frozen
 
 from events.state import privacy
+from events.state.carriers import Carrier, name_of
 from events.state.stamp import Stamp as Stamp
 from events.vocabulary import evidence, imports, needs, offers, people, plans, settings, vehicles
 from events.vocabulary.plans import AssignmentsRejected
@@ -61,12 +62,24 @@ class Driver:
 
 @frozen
 class Need:
+    """What somebody asked for, of whatever kind."""
+
     id: str
-    fact: needs.RideRequested | needs.RideChanged
+    fact: needs.Requested
     district: str
     stamp: Stamp
     first_stamp: Stamp
-    withdrawn: needs.RideWithdrawn | None = None
+    withdrawn: needs.Withdrawn | None = None
+
+    @property
+    def kind(self) -> str:
+        """The kind of matching that it is a need of."""
+        return self.fact.KIND
+
+    @property
+    def ride(self) -> needs.RideDetails | None:
+        """What a rider told; None where it is no ride, or she has been forgotten."""
+        return self.fact.private if isinstance(self.fact.private, needs.RideDetails) else None
 
 
 @frozen
@@ -109,6 +122,15 @@ class Plan:
 
     def run(self, run: str) -> plans.PlannedRun:
         return next(r for r in self.fact.runs if r.run == run)
+
+    @property
+    def carriers(self) -> tuple[Carrier, ...]:
+        """Its runs, then its sessions."""
+        return (*self.fact.runs, *self.fact.sessions)
+
+    def carrier(self, named: str) -> Carrier:
+        """The run or session of this id."""
+        return next(each for each in self.carriers if name_of(each) == named)
 
     def assignment(self, occurrence: str) -> plans.PlannedAssignment | None:
         return next((a for a in self.fact.assignments if a.occurrence == occurrence), None)

@@ -1,4 +1,7 @@
-"""What happened about needs: a ride asked for, changed, withdrawn."""
+"""What happened about needs: a ride asked for, changed, withdrawn.
+
+What every kind of need tells stands in ``Requested``; what it is a need of (a kind of matching) is its ``KIND``.
+"""
 
 from datetime import date
 from typing import ClassVar
@@ -32,14 +35,15 @@ class RideDetails:
 
 
 @frozen
-class RideRequested:
-    """Somebody asked for a ride, once or every week.
+class Requested:
+    """Somebody asked for something, once or every week.
 
-    ``weekdays`` (Monday = 0) is empty for a single ride on ``first_day``; else it comes each week on those days from
+    ``weekdays`` (Monday = 0) is empty for a single time on ``first_day``; else it comes each week on those days from
     ``first_day`` to ``until`` (inclusive; None: no end). ``number`` is the office's own receipt number.
     """
 
-    VERSION: ClassVar[int] = 1
+    VERSION: ClassVar[int]
+    KIND: ClassVar[str]
     SEALED_FOR: ClassVar[str] = "person"
     need: NeedId
     person: PersonId
@@ -48,6 +52,24 @@ class RideRequested:
     until: date | None = None
     number: str = ""
     received: date | None = None
+    private: object | None = None
+
+
+@frozen
+class Withdrawn:
+    """A request is taken back; ``reason`` is a code (cancelled, duplicate, vanished, moved, forgotten)."""
+
+    VERSION: ClassVar[int]
+    need: NeedId
+    reason: str
+
+
+@frozen
+class RideRequested(Requested):
+    """Somebody asked for a ride, once or every week."""
+
+    VERSION: ClassVar[int] = 1
+    KIND: ClassVar[str] = "transport"
     private: RideDetails | None = None
 
 
@@ -57,9 +79,7 @@ class RideChanged(RideRequested):
 
 
 @frozen
-class RideWithdrawn:
-    """The request is taken back; ``reason`` is a code (cancelled, duplicate, vanished, moved)."""
+class RideWithdrawn(Withdrawn):
+    """The ride is taken back."""
 
     VERSION: ClassVar[int] = 1
-    need: NeedId
-    reason: str

@@ -1,7 +1,9 @@
 """What happened about plans: proposed, asked, answered, approved, and taken back.
 
 An occurrence is one need on one day, written ``need@2026-12-08``: a round trip whole. Plans hold ids, times and codes,
-never words. A decision's target is an occurrence (for its rider) or a run (for its driver and its lender).
+never words. What serves an occurrence is a run (a vehicle and its driver, on the road) or a session (people and things
+at one place and time). A decision's target is an occurrence (for whoever needs it) or a run or session (for those whom
+it takes).
 """
 
 from datetime import date, datetime
@@ -9,7 +11,7 @@ from typing import ClassVar
 
 from attrs import frozen
 
-from .values import LenderId, NeedId, PersonId, PlanId, RunId, VehicleId
+from .values import LenderId, NeedId, PersonId, PlanId, RunId, SessionId, VehicleId
 
 
 @frozen
@@ -38,19 +40,53 @@ class PlannedRun:
 
 
 @frozen
+class Use:
+    """Somebody or something that a session takes, and as what (``role``: helper, requester, venue, host …).
+
+    ``who`` is asked about it (a room's lender, the helper herself), in that role; empty where nobody is. ``alone`` is
+    false for what may be at several sessions at one time.
+    """
+
+    role: str
+    resource: str
+    who: str = ""
+    alone: bool = True
+
+
+@frozen
+class PlannedSession:
+    """People and things brought together: a helper's visit, a meeting in a room, a truck on a lot, a shop looking in.
+
+    Each role is there once; two helpers of one task are two sessions. ``weekdays`` (Monday = 0) are the days between
+    ``starts`` and ``ends`` on which it takes place, empty for one span of time.
+    """
+
+    session: SessionId
+    occurrences: tuple[str, ...]
+    starts: datetime
+    ends: datetime
+    uses: tuple[Use, ...]
+    weekdays: tuple[int, ...] = ()
+
+
+@frozen
 class PlannedAssignment:
-    """One occurrence served, and by which runs."""
+    """One occurrence served, and by which runs or sessions. ``party`` is as what the person herself is asked."""
 
     occurrence: str
     need: NeedId
     person: PersonId
     district: str
-    runs: tuple[RunId, ...]
+    runs: tuple[RunId | SessionId, ...]
+    party: str = "rider"
 
 
 @frozen
 class Obstacle:
-    """What stood in the way of one vehicle with one driver (either may be empty), and by how much (seconds, seats)."""
+    """What stood in the way of one vehicle with one driver (either may be empty), and by how much (seconds, seats).
+
+    Where nobody drives, ``vehicle`` is the thing (a room, a lot) and ``driver`` the person (a helper, a host).
+    """
 
     vehicle: str
     driver: str
@@ -116,7 +152,7 @@ class PlanProposed:
     whose open part it takes the place of. Versions are of the builder, the solver, the library and the travel times.
     """
 
-    VERSION: ClassVar[int] = 1
+    VERSION: ClassVar[int] = 2
     SEALED_FOR: ClassVar[str] = "sealed_for"
     plan: PlanId
     kind: str
@@ -140,6 +176,7 @@ class PlanProposed:
     runs: tuple[PlannedRun, ...]
     assignments: tuple[PlannedAssignment, ...]
     left: tuple[LeftOver, ...]
+    sessions: tuple[PlannedSession, ...] = ()
     follows: PlanId | None = None
     sealed_for: str = "log"
     private: TravelMatrix | None = None
@@ -147,7 +184,7 @@ class PlanProposed:
 
 @frozen
 class PartyAsked:
-    """Somebody is being asked (打診中). ``party`` is driver, lender or rider; ``who`` her id."""
+    """Somebody is being asked (打診中). ``party`` is driver, lender or rider, or a session's role; ``who`` her id."""
 
     VERSION: ClassVar[int] = 1
     plan: PlanId
@@ -179,7 +216,7 @@ class PartyAnswered:
 
 @frozen
 class AssignmentsApproved:
-    """These occurrences of the plan stand (確定), and with them the runs that carry them."""
+    """These occurrences of the plan stand (確定), and with them the runs and sessions that serve them."""
 
     VERSION: ClassVar[int] = 1
     plan: PlanId

@@ -14,6 +14,7 @@ VehicleId = str
 NeedId = str
 PlanId = str
 RunId = str
+SessionId = str
 QuestionId = str
 
 _minute = and_(ge(0), le(1440))

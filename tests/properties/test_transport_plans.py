@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from engine.checks.routing import check
 from engine.matchings import transport
-from engine.matchings.built import Built, Horizon
+from engine.matchings.built import Horizon
+from engine.matchings.transport import BuiltRides
 from engine.problems.faults import faults
 from engine.problems.routing import Routes
 from engine.problems.solving import Effort
@@ -19,11 +20,11 @@ FEW = settings(max_examples=40, deadline=None, suppress_health_check=[HealthChec
 TWO_DAYS = Horizon(MONDAY, 2)
 
 
-def built(*things: object) -> Built:
+def built(*things: object) -> BuiltRides:
     return transport.problem(known(*things), TWO_DAYS, (DISTRICT,))
 
 
-def solved(of: Built) -> Routes:
+def solved(of: BuiltRides) -> Routes:
     return solve(of.routing, seed=1, effort=Effort(5)).plan
 
 
@@ -40,7 +41,8 @@ def test_every_problem_is_well_formed(things):
 def test_every_plan_passes_both_doors_and_reads_back_as_itself(things):
     of = built(*things)
     routes = solved(of)
-    runs, assignments = transport.plan(of, routes, "p")
+    planned = transport.plan(of, routes, "p")
+    runs, assignments = planned.runs, planned.assignments
     assert check(of.routing, routes) == ()
     assert promises(known(*things), runs, assignments) == ()
     assert transport.routes(of, runs) == routes
@@ -50,7 +52,8 @@ def test_every_plan_passes_both_doors_and_reads_back_as_itself(things):
 @given(weeks(), st.data())
 def test_what_was_accepted_and_approved_is_held_when_it_is_solved_again(things, data):
     of = built(*things)
-    runs, assignments = transport.plan(of, solved(of), "p")
+    planned = transport.plan(of, solved(of), "p")
+    runs, assignments = planned.runs, planned.assignments
     accepted = data.draw(st.sets(st.sampled_from(assignments)) if assignments else st.just(set()), label="accepted")
     approved = data.draw(st.sets(st.sampled_from(assignments)) if assignments else st.just(set()), label="approved")
     yes = [answered("p", a.occurrence, "rider", a.person, "accepted") for a in assignments if a in accepted]
@@ -58,7 +61,8 @@ def test_what_was_accepted_and_approved_is_held_when_it_is_solved_again(things, 
     after = (*things, proposed("p", runs, assignments, first_day=MONDAY, days=2), *yes, *stands)
     again = built(*after)
     routes = solved(again)
-    runs, assignments = transport.plan(again, routes, "q")
+    planned = transport.plan(again, routes, "q")
+    runs, assignments = planned.runs, planned.assignments
     held = {a.occurrence for a in accepted | approved}
     assert {need.id for need in again.routing.needs if need.must} == held
     assert check(again.routing, routes) == ()

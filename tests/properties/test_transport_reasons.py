@@ -3,10 +3,11 @@
 from attrs import evolve
 from hypothesis import HealthCheck, given, settings
 
-from engine.explain import explain
+from engine.explain.transport import explain
 from engine.matchings import transport
-from engine.matchings.built import Built, Horizon
+from engine.matchings.built import Horizon
 from engine.matchings.parts import assembled
+from engine.matchings.transport import BuiltRides
 from engine.problems.solving import Effort
 from engine.solvers.routing import solve
 from tests.building import DISTRICT, MONDAY, known
@@ -16,7 +17,7 @@ FEW = settings(max_examples=25, deadline=None, suppress_health_check=[HealthChec
 EFFORT = Effort(20)
 
 
-def by_itself(built: Built, occurrence: str) -> bool:
+def by_itself(built: BuiltRides, occurrence: str) -> bool:
     """Whether the occurrence is driven when it is the only one."""
     demand = next(each for each in built.parts.demands if each.at.occurrence == occurrence)
     problem = assembled(evolve(built.parts, demands=(demand,)))

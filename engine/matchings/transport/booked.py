@@ -9,13 +9,11 @@ from datetime import date, datetime, timedelta
 
 from attrs import frozen
 
+from engine.matchings.engaged import held_outside
 from engine.matchings.spans import Span
-from events.state.life import declined_runs, held
+from events.state.life import declined_runs, has_declined, held, own_answer
 from events.state.model import State
 from events.vocabulary.plans import PlannedRun
-
-Key = tuple[str, str]
-"""A plan and one of its runs."""
 
 
 @frozen
@@ -46,11 +44,11 @@ def held_rides(state: State, occurrences: Collection[str]) -> dict[str, HeldRide
     found = {}
     for occurrence, each in held(state).items():
         if occurrence in occurrences:
-            rider = state.answers.get((each.plan, occurrence, "rider"))
+            rider = own_answer(state, each.plan, occurrence)
             yes = each.by == "approved" or (rider is not None and rider.status == "accepted")
             legs: dict[str, HeldLeg] = {}
             for run in each.runs:
-                legs |= _legs(state.plans[each.plan].run(run), occurrence, _declined(state, (each.plan, run)))
+                legs |= _legs(state.plans[each.plan].run(run), occurrence, has_declined(state, each.plan, run))
             found[occurrence] = HeldRide(occurrence, legs, yes)
     return found
 
@@ -61,22 +59,9 @@ def _legs(run: PlannedRun, occurrence: str, free: bool) -> dict[str, HeldLeg]:
     return {leg: HeldLeg(run.vehicle, run.driver, boards[leg], alights[leg], free) for leg in boards if leg in alights}
 
 
-def _declined(state: State, key: Key) -> bool:
-    answers = (state.answers.get((*key, party)) for party in ("driver", "lender"))
-    return any(answer is not None and answer.status == "declined" for answer in answers)
-
-
 def outside_runs(state: State, occurrences: Collection[str]) -> tuple[PlannedRun, ...]:
     """Held runs that carry nobody of these occurrences and whose driver and lender have not said no."""
-    found: dict[Key, PlannedRun] = {}
-    inside: set[Key] = set()
-    for occurrence, each in held(state).items():
-        for run in each.runs:
-            if occurrence in occurrences:
-                inside.add((each.plan, run))
-            elif not _declined(state, (each.plan, run)):
-                found[each.plan, run] = state.plans[each.plan].run(run)
-    return tuple(run for key, run in sorted(found.items()) if key not in inside)
+    return tuple(run for run in held_outside(state, "transport", occurrences) if isinstance(run, PlannedRun))
 
 
 def busy(runs: Iterable[PlannedRun], resource: str, start: datetime, around_s: int = 0) -> tuple[Span, ...]:
@@ -104,9 +89,10 @@ def refused(state: State, resource: str, start: datetime) -> tuple[Span, ...]:
 
 def _asked_again(state: State, run: PlannedRun) -> bool:
     keys = {(each.plan, name) for each in held(state).values() for name in each.runs}
-    standing = (state.plans[plan].run(name) for plan, name in keys if not _declined(state, (plan, name)))
+    standing = (state.plans[plan].carrier(name) for plan, name in keys if not has_declined(state, plan, name))
     return any(
-        (other.vehicle, other.driver) == (run.vehicle, run.driver)
+        isinstance(other, PlannedRun)
+        and (other.vehicle, other.driver) == (run.vehicle, run.driver)
         and other.leaves < run.returns
         and run.leaves < other.returns
         for other in standing
@@ -123,8 +109,8 @@ def turns(state: State, since: datetime, until: datetime) -> dict[str, int]:
     """How many approved runs each lender gave in a span of time."""
     counted: dict[str, int] = {}
     for plan, run in sorted({(approval.plan, run) for approval in state.approved.values() for run in approval.runs}):
-        planned = state.plans[plan].run(run)
-        if since <= planned.leaves < until:
+        planned = state.plans[plan].carrier(run)
+        if isinstance(planned, PlannedRun) and since <= planned.leaves < until:
             counted[planned.lender] = counted.get(planned.lender, 0) + 1
     return counted
 

@@ -1,15 +1,18 @@
 """From the state to a routing problem: the one place where the vocabulary of rides becomes integers."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from attrs import evolve, frozen
 
-from engine.matchings.built import Built, Horizon, Impossible
+from engine.matchings.built import Horizon, Impossible
 from engine.matchings.by_itself import possible
+from engine.matchings.engaged import engaged, joined
 from engine.matchings.parts import Day, Demand, Parts, assembled
+from engine.matchings.spans import Span
 from engine.matchings.transport import booked, facts
+from engine.matchings.transport.built import BuiltRides
 from engine.matchings.transport.demands import Setting, demand, loosened, occurrence_at
 from engine.matchings.transport.elsewhere import drivers_off, kept_apart, promised_away
 from engine.matchings.transport.occurrences import Asked, asked, holiday_questions
@@ -35,6 +38,7 @@ class _Ground:
     start: datetime
     asked: tuple[Asked, ...]
     outside: tuple[PlannedRun, ...]
+    engaged: Mapping[str, tuple[Span, ...]]
     places: dict[Point, int]
     travel: TravelTimes
     travel_s: tuple[tuple[int, ...], ...]
@@ -48,7 +52,7 @@ class _Ground:
         return self.at(vehicle.fact.private.garage, vehicle.district)
 
 
-def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> Built:
+def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltRides:
     """The horizon's transport problem of these districts (romaji)."""
     names = tuple(sorted(districts))
     wanted = asked(state, horizon, names)
@@ -60,7 +64,7 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> Built:
         Parts(ground.travel_s, days, demands, tuple(_budgets(ground)), _apart(state, demands), _turns(ground))
     )
     routing = assembled(parts)
-    return Built(
+    return BuiltRides(
         routing=routing,
         start=ground.start,
         horizon=horizon,
@@ -73,6 +77,7 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> Built:
         questions=holiday_questions(state, horizon, names),
         provisional=tuple(_provisional(ground)),
         travel=ground.travel.version,
+        travel_s=ground.travel_s,
         parts=parts,
     )
 
@@ -88,14 +93,16 @@ def _consent_code(state: State, each: Asked) -> str | None:
 def _ground(state: State, horizon: Horizon, districts: tuple[str, ...], wanted: tuple[Asked, ...]) -> _Ground:
     first = horizon.first_day
     points = _points(state, wanted, districts)
+    start = datetime(first.year, first.month, first.day, tzinfo=TOKYO)
     travel = _travel(state, first, districts[0])
     return _Ground(
         state=state,
         horizon=horizon,
         districts=districts,
-        start=datetime(first.year, first.month, first.day, tzinfo=TOKYO),
+        start=start,
         asked=wanted,
         outside=booked.outside_runs(state, {each.occurrence for each in wanted}),
+        engaged=engaged(state, "transport", start),
         places={each: n for n, each in enumerate(points)},
         travel=travel,
         travel_s=travel.matrix(points),
@@ -120,7 +127,7 @@ def _days_and_demands(ground: _Ground) -> tuple[tuple[Day, ...], tuple[Demand, .
     """The days, the demands, and the occurrences whose person would have to be in two places."""
     state, start = ground.state, ground.start
     days = tuple(
-        day_of_supply(state, ground.districts, day, start, ground.outside, ground.garage)
+        day_of_supply(state, ground.districts, day, start, ground.outside, ground.engaged, ground.garage)
         for day in ground.horizon.dates()
     )
     on = Setting(
@@ -132,9 +139,8 @@ def _days_and_demands(ground: _Ground) -> tuple[tuple[Day, ...], tuple[Demand, .
         held=booked.held_rides(state, {each.occurrence for each in ground.asked}),
         obstacles={day.day.isoformat(): day_obstacles(state, ground.districts, day) for day in days},
     )
-    found, dropped = kept_apart(
-        [demand(on, each) for each in ground.asked], promised_away(state, ground.outside, start)
-    )
+    away = joined(promised_away(state, ground.outside, start), ground.engaged)
+    found, dropped = kept_apart([demand(on, each) for each in ground.asked], away)
     possible = tuple(each for n, each in enumerate(found) if n not in dropped)
     clashing = tuple(found[n].at.occurrence for n in dropped)
     return drivers_off(days, possible), possible, clashing

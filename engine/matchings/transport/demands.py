@@ -5,7 +5,8 @@ from datetime import datetime
 
 from attrs import evolve, frozen
 
-from engine.matchings.parts import Demand, OccurrenceAt, Pair
+from engine.matchings.built import OccurrenceAt
+from engine.matchings.parts import Demand, Pair
 from engine.matchings.transport.booked import HeldRide, seconds
 from engine.matchings.transport.eligibility import MENDED_BY, OnDay, ride_obstacles
 from engine.matchings.transport.occurrences import Asked

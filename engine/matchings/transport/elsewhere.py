@@ -10,9 +10,9 @@ from itertools import pairwise
 
 from attrs import evolve, frozen
 
+from engine.matchings.engaged import presences, spans
 from engine.matchings.parts import Day, Demand, Driving
 from engine.matchings.spans import Span, without
-from engine.matchings.transport.booked import seconds
 from engine.problems.routing import Ride
 from events.state.model import State
 from events.vocabulary.plans import PlannedRun
@@ -30,18 +30,7 @@ class _Away:
 
 def promised_away(state: State, outside: Iterable[PlannedRun], start: datetime) -> dict[str, tuple[Span, ...]]:
     """When people are away in runs outside the problem, as riders and as drivers, in seconds since ``start``."""
-    found: dict[str, list[Span]] = {}
-    for run in outside:
-        found.setdefault(run.driver, []).append((seconds(run.leaves, start), seconds(run.returns, start)))
-        stays: dict[str, list[datetime]] = {}
-        for stop in run.stops:
-            stays.setdefault(stop.occurrence, []).extend((stop.starts, stop.leaves))
-        for occurrence, moments in stays.items():
-            need = state.needs.get(occurrence.rpartition("@")[0])
-            if need is not None:
-                span = (seconds(min(moments), start), seconds(max(moments), start))
-                found.setdefault(need.fact.person, []).append(span)
-    return {person: tuple(sorted(spans)) for person, spans in sorted(found.items())}
+    return spans((presence for run in outside for presence in presences(state, run)), start)
 
 
 def kept_apart(

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from engine.matchings.built import HolidayQuestion, Horizon
 from events.settings import setting
-from events.state.life import declined_riders, held
+from events.state.life import declined_needs, held
 from events.state.model import Need, State
 from events.vocabulary.needs import RideDetails
 
@@ -32,7 +32,7 @@ class Asked:
 
 def asked(state: State, horizon: Horizon, districts: Collection[str]) -> tuple[Asked, ...]:
     """What is asked for, in the order of days and needs. Who has been forgotten, or said no, asks for nothing."""
-    declined, kept = declined_riders(state), held(state)
+    declined, kept = declined_needs(state), held(state)
     return tuple(
         each
         for each in _all(state, horizon, districts)
@@ -65,7 +65,7 @@ def _all(state: State, horizon: Horizon, districts: Collection[str]) -> Iterator
     standing = [n for n in state.needs.values() if n.withdrawn is None and n.district in districts]
     for day in horizon.dates():
         for need in standing:
-            details = need.fact.private
+            details = need.ride
             if details is not None and falls_on(need, day):
                 basis = setting(state.settings, "ride.basis", day, need.district)
                 registered = "registered" in (details.basis, basis)

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from engine.matchings.built import Built
+from engine.matchings.built import Planned
 from engine.matchings.transport.booked import seconds
+from engine.matchings.transport.built import BuiltRides
 from engine.problems.routing import Routes, Run, Visit
 from events.vocabulary.plans import PlannedAssignment, PlannedRun, PlannedStop
 
@@ -12,23 +13,23 @@ Legs = Mapping[int, tuple[str, str]]
 """For each ride of the problem the occurrence and the leg that it is."""
 
 
-def plan(built: Built, routes: Routes, name: str) -> tuple[tuple[PlannedRun, ...], tuple[PlannedAssignment, ...]]:
+def plan(built: BuiltRides, plan: Routes, name: str) -> Planned:
     """The runs in the order of leaving, called ``name/1``, ``name/2`` …, and the occurrences that are served whole."""
-    ordered = sorted(routes.runs, key=lambda run: (run.leaves_s, run.shift))
+    ordered = sorted(plan.runs, key=lambda run: (run.leaves_s, run.shift))
     legs = _legs(built)
     runs = tuple(_planned(built, legs, f"{name}/{n}", run) for n, run in enumerate(ordered, 1))
     carrying: dict[str, dict[str, None]] = {}
     for run in runs:
         for stop in run.stops:
             carrying.setdefault(stop.occurrence, {})[run.run] = None
-    served = (built.occurrences[n] for n in sorted(routes.served(built.routing)))
+    served = (built.occurrences[n] for n in sorted(plan.served(built.routing)))
     assignments = tuple(
         PlannedAssignment(o.occurrence, o.need, o.person, o.district, tuple(carrying[o.occurrence])) for o in served
     )
-    return runs, assignments
+    return Planned(assignments, runs)
 
 
-def routes(built: Built, runs: Sequence[PlannedRun]) -> Routes:
+def routes(built: BuiltRides, runs: Sequence[PlannedRun]) -> Routes:
     """Planned runs as the problem numbers them.
 
     Raises ``KeyError`` where the problem has no such ride, or no shift of a run's vehicle and driver on its day.
@@ -46,12 +47,12 @@ def routes(built: Built, runs: Sequence[PlannedRun]) -> Routes:
     return Routes(tuple(sorted(solved, key=lambda run: (run.leaves_s, run.shift))))
 
 
-def _legs(built: Built) -> dict[int, tuple[str, str]]:
+def _legs(built: BuiltRides) -> dict[int, tuple[str, str]]:
     pairs = zip(built.occurrences, built.routing.needs, strict=True)
     return {ride: (at.occurrence, leg) for at, need in pairs for ride, leg in zip(need.rides, at.legs, strict=True)}
 
 
-def _planned(built: Built, legs: Legs, name: str, run: Run) -> PlannedRun:
+def _planned(built: BuiltRides, legs: Legs, name: str, run: Run) -> PlannedRun:
     def moment(second: int) -> datetime:
         return built.start + timedelta(seconds=second)
 
@@ -65,12 +66,12 @@ def _planned(built: Built, legs: Legs, name: str, run: Run) -> PlannedRun:
     )
 
 
-def _visit(built: Built, ride: int, stop: PlannedStop) -> Visit:
+def _visit(built: BuiltRides, ride: int, stop: PlannedStop) -> Visit:
     arrives_s, starts_s, leaves_s = (seconds(at, built.start) for at in (stop.arrives, stop.starts, stop.leaves))
     return Visit(ride, stop.boards, arrives_s, starts_s, leaves_s)
 
 
-def _shift(built: Built, run: PlannedRun) -> int:
+def _shift(built: BuiltRides, run: PlannedRun) -> int:
     """The shift of the run's vehicle and driver whose hours it lies in, else the one that begins nearest to it."""
     leaves_s, returns_s = seconds(run.leaves, built.start), seconds(run.returns, built.start)
     theirs = [

@@ -1,6 +1,6 @@
 """What there is to drive with, day by day: vehicles and drivers with their hours, less what is promised or refused."""
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
 from engine.matchings.parts import Day, Driving, Lent
@@ -33,12 +33,21 @@ def drivers_of(state: State, districts: Collection[str], on: date | None = None)
 
 
 def day_of_supply(
-    state: State, districts: Sequence[str], day: date, start: datetime, outside: Sequence[PlannedRun], garage: Garage
+    state: State,
+    districts: Sequence[str],
+    day: date,
+    start: datetime,
+    outside: Sequence[PlannedRun],
+    engaged: Mapping[str, tuple[Span, ...]],
+    garage: Garage,
 ) -> Day:
     """The day's vehicles and drivers that have any hours, whether or not a rule keeps them away."""
     since_s = seconds(datetime(day.year, day.month, day.day, tzinfo=TOKYO), start)
     lent = (_lent(state, v, day, start, since_s, outside, garage(v)) for v in vehicles_of(state, districts, day))
-    driving = (_driving(state, d, day, start, since_s, outside) for d in drivers_of(state, districts, day))
+    driving = (
+        _driving(state, d, day, start, since_s, outside, engaged.get(d.id, ()))
+        for d in drivers_of(state, districts, day)
+    )
     on = OnDay(state, day, districts[0])
     spans = ((name, on.setting(f"hours.{name}")) for name in SPANS)
     return Day(
@@ -77,11 +86,17 @@ def _lent(
 
 
 def _driving(
-    state: State, driver: Driver, day: date, start: datetime, since_s: int, outside: Sequence[PlannedRun]
+    state: State,
+    driver: Driver,
+    day: date,
+    start: datetime,
+    since_s: int,
+    outside: Sequence[PlannedRun],
+    engaged: tuple[Span, ...],
 ) -> Driving:
     on = _on(state, driver, day)
     rest_s = on.setting("driver.rest_s")
-    away = (*busy(outside, driver.id, start, rest_s), *refused(state, driver.id, start))
+    away = (*busy(outside, driver.id, start, rest_s), *refused(state, driver.id, start), *engaged)
     return Driving(
         driver=driver.id,
         max_run_s=on.setting("driver.run_longest_s"),

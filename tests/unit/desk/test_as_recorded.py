@@ -5,11 +5,12 @@ from datetime import date, timedelta
 import pytest
 from attrs import evolve
 
-from desk.as_recorded import as_recorded
 from desk.solving import solve
 from engine.checks.routing import check
 from engine.matchings import transport
-from engine.matchings.built import Built, Horizon
+from engine.matchings.built import Horizon
+from engine.matchings.transport import BuiltRides
+from engine.matchings.transport.as_recorded import as_recorded
 from events.vocabulary.plans import PlannedRun, PlanProposed
 from tests.stories.office import StoryOffice, 申込, 車両, 運転者
 
@@ -29,12 +30,12 @@ def id_of(office: StoryOffice, name: str) -> str:
     return next(person.id for person in office.state().people.values() if person.name == name)
 
 
-def without(office: StoryOffice, person: str) -> Built:
+def without(office: StoryOffice, person: str) -> BuiltRides:
     office.desk().vault.forget(person)
     return transport.problem(office.state(), WEEK, ("shonan",))
 
 
-def violations(built: Built, plan: PlanProposed, gone: str) -> list[str]:
+def violations(built: BuiltRides, plan: PlanProposed, gone: str) -> list[str]:
     return [each.code for each in check(*as_recorded(built, plan, [gone]))]
 
 

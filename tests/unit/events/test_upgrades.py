@@ -1,4 +1,4 @@
-"""Old payloads become newer ones on the way out of the log. The entries are made up: the real table is still empty."""
+"""Old payloads become newer ones on the way out of the log. The entries are made up, but for the last one."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -115,3 +115,11 @@ def test_steps_are_taken_in_order_from_the_version_at_hand() -> None:
 def test_the_event_of_today_is_written_in_todays_version() -> None:
     assert NEW.encode(NewTold("p1", 0))[:2] == ("told", 3)
     assert CODEC.encode(Told("p1", private=Words("a")))[:2] == ("told", 1)
+
+
+def test_a_plan_of_rides_alone_reads_as_one_without_sessions_whose_riders_are_asked():
+    plain = upgrade(
+        "plan.proposed", 1, 2, {"plan": "p", "assignments": [{"occurrence": "n@2026-12-08", "runs": ["r"]}]}
+    )
+    assert plain["sessions"] == []
+    assert plain["assignments"] == [{"occurrence": "n@2026-12-08", "runs": ["r"], "party": "rider"}]

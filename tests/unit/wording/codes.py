@@ -50,7 +50,7 @@ def log_error_codes() -> set[str]:
 
 def obstacle_codes() -> set[str]:
     """What can stand in the way of a ride: before any time is looked at, by itself, and beside a plan."""
-    from engine.explain.obstacles import BESIDE
+    from engine.explain.transport.obstacles import BESIDE
 
     matching = yielded("engine/matchings") | first_arguments({"Obstacle"}, "engine", place=2)
     return {code for code in matching if "." in code or code == "apart"} | {BESIDE} | set(ALONE)
@@ -58,7 +58,7 @@ def obstacle_codes() -> set[str]:
 
 def change_codes() -> set[str]:
     """The changes that an explanation may name, those put together from parts included."""
-    from engine.explain.changes import RENEWED
+    from engine.explain.transport.changes import RENEWED
     from engine.matchings.transport.supply import SPANS
 
     literal = first_arguments({"Change"}, "engine")

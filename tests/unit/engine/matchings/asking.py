@@ -1,7 +1,8 @@
 """What the tests of the transport matching ask: the week's problem of a state, and what stands in somebody's way."""
 
 from engine.matchings import transport
-from engine.matchings.built import Built, Horizon
+from engine.matchings.built import Horizon
+from engine.matchings.transport import BuiltRides
 from engine.problems.faults import faults
 from events.state.model import State
 from tests.building import DISTRICT, MONDAY, TUESDAY, occurrence
@@ -9,7 +10,7 @@ from tests.building import DISTRICT, MONDAY, TUESDAY, occurrence
 WEEK = Horizon(MONDAY, 7)
 
 
-def week(state: State, district: str = DISTRICT) -> Built:
+def week(state: State, district: str = DISTRICT) -> BuiltRides:
     """The problem of the week, which must be well formed."""
     built = transport.problem(state, WEEK, (district,))
     assert faults(built.routing) == ()

@@ -28,7 +28,7 @@ WHOLE = Routes((run(rides_of("n")[0], DAY_S + 9 * 3600 + 2400), run(rides_of("n"
 
 
 def test_runs_are_named_in_the_order_of_leaving_and_told_in_japanese_time():
-    runs, _ = transport.plan(BUILT, WHOLE, "plan-7")
+    runs = transport.plan(BUILT, WHOLE, "plan-7").runs
     assert [each.run for each in runs] == ["plan-7/1", "plan-7/2"]
     assert (runs[0].vehicle, runs[0].driver, runs[0].lender) == ("car", "driver", "lender")
     assert runs[0].leaves == at(TUESDAY, "9:40")
@@ -37,7 +37,7 @@ def test_runs_are_named_in_the_order_of_leaving_and_told_in_japanese_time():
 
 
 def test_stops_name_the_occurrence_and_the_leg():
-    runs, _ = transport.plan(BUILT, WHOLE, "p")
+    runs = transport.plan(BUILT, WHOLE, "p").runs
     stops = [(s.occurrence, s.leg, s.boards, s.starts) for each in runs for s in each.stops]
     assert stops == [
         (occurrence("n"), "out", True, at(TUESDAY, "9:43")),
@@ -48,34 +48,34 @@ def test_stops_name_the_occurrence_and_the_leg():
 
 
 def test_an_occurrence_served_whole_is_an_assignment_with_its_runs():
-    _, assignments = transport.plan(BUILT, WHOLE, "p")
+    assignments = transport.plan(BUILT, WHOLE, "p").assignments
     assert [(a.occurrence, a.need, a.person, a.district, a.runs) for a in assignments] == [
         (occurrence("n"), "n", "hana", "shonan", ("p/1", "p/2"))
     ]
 
 
 def test_half_a_round_trip_is_no_assignment():
-    assert transport.plan(BUILT, Routes(WHOLE.runs[:1]), "p")[1] == ()
+    assert transport.plan(BUILT, Routes(WHOLE.runs[:1]), "p").assignments == ()
 
 
 def test_a_plan_read_back_is_the_same_plan():
-    assert transport.routes(BUILT, transport.plan(BUILT, WHOLE, "p")[0]) == WHOLE
+    assert transport.routes(BUILT, transport.plan(BUILT, WHOLE, "p").runs) == WHOLE
     assert transport.routes(BUILT, ()) == Routes()
 
 
 def test_a_run_outside_every_shift_is_read_as_the_nearest_one():
     late = Routes((run(rides_of("m")[0], DAY_S + 17 * 3600),))
-    assert transport.routes(BUILT, transport.plan(BUILT, late, "p")[0]) == late
+    assert transport.routes(BUILT, transport.plan(BUILT, late, "p").runs) == late
 
 
 def test_a_run_of_a_vehicle_that_the_problem_does_not_have_is_an_error():
-    runs, _ = transport.plan(BUILT, WHOLE, "p")
+    runs = transport.plan(BUILT, WHOLE, "p").runs
     with pytest.raises(KeyError):
         transport.routes(BUILT, (evolve(runs[0], vehicle="unknown"),))
 
 
 def test_an_occurrence_that_the_problem_does_not_have_is_an_error():
-    runs, _ = transport.plan(BUILT, WHOLE, "p")
+    runs = transport.plan(BUILT, WHOLE, "p").runs
     strange = evolve(runs[0], stops=(evolve(runs[0].stops[0], occurrence="x@2026-12-08"),))
     with pytest.raises(KeyError):
         transport.routes(BUILT, (strange,))

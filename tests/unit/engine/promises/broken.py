@@ -8,13 +8,14 @@ from datetime import timedelta
 
 from attrs import frozen
 
-from engine.promises import drivers, lent, promises, riders, twice, vehicles
+from engine.promises import askers, drivers, lent, promises, riders, together, twice, vehicles
 from engine.promises.told import Broken
+from events.state.carriers import Carrier
 from events.state.model import State
 from events.vocabulary.evidence import LicenceShown
 from events.vocabulary.needs import RideWithdrawn
 from events.vocabulary.people import ConsentRevoked, MeetingRefused
-from events.vocabulary.plans import PlannedAssignment, PlannedRun
+from events.vocabulary.plans import PlannedAssignment
 from events.vocabulary.privacy import LendingAnswered, LendingAsked
 from tests.building import (
     MONDAY,
@@ -30,6 +31,7 @@ from tests.building import (
     one_way,
     proposed,
     ride,
+    session,
     vehicle,
 )
 
@@ -44,11 +46,11 @@ class Question:
     """A state, and what is to be promised on it."""
 
     state: State
-    runs: tuple[PlannedRun, ...] = (OUT,)
+    carriers: tuple[Carrier, ...] = (OUT,)
     assignments: tuple[PlannedAssignment, ...] = (assignment("n", "hana", OUT),)
 
     def answer(self) -> tuple[Broken, ...]:
-        return promises(self.state, self.runs, self.assignments)
+        return promises(self.state, self.carriers, self.assignments)
 
 
 def asked(*things: object) -> Question:
@@ -66,6 +68,13 @@ def beside(start: str, *, need: str = "m", who: str = "taro", car: str = "van", 
     named = assignment(need, who, run)
     theirs = (ride(need, who, ready=None), vehicle("van"), driver("other"), proposed("p", (run,), (named,)))
     return asked(ONE_WAY, CAR, DRIVER, theirs, approved("p", named))
+
+
+def two_meetings_in_a_room(second: str) -> Question:
+    """One in the hall from 10:00 to 11:00, and another one that begins at ``second``."""
+    return Question(
+        known(CAR), (session("a", "10:00", "11:00", venue="hall"), session("b", second, "12:00", venue="hall")), ()
+    )
 
 
 def with_licence(*classes: str, until=None) -> tuple[object, ...]:
@@ -101,11 +110,11 @@ BROKEN = {
         asked(REGISTERED, CAR, DRIVER),
         asked(REGISTERED, vehicle(registered=True), DRIVER),
     ),
-    riders.consent_stands: (
+    askers.consent_stands: (
         asked(ONE_WAY, CAR, DRIVER, ConsentRevoked("hana", "transport", TUESDAY)),
         asked(ONE_WAY, CAR, DRIVER, ConsentRevoked("hana", "transport", WEDNESDAY)),
     ),
-    riders.request_still_stands: (
+    askers.request_still_stands: (
         asked(ONE_WAY, CAR, DRIVER, RideWithdrawn("n", "cancelled")),
         asked(ONE_WAY, CAR, DRIVER),
     ),
@@ -113,6 +122,7 @@ BROKEN = {
     twice.vehicle_not_promised_twice: (beside("9:52:59", car="car"), beside("9:53", car="car")),
     twice.driver_not_promised_twice: (beside("9:52:59", by="driver"), beside("10:23", by="driver")),
     twice.person_not_in_two_places: (beside("9:46:59", who="hana"), beside("9:47", who="hana")),
+    twice.thing_not_promised_twice: (two_meetings_in_a_room("10:59"), two_meetings_in_a_room("11:00")),
     drivers.course_completed: (
         asked(ONE_WAY, CAR, driver(course=False)),
         asked(changed_setting("driver.course_required", False), ONE_WAY, CAR, driver(course=False)),
@@ -154,7 +164,7 @@ BROKEN = {
         there_and_back(ride("n", "hana", ready="11:34"), CAR, DRIVER),
         there_and_back(ride("n", "hana", ready="11:33"), CAR, DRIVER),
     ),
-    riders.nobody_meets_whom_she_must_not: (
+    together.nobody_meets_whom_she_must_not: (
         asked(ONE_WAY, CAR, DRIVER, MeetingRefused("hana", "driver")),
         asked(ONE_WAY, CAR, DRIVER, MeetingRefused("hana", "other")),
     ),

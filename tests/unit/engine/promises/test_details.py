@@ -128,7 +128,7 @@ def test_arriving_too_early_is_not_in_time():
 
 def test_waiting_longer_than_agreed_is_not_in_time():
     question = asked(changed_setting("ride.wait_s", 119), ride("n", "hana", ready="11:31"), CAR, DRIVER)
-    both = evolve(question, runs=(OUT, BACK), assignments=(assignment("n", "hana", OUT, BACK),))
+    both = evolve(question, carriers=(OUT, BACK), assignments=(assignment("n", "hana", OUT, BACK),))
     assert [(b.rule, b.by) for b in both.answer()] == [("fetched_in_time", 1)]
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from attrs import evolve
 
-from engine.explain.altered import (
+from engine.explain.transport.altered import (
     NEW_VEHICLE,
     Case,
     Tried,

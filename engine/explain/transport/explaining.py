@@ -6,13 +6,14 @@ from typing import Final
 
 from attrs import evolve
 
-from engine.explain.altered import Case, Tried
-from engine.explain.changes import KINDS
-from engine.explain.obstacles import obstacles
-from engine.explain.showing import DayBefore, SecondSolves, compact, could_fit, day_before
-from engine.matchings.built import Built, Impossible
+from engine.explain.transport.altered import Case, Tried
+from engine.explain.transport.changes import KINDS
+from engine.explain.transport.obstacles import obstacles
+from engine.explain.transport.showing import DayBefore, SecondSolves, compact, could_fit, day_before
+from engine.matchings.built import Impossible, OccurrenceAt
 from engine.matchings.by_itself import Miss, by_itself, whole
-from engine.matchings.parts import Demand, OccurrenceAt, Parts, assembled
+from engine.matchings.parts import Demand, Parts, assembled
+from engine.matchings.transport import BuiltRides
 from engine.problems.routing import Routes
 from engine.problems.solving import Effort, Solved, Stop, never
 from events.vocabulary.plans import Change, LeftOver, Obstacle
@@ -27,7 +28,7 @@ TRIES: Final = 8
 
 
 def explain(
-    built: Built, solved: Solved[Routes], *, seed: int, stop: Stop = never, effort: Effort = SECOND_EFFORT
+    built: BuiltRides, solved: Solved[Routes], *, seed: int, stop: Stop = never, effort: Effort = SECOND_EFFORT
 ) -> tuple[LeftOver, ...]:
     """Why each need left over was left, in the order of days and needs. The same for the same problem and plan.
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve, frozen
 
-from engine.explain.showing import DayBefore
+from engine.explain.transport.showing import DayBefore
 from engine.matchings.by_itself import ByItself
 from engine.matchings.parts import Day, Demand, Driving, Lent, Pair, Parts
 from engine.matchings.spans import Span, merged

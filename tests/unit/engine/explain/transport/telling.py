@@ -1,6 +1,6 @@
 """A week solved and explained, for the tests of reasons."""
 
-from engine.explain import explain
+from engine.explain.transport import explain
 from engine.problems.solving import Effort, Stop, never
 from engine.solvers.routing import solve
 from events.vocabulary.plans import Change, LeftOver

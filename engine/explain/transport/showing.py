@@ -6,9 +6,9 @@ from collections.abc import Set
 from attrs import evolve, frozen
 
 from engine.checks.routing import check
-from engine.matchings.built import Built
 from engine.matchings.by_itself import possible
 from engine.matchings.parts import Day, Demand, Pair, Parts, assembled
+from engine.matchings.transport import BuiltRides
 from engine.problems.routing import Budget, Routes, Routing, Run
 from engine.problems.solving import Effort, Stop
 
@@ -35,7 +35,7 @@ class DayBefore:
         return self.parts.days[0]
 
 
-def day_before(built: Built, routes: Routes, day: Day) -> DayBefore:
+def day_before(built: BuiltRides, routes: Routes, day: Day) -> DayBefore:
     """The parts of one day, where the drivers' weeks have left what the plan's other days do not use."""
     served = routes.served(built.routing)
     todays = [n for n, demand in enumerate(built.parts.demands) if demand.at.day == day.day]
@@ -54,11 +54,11 @@ def _run_before(problem: Routing, run: Run) -> RunBefore:
     return RunBefore((shift.vehicle, shift.driver), run, tuple(problem.rides[v.ride].id for v in run.visits))
 
 
-def _is_on(built: Built, run: Run, day: Day) -> bool:
+def _is_on(built: BuiltRides, run: Run, day: Day) -> bool:
     return built.routing.shifts[run.shift].id.startswith(day.day.isoformat())
 
 
-def _left_of(built: Built, routes: Routes, day: Day, budget: Budget) -> Budget:
+def _left_of(built: BuiltRides, routes: Routes, day: Day, budget: Budget) -> Budget:
     elsewhere = (
         run.returns_s - run.leaves_s
         for run in routes.runs

@@ -20,7 +20,7 @@ from tests.building import (
     ride,
     vehicle,
 )
-from tests.unit.engine.explain.telling import changes, told
+from tests.unit.engine.explain.transport.telling import changes, told
 
 NAME = occurrence("n")
 HALF, HOUR = 1800, 3600

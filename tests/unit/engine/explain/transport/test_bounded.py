@@ -1,9 +1,9 @@
 """Reasons cost a counted number of solves, however many are left over."""
 
-from engine.explain.explaining import FREE
+from engine.explain.transport.explaining import FREE
 from engine.solvers import routing
 from tests.building import changed_setting, driver, ride, vehicle
-from tests.unit.engine.explain.telling import told
+from tests.unit.engine.explain.transport.telling import told
 
 
 def test_free_solves_are_counted_over_all_who_are_left(monkeypatch):

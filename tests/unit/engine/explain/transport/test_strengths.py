@@ -4,7 +4,7 @@ from events.vocabulary.evidence import LicenceShown
 from events.vocabulary.people import ConsentRevoked, MeetingRefused
 from events.vocabulary.plans import Obstacle
 from tests.building import MONDAY, changed_setting, driver, hours, insurance, occurrence, ride, vehicle
-from tests.unit.engine.explain.telling import told
+from tests.unit.engine.explain.transport.telling import told
 
 NAME = occurrence("n")
 PARTY = {"attendants": 3, "ready": None}

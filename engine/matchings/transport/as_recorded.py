@@ -11,8 +11,8 @@ from datetime import datetime, timedelta
 
 from attrs import define, evolve, field
 
-from engine.matchings.built import Built
 from engine.matchings.spans import Span, shared
+from engine.matchings.transport.built import BuiltRides
 from engine.problems.routing import Need, Ride, Routes, Routing, Run, Shift, Stop, Visit
 from events.vocabulary.plans import PlannedRun, PlannedStop, PlanProposed
 
@@ -25,7 +25,7 @@ DAY_S = 86_400
 Leg = tuple[str, str]
 
 
-def as_recorded(built: Built, plan: PlanProposed, gone: Collection[str]) -> tuple[Routing, Routes]:
+def as_recorded(built: BuiltRides, plan: PlanProposed, gone: Collection[str]) -> tuple[Routing, Routes]:
     """The problem with stand-ins for what it has no more of the plan because of the ``gone``; the runs in its numbers.
 
     A ride or a shift that is missing for any other reason has the number -1, which no problem has.
@@ -40,7 +40,7 @@ def as_recorded(built: Built, plan: PlanProposed, gone: Collection[str]) -> tupl
 class _Standing:
     """The problem as it grows, run by run."""
 
-    built: Built
+    built: BuiltRides
     hers: frozenset[str]
     gone: frozenset[str]
     rides: list[Ride] = field(init=False)

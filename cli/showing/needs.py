@@ -1,0 +1,26 @@
+"""What somebody asked for, in a few words: a ride's purpose, time and place. Each kind of need has a function here."""
+
+from cli.call import Call
+from cli.labels import place_text
+from events.state.model import Need
+from events.vocabulary.needs import RideDetails
+
+
+def need_text(call: Call, need: Need | None) -> str:
+    """通院 10:00 着 市立病院; nothing where she has been forgotten."""
+    match need.fact.private if need else None:
+        case RideDetails() as ride:
+            return _ride(call, ride)
+    return ""
+
+
+def note_of(need: Need | None) -> str:
+    """What the office noted beside the request; whoever serves it has to know."""
+    note = getattr(need.fact.private, "note", "") if need else ""
+    return str(note)
+
+
+def _ride(call: Call, ride: RideDetails) -> str:
+    hour, minute = divmod(ride.arrive_by_min, 60)
+    purpose = call.say(f"plan.purpose.{ride.purpose}")
+    return call.say("plan.wanted", purpose=purpose, arrive=f"{hour}:{minute:02d}", place=place_text(ride.delivery))

@@ -1,0 +1,83 @@
+"""A plan's sessions on a page and as JSON: when, for whom, what, with whom and what, and where everybody stands."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from cli.call import Call
+from cli.days import clock
+from cli.labels import Labels, need_of
+from cli.showing.needs import need_text, note_of
+from cli.tables import WIDTH, table
+from cli.wide import wrapped
+from events.state.life import status
+from events.state.model import Plan
+from events.vocabulary.plans import PlannedSession, Use
+
+
+def session_lines(
+    call: Call, labels: Labels, plan: Plan, sessions: Sequence[PlannedSession], now: datetime
+) -> list[str]:
+    """A row each, in the plan's order; below them the notes of whoever they are for, once each."""
+    if not sessions:
+        return []
+    rows = [_row(call, labels, plan, each, now) for each in sessions]
+    return [table(("",) * 6, rows, indent=2), *_notes(call, labels, sessions)]
+
+
+def _row(call: Call, labels: Labels, plan: Plan, session: PlannedSession, now: datetime) -> tuple[str, ...]:
+    needs = [labels.state.needs.get(need_of(each)) for each in session.occurrences]
+    shown = [use for use in session.uses if use.resource not in {need.fact.person for need in needs if need}]
+    stands = dict.fromkeys(
+        call.say(f"status.{status(labels.state, plan.id, each, now)}") for each in session.occurrences
+    )
+    joined = call.say("why.and").join
+    return (
+        labels.run(plan, session.session),
+        f"{clock(session.starts)}〜{clock(session.ends)}",
+        joined(labels.need(need_of(each)) for each in session.occurrences),
+        joined(dict.fromkeys(text for need in needs if (text := need_text(call, need)))),
+        joined(_use(call, labels, plan, session, use) for use in shown),
+        joined(stands),
+    )
+
+
+def _use(call: Call, labels: Labels, plan: Plan, session: PlannedSession, use: Use) -> str:
+    """担い手 架空 花子（承諾）; what nobody has been asked about yet has no status."""
+    name = call.say("plan.use", role=call.say(f"plan.party.{use.role}"), who=labels.anything(use.resource))
+    answer = labels.state.answers.get((plan.id, session.session, use.role))
+    return call.say("plan.use_said", use=name, said=call.say(f"status.{answer.status}")) if answer else name
+
+
+def _notes(call: Call, labels: Labels, sessions: Sequence[PlannedSession]) -> list[str]:
+    noted: dict[str, str] = {}
+    for occurrence in (each for session in sessions for each in session.occurrences):
+        note = note_of(labels.state.needs.get(need_of(occurrence)))
+        if note:
+            noted[labels.need(need_of(occurrence))] = note
+    said = (call.say("plan.note", who=who, note=note) for who, note in noted.items())
+    return ["      " + line for each in said for line in wrapped(each, WIDTH - 6)]
+
+
+def session_facts(labels: Labels, plan: Plan, session: PlannedSession) -> dict[str, Any]:
+    """A session for ``--json``."""
+    return {
+        "session": session.session,
+        "number": 1 + plan.carriers.index(session),
+        "occurrences": session.occurrences,
+        "starts": session.starts,
+        "ends": session.ends,
+        "weekdays": session.weekdays,
+        "uses": [_use_facts(labels, plan, session, use) for use in session.uses],
+    }
+
+
+def _use_facts(labels: Labels, plan: Plan, session: PlannedSession, use: Use) -> dict[str, Any]:
+    answer = labels.state.answers.get((plan.id, session.session, use.role))
+    return {
+        "role": use.role,
+        "id": use.resource,
+        "name": labels.anything(use.resource),
+        "asked": use.who,
+        "status": answer.status if answer else "proposed",
+    }

@@ -1,0 +1,24 @@
+"""What was promised to whoever asked for something, of whatever kind: with her consent, and while she asks for it."""
+
+from engine.promises.told import Found, Told, day_of
+
+
+def consent_stands(told: Told) -> Found:
+    """An application is the consent for its service; a consent taken back counts from its day on.
+
+    A group or a company that asks needs none.
+    """
+    for each in told.assignments:
+        need = told.state.needs.get(each.need)
+        if need is None or (each.person not in told.state.people and need.kind != "transport"):
+            continue
+        consent = told.state.consents.get((each.person, need.kind))
+        if consent is None or (consent.revoked is not None and consent.revoked <= day_of(each.occurrence)):
+            yield each.occurrence, (each.person,), 0
+
+
+def request_still_stands(told: Told) -> Found:
+    for each in told.assignments:
+        need = told.state.needs.get(each.need)
+        if need is None or need.withdrawn is not None:
+            yield each.occurrence, (each.person,), 0

@@ -1,0 +1,25 @@
+"""Who is brought together: rider and driver, riders of one run, everybody of one session or of one need's sessions."""
+
+from collections.abc import Iterator
+from itertools import combinations
+
+from engine.promises.told import Found, Told
+from events.state.carriers import uses
+
+
+def nobody_meets_whom_she_must_not(told: Told) -> Found:
+    for target, people in _brought_together(told):
+        for pair in combinations(sorted(people), 2):
+            if pair in told.state.apart:
+                yield target, pair, 0
+
+
+def _brought_together(told: Told) -> Iterator[tuple[str, set[str]]]:
+    for run in told.runs:
+        yield run.run, {run.driver, *(told.person_of(stop.occurrence) for stop in run.stops)}
+    served: dict[str, set[str]] = {}
+    for each in (*told.sessions, *told.other_sessions):
+        for occurrence in each.occurrences:
+            served.setdefault(occurrence, {told.person_of(occurrence)}).update(uses(each).values())
+    mine = {occurrence for each in told.sessions for occurrence in each.occurrences}
+    yield from ((occurrence, people) for occurrence, people in served.items() if occurrence in mine)
