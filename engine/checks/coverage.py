@@ -38,7 +38,7 @@ def objective(problem: Covering | Uncertain | Median | Touring, plan: Sited | We
     if isinstance(problem, Uncertain):
         return _outlook(problem, chosen)
     if isinstance(problem, Median):
-        served = sum(min((row[site] for site in chosen), default=0) for row in problem.costs)
+        served = sum(min((row[site] for site in chosen), default=max(row)) for row in problem.costs)
         return Distances(_must_left(problem.sites, chosen), served, _cost(problem.sites, chosen))
     covering = problem.covering if isinstance(problem, Touring) else problem
     uncovered = sum(point.weight for point in covering.points if chosen.isdisjoint(point.sites))

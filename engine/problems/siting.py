@@ -71,8 +71,8 @@ class Uncertain:
 class Median:
     """Choose at most ``most`` sites so that the costs of the demand points, each at its cheapest site, are least.
 
-    ``costs[point][site]``: what it costs (distance times weight) to serve the point from the site. At least one site is
-    chosen.
+    ``costs[point][site]``: what it costs (distance times weight) to serve the point from the site. Where no site is
+    chosen, each point costs what it would at its dearest.
     """
 
     sites: tuple[Site, ...]

@@ -79,5 +79,9 @@ def test_each_point_goes_to_its_cheapest_site():
     assert objective(MEDIAN, Sited((0, 1))) == Distances(0, 0 + 0 + 5, 0)
 
 
+def test_with_no_site_chosen_each_point_costs_what_its_dearest_would():
+    assert objective(MEDIAN, Sited()) == Distances(0, 9 + 4 + 9, 0)
+
+
 def test_a_week_covers_what_its_stops_cover():
     assert objective(WEEK, Week(((2,), (0,)))) == Coverage(0, 4 + 7, 0)

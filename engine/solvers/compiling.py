@@ -1,0 +1,62 @@
+"""Compiled functions, and where their machine code is kept.
+
+numba's own cache looks at the file of a function and not at the files of what it calls, and fails without a place to
+write. So the cache of a folder of compiled functions lies in a folder named after the digest of all sources in it and
+numba's version: an edited callee is another folder. Where no folder can be written, everything is compiled anew, in
+memory, each time.
+"""
+
+import hashlib
+import importlib.metadata
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+Compiled = TypeVar("Compiled", bound=Callable[..., Any])
+
+
+def digest(sources: Path) -> str:
+    """What the machine code depends on: every source of the folder, and numba's version."""
+    found = hashlib.sha256(importlib.metadata.version("numba").encode())
+    for source in sorted(sources.glob("*.py")):
+        found.update(source.name.encode() + b"\0" + source.read_bytes() + b"\0")
+    return found.hexdigest()[:16]
+
+
+def places(home: Path) -> Iterator[Path]:
+    """Where machine code may be kept, the best place first: what is asked for, beside the sources, with the user."""
+    if asked := os.environ.get("MATCH_CACHE_DIR"):
+        yield Path(asked)
+    yield home / "__pycache__"
+    yield Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "match"
+
+
+@cache
+def kept_in(home: Path) -> Path | None:
+    """The folder of these sources: one that is there, else one that can be made; None where there is none."""
+    folders = [place / f"compiled-{digest(home)}" for place in places(home)]
+    there = (folder for folder in folders if folder.is_dir() and any(folder.rglob("*.nbi")))
+    return next(there, None) or next((folder for folder in folders if _writable(folder)), None)
+
+
+def _writable(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
+
+
+def compiled(function: Compiled) -> Compiled:
+    """The function as machine code, kept where there is a place for it."""
+    import numba
+
+    folder = kept_in(Path(function.__code__.co_filename).parent)
+    if folder is not None:
+        vars(numba.config)["CACHE_DIR"] = str(folder)
+    made: Any = numba.njit(cache=folder is not None, error_model="numpy", nogil=True)
+    return made(function)  # type: ignore[no-any-return]

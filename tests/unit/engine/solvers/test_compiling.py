@@ -1,0 +1,74 @@
+"""Where machine code is kept: an edited callee is compiled again; a place that cannot be written is no hindrance."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from engine.solvers import compiling
+
+CALLEE = "from engine.solvers.compiling import compiled\n@compiled\ndef inner(x):\n    return x + {added}\n"
+CALLER = (
+    "from engine.solvers.compiling import compiled\nfrom loops.callee import inner\n"
+    "@compiled\ndef outer(x):\n    return 10 * inner(x)\n"
+)
+
+
+@pytest.fixture
+def loops(tmp_path: Path) -> Path:
+    folder = tmp_path / "loops"
+    folder.mkdir()
+    (folder / "__init__.py").touch()
+    (folder / "callee.py").write_text(CALLEE.format(added=1))
+    (folder / "caller.py").write_text(CALLER)
+    return folder
+
+
+def outcome(loops: Path, **places: str) -> int:
+    root = Path(compiling.__file__).parents[2]
+    told = {"PYTHONPATH": f"{loops.parent}:{root}", "HOME": str(loops), "PATH": "/usr/bin:/bin", **places}
+    asked = "from loops.caller import outer; print(outer(1))"
+    ran = subprocess.run([sys.executable, "-c", asked], env=told, capture_output=True, text=True)
+    assert ran.returncode == 0, ran.stderr
+    return int(ran.stdout)
+
+
+@pytest.mark.slow
+def test_an_edited_callee_is_not_answered_from_what_was_compiled_before(loops: Path):
+    assert outcome(loops) == 20
+    assert list(loops.rglob("compiled-*/**/*.nbi")) != []
+    (loops / "callee.py").write_text(CALLEE.format(added=2))
+    assert outcome(loops) == 30
+
+
+@pytest.mark.slow
+def test_it_runs_where_nothing_can_be_written(loops: Path):
+    (loops / "__pycache__").touch()
+    (loops / "no folder").touch()
+    nowhere = str(loops / "no folder" / "below")
+    assert outcome(loops, MATCH_CACHE_DIR=nowhere, XDG_CACHE_HOME=nowhere) == 20
+    assert list(loops.rglob("*.nbi")) == []
+
+
+def test_the_digest_follows_every_source(loops: Path):
+    before = compiling.digest(loops)
+    (loops / "callee.py").write_text(CALLEE.format(added=2))
+    assert compiling.digest(loops) != before
+
+
+def test_the_place_asked_for_comes_first_and_the_users_own_last(loops: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("MATCH_CACHE_DIR", str(loops / "asked"))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(loops / "own"))
+    assert list(compiling.places(loops)) == [loops / "asked", loops / "__pycache__", loops / "own" / "match"]
+
+
+def test_a_folder_that_holds_machine_code_is_taken_though_it_cannot_be_written(
+    loops: Path, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.delenv("MATCH_CACHE_DIR", raising=False)
+    monkeypatch.setattr(compiling, "_writable", lambda folder: False)
+    filled = loops / "__pycache__" / f"compiled-{compiling.digest(loops)}" / "loops_1"
+    filled.mkdir(parents=True)
+    (filled / "caller.nbi").touch()
+    assert compiling.kept_in(loops) == filled.parent
