@@ -68,6 +68,43 @@ class Uncertain:
 
 
 @frozen
+class Outcome:
+    """What asking a neighbourhood may show: the rate that would then be reckoned with, and how many in all would."""
+
+    rate: int
+    chance: int
+
+
+@frozen
+class Survey:
+    """A covering whose neighbourhoods could each be asked before choosing.
+
+    ``outcomes`` has a row a neighbourhood; the chances of each row add up to the same number. A point's demand is its
+    weight times its neighbourhood's rate, the mean of its outcomes as long as nobody is asked.
+    """
+
+    covering: Covering
+    outcomes: tuple[tuple[Outcome, ...], ...]
+
+    def chances(self) -> int:
+        """What the chances of every row add up to."""
+        return sum(outcome.chance for outcome in self.outcomes[0]) if self.outcomes else 1
+
+
+@frozen
+class Worth:
+    """What asking one neighbourhood is worth: between ``least`` and ``most``, exactly so where they are equal.
+
+    The expected value of partial perfect information: how much more would be covered on average if the choice could
+    follow what was heard; in demand times the square of ``Survey.chances()``.
+    """
+
+    neighbourhood: int
+    least: int
+    most: int
+
+
+@frozen
 class Median:
     """Choose at most ``most`` sites so that the costs of the demand points, each at its cheapest site, are least.
 

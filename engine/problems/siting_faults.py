@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from engine.problems.faults import Fault
-from engine.problems.siting import Covering, Median, Site, Touring, Uncertain
+from engine.problems.siting import Covering, Median, Site, Survey, Touring, Uncertain
 
-Siting = Covering | Uncertain | Median | Touring
+Siting = Covering | Uncertain | Survey | Median | Touring
 
 
 def faults(problem: Siting) -> tuple[Fault, ...]:
     """Every fault of the problem, row by row; empty where it is well formed."""
     if isinstance(problem, Uncertain):
         return (*_of_covering(problem.covering, len(problem.covering.slots)), *_of_scenarios(problem))
+    if isinstance(problem, Survey):
+        return (*_of_covering(problem.covering, len(problem.covering.slots)), *_of_outcomes(problem))
     if isinstance(problem, Median):
         return tuple(_of_median(problem))
     if isinstance(problem, Touring):
@@ -43,7 +45,7 @@ def _of_sites(sites: tuple[Site, ...], slots: int, most: int) -> Iterator[Fault]
 
 
 def _of_scenarios(problem: Uncertain) -> Iterator[Fault]:
-    neighbourhoods = max((point.neighbourhood for point in problem.covering.points), default=-1) + 1
+    neighbourhoods = _neighbourhoods(problem.covering)
     for i, scenario in enumerate(problem.scenarios):
         if len(scenario.rates) < neighbourhoods:
             yield Fault("scenarios", i, "rates_missing")
@@ -55,6 +57,20 @@ def _of_scenarios(problem: Uncertain) -> Iterator[Fault]:
         yield Fault("worst", 0, "not_among_scenarios")
     if not 0 <= problem.guard_pm <= 1000:
         yield Fault("guard_pm", 0, "not_thousandths")
+
+
+def _of_outcomes(problem: Survey) -> Iterator[Fault]:
+    if len(problem.outcomes) < _neighbourhoods(problem.covering):
+        yield Fault("outcomes", len(problem.outcomes), "missing")
+    for i, outcomes in enumerate(problem.outcomes):
+        if any(outcome.rate < 0 or outcome.chance < 1 for outcome in outcomes):
+            yield Fault("outcomes", i, "negative_rate_or_no_chance")
+        if sum(outcome.chance for outcome in outcomes) != problem.chances():
+            yield Fault("outcomes", i, "chances_differ")
+
+
+def _neighbourhoods(problem: Covering) -> int:
+    return max((point.neighbourhood for point in problem.points), default=-1) + 1
 
 
 def _of_median(problem: Median) -> Iterator[Fault]:

@@ -5,16 +5,25 @@ from random import Random
 from hypothesis import given, settings
 
 from engine.checks.siting import check, objective
-from engine.problems.siting import Covering, Median, Sited
+from engine.problems.siting import Covering, Median, Sited, Survey, Uncertain
 from engine.problems.siting_faults import faults
 from engine.problems.solving import Effort, Solved
-from engine.solvers.siting import solve
-from tests.properties.tiny_siting import optimum, tiny_covering, tiny_coverings, tiny_medians
+from engine.solvers.siting import solve, survey
+from tests.properties.tiny_siting import (
+    optimum,
+    optimum_by_chance,
+    tiny_chances,
+    tiny_covering,
+    tiny_coverings,
+    tiny_medians,
+    tiny_surveys,
+    worths,
+)
 
 ENOUGH = Effort(1000)
 
 
-def kept(problem: Covering | Median, effort: Effort = ENOUGH) -> Solved[Sited]:
+def kept(problem: Covering | Median | Uncertain, effort: Effort = ENOUGH) -> Solved[Sited]:
     """The solver's answer, its plan checked; that held sites cannot always be seated is no fault of a plan."""
     assert faults(problem) == ()
     solved = solve(problem, seed=1, effort=effort)
@@ -43,6 +52,31 @@ def test_a_median_is_solved_and_proven(problem: Median):
 def test_a_bound_without_a_proof_is_no_more_than_the_optimum(problem: Covering):
     solved = kept(problem, Effort(0))
     assert solved.bound <= optimum(problem) <= objective(problem, solved.plan).order()
+
+
+@settings(max_examples=200, deadline=None)
+@given(tiny_chances())
+def test_a_choice_under_chance_is_solved_and_proven(problem: Uncertain):
+    solved = kept(problem)
+    assert solved.proven
+    assert objective(problem, solved.plan).order() == optimum_by_chance(problem)
+    assert solved.bound <= optimum_by_chance(problem)
+
+
+@settings(max_examples=100, deadline=None)
+@given(tiny_chances())
+def test_a_bound_under_chance_without_a_proof_is_no_more_than_the_optimum(problem: Uncertain):
+    assert kept(problem, Effort(0)).bound <= optimum_by_chance(problem)
+
+
+@settings(max_examples=100, deadline=None)
+@given(tiny_surveys())
+def test_what_asking_is_worth_lies_within_its_bounds_and_the_best_are_exact(problem: Survey):
+    assert faults(problem) == ()
+    asked, exact = survey(problem, best=2, seed=1, effort=ENOUGH), worths(problem)
+    assert all(worth.least <= exact[worth.neighbourhood] <= worth.most for worth in asked.worths)
+    assert [exact[home] for home in asked.best] == sorted(exact, reverse=True)[:2]
+    assert all(asked.worths[home].least == asked.worths[home].most for home in asked.best)
 
 
 def test_the_same_problem_and_seed_give_the_same_plan():

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from itertools import combinations, permutations
 from random import Random
 
+from attrs import evolve
 from hypothesis import strategies as st
 
 from engine.checks.siting import check, objective
-from engine.problems.siting import Covering, Median, Point, Site, Sited
+from engine.problems.siting import Covering, Median, Outcome, Point, Scenario, Site, Sited, Survey, Uncertain
 
 
 def tiny_coverings() -> st.SearchStrategy[Covering]:
@@ -47,6 +48,35 @@ def tiny_median(chance: Random) -> Median:
     return Median(sites, costs, chance.randint(1, 4))
 
 
+def tiny_chances() -> st.SearchStrategy[Uncertain]:
+    """Up to six scenarios over three neighbourhoods, with owners who refuse in some of them."""
+    return st.integers(0, 10**9).map(lambda seed: tiny_chance(Random(seed)))
+
+
+def tiny_chance(chance: Random) -> Uncertain:
+    covering, count = tiny_covering(chance), chance.randint(1, 6)
+    scenarios = tuple(
+        Scenario(
+            tuple(chance.randint(0, 5) for _ in range(3)),
+            tuple(s for s in range(len(covering.sites)) if chance.random() < 0.2),
+        )
+        for _ in range(count)
+    )
+    return Uncertain(covering, scenarios, chance.randint(1, count), chance.choice([0, 300, 500, 1000]))
+
+
+def tiny_surveys() -> st.SearchStrategy[Survey]:
+    """Three neighbourhoods, each with up to three answers whose chances add up to four."""
+    return st.integers(0, 10**9).map(lambda seed: tiny_survey(Random(seed)))
+
+
+def tiny_survey(chance: Random) -> Survey:
+    covering = tiny_covering(chance)
+    shares = [chance.choice([(4,), (1, 3), (2, 2), (1, 1, 2)]) for _ in range(3)]
+    outcomes = (tuple(Outcome(chance.randint(0, 6), share) for share in row) for row in shares)
+    return Survey(covering, tuple(outcomes))
+
+
 def plans(problem: Covering | Median) -> Iterator[Sited]:
     """Every choice that a check allows, held sites aside."""
     slots = problem.slots if isinstance(problem, Covering) else ()
@@ -61,3 +91,29 @@ def plans(problem: Covering | Median) -> Iterator[Sited]:
 def optimum(problem: Covering | Median) -> tuple[int, int]:
     """The least order of all plans."""
     return min(objective(problem, plan).order() for plan in plans(problem))
+
+
+def optimum_by_chance(problem: Uncertain) -> tuple[int, int]:
+    """The least order of all plans over the scenarios."""
+    return min(objective(problem, plan).order() for plan in plans(problem.covering))
+
+
+def worths(problem: Survey) -> list[int]:
+    """What asking each neighbourhood is worth, by solving after each answer."""
+    means = [sum(outcome.rate * outcome.chance for outcome in row) for row in problem.outcomes]
+    before = _most_covered(problem, means)
+    found = []
+    for home, row in enumerate(problem.outcomes):
+        after = 0
+        for outcome in row:
+            heard = [*means[:home], problem.chances() * outcome.rate, *means[home + 1 :]]
+            after += outcome.chance * _most_covered(problem, heard)
+        found.append(after - problem.chances() * before)
+    return found
+
+
+def _most_covered(problem: Survey, rates: list[int]) -> int:
+    points = tuple(evolve(point, weight=point.weight * rates[point.neighbourhood]) for point in problem.covering.points)
+    sites = tuple(evolve(site, cost=problem.chances() * site.cost) for site in problem.covering.sites)
+    covering = evolve(problem.covering, points=points, sites=sites)
+    return sum(point.weight for point in points) - optimum(covering)[1]

@@ -1,28 +1,33 @@
-"""The solver of siting problems: covering, p-median, covering under chance, a truck's week.
+"""The solver of siting problems: covering, p-median, covering under chance, what asking is worth.
 
-From outside: ``solve`` with ``DEFAULT_EFFORT``; a round is a node of branch and bound. Never from outside: anything
-else in here. Nothing heavy is loaded before a problem is solved.
+From outside: ``solve`` with ``DEFAULT_EFFORT``; a round is a node of branch and bound; ``survey``. Never from outside:
+anything else in here. Nothing heavy is loaded before a problem is solved.
 
 How it works, in the order in which the files are used: a problem is turned into arrays (``landing``), a good choice is
 found by exchanges (``searching``), and branch and bound over a Lagrangian bound (``proving``) finds a better one or
-proves that there is none. The loops over arrays are compiled (``core``).
+proves that there is none (``choosing``). Scenarios become rows that share points (``scenes``); their guarded mean is a
+covering under weights that answer the choice (``guarding``). ``surveying`` asks what each neighbourhood's answer would
+change. The loops over arrays are compiled (``core``).
 """
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from engine.problems.siting import Covering, Median, Sited
+from engine.problems.siting import Covering, Median, Sited, Survey, Uncertain
 from engine.problems.solving import Effort, Progress, Solved, Stop, never, silent
+
+if TYPE_CHECKING:
+    from engine.solvers.siting.surveying import Surveyed
 
 VERSION: Final = "siting/1"
 """Raised with every change that may lead to another plan: an audit solves again only under the same version."""
 
 DEFAULT_EFFORT: Final = Effort(100_000)
 
-__all__ = ["DEFAULT_EFFORT", "VERSION", "solve"]
+__all__ = ["DEFAULT_EFFORT", "VERSION", "solve", "survey"]
 
 
 def solve(
-    problem: Covering | Median,
+    problem: Covering | Median | Uncertain,
     *,
     seed: int,
     effort: Effort = DEFAULT_EFFORT,
@@ -30,6 +35,25 @@ def solve(
     progress: Progress = silent,
 ) -> Solved[Sited]:
     """The best plan found within ``effort``, with its bound; ``proven`` where no plan is better."""
+    if isinstance(problem, Uncertain):
+        from engine.solvers.siting.guarding import guarded
+
+        return guarded(problem, seed, effort, stop, progress)
     from engine.solvers.siting.choosing import chosen
 
     return chosen(problem, seed, effort, stop, progress)
+
+
+def survey(
+    problem: Survey,
+    *,
+    best: int,
+    seed: int,
+    effort: Effort = DEFAULT_EFFORT,
+    stop: Stop = never,
+    progress: Progress = silent,
+) -> "Surveyed":
+    """What asking each neighbourhood is worth, within bounds; the ``best`` of them exactly."""
+    from engine.solvers.siting.surveying import surveyed
+
+    return surveyed(problem, best, seed, effort, stop, progress)

@@ -11,7 +11,7 @@ from engine.solvers.siting.core.exchanging import exchanged, nearest, worth
 from engine.solvers.siting.core.land import Ints, Land
 from engine.solvers.siting.core.seating import seated
 from engine.solvers.siting.landing import land_of_covering, land_of_median, narrowed
-from engine.solvers.siting.proving import Proof, proven
+from engine.solvers.siting.proving import Plain, Proof, proven
 from engine.solvers.siting.searching import shaken, started
 
 SHAKES = 40
@@ -53,7 +53,8 @@ def settled(land: Land, near: Land, seed: int, effort: Effort, stop: Stop, progr
         better = met.copy()
         return better, int(exchanged(land, better, allowed))
 
-    return proven(near, sites, cost, first_multipliers(land, sites), polished, effort.rounds, stop, progress)
+    start, state = first_multipliers(land, sites), np.zeros(len(land.price), np.int8)
+    return proven(Plain(near), state, sites, cost, start, polished, effort.rounds, stop, progress)
 
 
 def first_multipliers(land: Land, sites: Ints) -> Ints:
@@ -66,12 +67,12 @@ def first_multipliers(land: Land, sites: Ints) -> Ints:
 
 def solved(problem: Covering | Median, land: Land, proof: Proof, beyond: int, effort: Effort) -> Solved[Sited]:
     """The plan of a proof; its bound in the problem's own units, to be compared with ``order()``."""
-    sites = tuple(sorted(int(site) for site in proof.sites if site >= 0))
+    sites = sites_of(proof.sites)
     left = sum(site.must for s, site in enumerate(problem.sites) if s not in sites)
     worst = _earned(problem, land)
     bound = -(-proof.bound // land.scale) + beyond + worst * sum(site.must for site in problem.sites)
     return Solved(
-        plan=Sited(sites, slots_for(land, sites) if isinstance(problem, Covering) and problem.slots else ()),
+        plan=Sited(sites, slots_for(land, sites)),
         effort=effort,
         rounds_done=proof.nodes,
         cut_short=proof.cut_short,
@@ -81,8 +82,15 @@ def solved(problem: Covering | Median, land: Land, proof: Proof, beyond: int, ef
     )
 
 
+def sites_of(places: Ints) -> tuple[int, ...]:
+    """The sites of a choice, in order, without its empty places."""
+    return tuple(sorted(int(site) for site in places if site >= 0))
+
+
 def slots_for(land: Land, sites: tuple[int, ...]) -> tuple[int, ...]:
-    """A slot for each site, in the order of the sites."""
+    """A slot for each site, in the order of the sites; none where there are no slots."""
+    if land.fits.shape[1] == 0:
+        return ()
     holder = np.full(land.fits.shape[1], -1, np.int64)
     for site in sites:
         seated(land.fits, holder, site)

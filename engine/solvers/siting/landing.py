@@ -7,8 +7,8 @@ import numpy as np
 from engine.problems.siting import Covering, Median, Site
 from engine.solvers.siting.core.land import Few, Flags, Ints, Land
 
-ROOM_BITS = 56
-"""Sums of costs stay below two to this power; what is left of it is the scale."""
+ROOM_BITS, MOST_BITS = 56, 61
+"""Sums of costs stay below two to these powers: what is left of the first is the scale, the second is never passed."""
 
 
 def rows_of(problem: Covering) -> tuple[list[tuple[int, ...]], list[int]]:
@@ -35,17 +35,17 @@ def land_of_covering(problem: Covering) -> tuple[Land, int]:
     return land_of_rows(problem, rows, total), sum(weights) - int(total.sum())
 
 
-def land_of_rows(problem: Covering, rows: list[tuple[int, ...]], weights: Ints) -> Land:
-    """The arrays of a covering whose points are ``rows`` of sites with weights."""
+def land_of_rows(problem: Covering, rows: list[tuple[int, ...]], weights: Ints, unit: int = 1) -> Land:
+    """The arrays of a covering whose points are ``rows`` of sites with weights; ``unit`` is what a cost of 1 weighs."""
     at, by = by_site(rows, len(problem.sites))
-    dearest = int(weights.sum()) + sum(site.cost for site in problem.sites) + 1
+    dearest = int(weights.sum()) + unit * sum(site.cost for site in problem.sites) + 1
     scale = scale_for(dearest * (1 + sum(site.must for site in problem.sites)))
     return Land(
         at=at,
         by=by,
         cost=np.zeros(len(by), np.int64),
         top=weights * scale,
-        price=_prices(problem.sites, dearest) * scale,
+        price=_prices(problem.sites, dearest, unit) * scale,
         fits=fits_of(problem.sites, len(problem.slots)),
         most=_most(problem.most, problem.sites, len(problem.slots)),
         scale=scale,
@@ -101,13 +101,18 @@ def fits_of(sites: tuple[Site, ...], slots: int) -> Flags:
 
 
 def scale_for(total: int) -> int:
-    """How fine multipliers may be: at most 1/1024 of a unit, and 1 where the numbers are large."""
+    """How fine multipliers may be: at most 1/1024 of a unit, and 1 where the numbers are large.
+
+    Raises ``OverflowError`` where sums of costs would not fit into a machine's words.
+    """
+    if total.bit_length() > MOST_BITS:
+        raise OverflowError("siting.numbers_too_large")
     return 1 << max(0, min(10, ROOM_BITS - total.bit_length()))
 
 
-def _prices(sites: tuple[Site, ...], dearest: int) -> Ints:
+def _prices(sites: tuple[Site, ...], dearest: int, unit: int = 1) -> Ints:
     """What each site costs; a held one earns more than all points and sites together are worth."""
-    return np.array([site.cost - dearest * site.must for site in sites], np.int64)
+    return np.array([unit * site.cost - dearest * site.must for site in sites], np.int64)
 
 
 def _most(most: int, sites: tuple[Site, ...], slots: int) -> int:

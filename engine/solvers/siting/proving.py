@@ -6,6 +6,7 @@ side first; near the root the site is branched on that raises both sides' bounds
 """
 
 from collections.abc import Callable
+from typing import Generic, Protocol, TypeVar
 
 import numpy as np
 from attrs import define, frozen
@@ -15,6 +16,8 @@ from engine.solvers.siting.core.land import Flags, Ints, Land, State
 from engine.solvers.siting.core.relaxing import FREE, IN, OUT, Pace, Relaxed, relaxed
 from engine.solvers.siting.landing import kept
 
+Start = TypeVar("Start")
+
 ROOT = Pace(3000, 1.0, 0.8, 0.8, 15, 1e-3)
 AGAIN = Pace(500, 1.0, 0.6, 0.7, 8, 3e-3)
 NODE = Pace(100, 0.3, 0.5, 0.6, 5, 1e-2)
@@ -23,6 +26,46 @@ TRIED_SITES, TRIED_DEPTH = 12, 10
 
 Polish = Callable[[Ints], tuple[Ints, int]]
 """A choice made better and what it really costs; for choices that are met on the way."""
+
+
+class Bounding(Protocol[Start]):
+    """Where bounds come from. A ``Start`` is what a node hands down to its children: multipliers."""
+
+    @property
+    def scale(self) -> int:
+        """Costs are whole multiples of this, bounds need not be."""
+
+    @property
+    def most(self) -> int:
+        """At most so many sites are in."""
+
+    def relaxed(self, state: State, start: Start, incumbent: int, pace: Pace) -> tuple[Relaxed, Start]:
+        """A bound on all choices with these sites in and out, and where to start below it."""
+
+    def within(self, state: State) -> "Bounding[Start]":
+        """The same, smaller, for states that keep what this one has in and out."""
+
+
+@frozen(eq=False)
+class Plain:
+    """The bounds of one land; they hold for every problem that costs as much or more (``landing.narrowed``)."""
+
+    land: Land
+
+    @property
+    def scale(self) -> int:
+        return self.land.scale
+
+    @property
+    def most(self) -> int:
+        return self.land.most
+
+    def relaxed(self, state: State, start: Ints, incumbent: int, pace: Pace) -> tuple[Relaxed, Ints]:
+        found = relaxed(self.land, state, start, incumbent, pace)
+        return found, found.multipliers
+
+    def within(self, state: State) -> "Plain":
+        return Plain(without(self.land, state))
 
 
 @frozen
@@ -46,19 +89,20 @@ class _Known:
             self.sites, self.cost = polished
 
 
-@frozen
-class _Node:
+@frozen(eq=False)
+class _Node(Generic[Start]):
     state: State
-    multipliers: Ints
+    start: Start
     bound: int
     depth: int
 
 
 def proven(
-    land: Land,
+    bounding: Bounding[Start],
+    state: State,
     sites: Ints,
     cost: int,
-    multipliers: Ints,
+    start: Start,
     polish: Polish,
     most_nodes: int,
     stop: Stop,
@@ -66,76 +110,75 @@ def proven(
 ) -> Proof:
     """Close the gap between a choice and the bound, or stop after so many nodes.
 
-    Bounds hold for ``land``, which may be cheaper than the problem (``narrowed``); ``polish`` knows what choices cost.
+    ``state``: what is in or out from the beginning. ``polish`` knows what choices cost.
     """
     known = _Known(sites, cost)
-    state = np.zeros(len(land.price), np.int8)
-    root = relaxed(land, state, multipliers, known.cost, ROOT)
+    root, start = bounding.relaxed(state, start, known.cost, ROOT)
     known.heard(polish(root.sites))
-    if _closed(root.bound, known, land):
-        return Proof(known.sites, known.cost, known.cost, 0, False)
-    state = fixed(land, state, root, known.cost)
-    small = without(land, state)
-    open_nodes = [_Node(state, root.multipliers, root.bound, 0)]
+    state = fixed(state, root, known.cost, bounding.scale)
+    small = bounding.within(state)
+    open_nodes = [_Node(state, start, int(root.bound), 0)]
     nodes = 0
     while open_nodes:
         if nodes >= most_nodes or stop():
-            bound = min(known.cost, min(node.bound for node in open_nodes))
+            bound = min(known.cost, *(node.bound for node in open_nodes))
             return Proof(known.sites, known.cost, bound, nodes, nodes < most_nodes)
         node = open_nodes.pop()
-        if _closed(node.bound, known, land):
+        if _closed(node.bound, known, bounding.scale):
             continue
         nodes += 1
         if nodes % 64 == 0:
             progress(nodes, most_nodes)
         if node.depth == 1:
-            small = without(land, node.state)
+            small = bounding.within(node.state)
         open_nodes += _branched(small, node, known, polish)
     return Proof(known.sites, known.cost, known.cost, nodes, False)
 
 
-def _branched(land: Land, node: _Node, known: _Known, polish: Polish) -> list[_Node]:
+def _branched(bounding: Bounding[Start], node: _Node[Start], known: _Known, polish: Polish) -> list[_Node[Start]]:
     """What is left to look at below a node, the likelier last."""
-    found = relaxed(land, node.state, node.multipliers, known.cost, AGAIN if node.depth == 0 else NODE)
+    pace = AGAIN if node.depth == 0 else NODE
+    found, start = bounding.relaxed(node.state, node.start, known.cost, pace)
     bound = max(int(found.bound), node.bound)
-    if _closed(bound, known, land):
+    if _closed(bound, known, bounding.scale):
         return []
     known.heard(polish(found.sites))
-    if _closed(bound, known, land):
+    if _closed(bound, known, bounding.scale):
         return []
-    state = fixed(land, node.state, found, known.cost)
+    state = fixed(node.state, found, known.cost, bounding.scale)
     free = np.nonzero(state == FREE)[0]
-    if len(free) == 0 or np.count_nonzero(state == IN) >= land.most:
-        known.heard(polish(_filled(land, np.nonzero(state == IN)[0])))
+    if len(free) == 0 or np.count_nonzero(state == IN) >= bounding.most:
+        known.heard(polish(_filled(bounding.most, np.nonzero(state == IN)[0])))
         return []
-    site = _branching_site(land, state, free, found, known.cost, node.depth)
-    sides = [_Node(_with(state, site, side), found.multipliers, bound, node.depth + 1) for side in (OUT, IN)]
+    trial = _Node(state, start, bound, node.depth)
+    site = _branching_site(bounding, trial, free, found, known.cost)
+    sides = [_Node(_with(state, site, side), start, bound, node.depth + 1) for side in (OUT, IN)]
     return sides if found.often[site] >= 0.5 else sides[::-1]
 
 
-def _branching_site(land: Land, state: State, free: Ints, found: Relaxed, incumbent: int, depth: int) -> int:
+def _branching_site(bounding: Bounding[Start], node: _Node[Start], free: Ints, found: Relaxed, incumbent: int) -> int:
     """The free site that the relaxation is least sure of; near the root the one that settles most."""
     unsure = np.lexsort((free, found.prices[free], np.abs(found.often[free] - 0.5)))
-    if depth > TRIED_DEPTH or len(free) == 1:
+    if node.depth > TRIED_DEPTH or len(free) == 1:
         return int(free[unsure[0]])
     most, best = -1.0, int(free[unsure[0]])
     for site in free[unsure[:TRIED_SITES]]:
-        gains = [_gain(land, _with(state, int(site), side), found, incumbent) for side in (IN, OUT)]
+        gains = [_gain(bounding, node, _with(node.state, int(site), side), incumbent) for side in (IN, OUT)]
         if gains[0] * gains[1] > most:
             most, best = gains[0] * gains[1], int(site)
     return best
 
 
-def _gain(land: Land, state: State, found: Relaxed, incumbent: int) -> float:
+def _gain(bounding: Bounding[Start], node: _Node[Start], state: State, incumbent: int) -> float:
     """How much of the gap a side closes, at least a little and at most all of it."""
-    gap = float(incumbent - found.bound)
-    gained = float(relaxed(land, state, found.multipliers, incumbent, TRIED).bound - found.bound)
-    return min(max(gained, 1e-3 * gap), gap)
+    gap = float(incumbent - node.bound)
+    found, _ = bounding.relaxed(state, node.start, incumbent, TRIED)
+    return min(max(float(int(found.bound) - node.bound), 1e-3 * gap), gap)
 
 
-def fixed(land: Land, state: State, found: Relaxed, incumbent: int) -> State:
+def fixed(state: State, found: Relaxed, incumbent: int, scale: int) -> State:
     """Sites in or out, as every choice that costs less than the incumbent must have them."""
-    left = incumbent - land.scale - found.bound
+    left = incumbent - scale - found.bound
     free, prices = state == FREE, found.prices
     after = state.copy()
     after[free & (prices - found.dearest > left)] = OUT
@@ -158,8 +201,8 @@ def _useful(land: Land, owner: State, top: Ints) -> Flags:
     return np.asarray((owner == IN) | ((owner == FREE) & (land.cost < top[land.by])))
 
 
-def _closed(bound: int, known: _Known, land: Land) -> bool:
-    return bound > known.cost - land.scale
+def _closed(bound: int, known: _Known, scale: int) -> bool:
+    return bound > known.cost - scale
 
 
 def _with(state: State, site: int, side: int) -> State:
@@ -168,7 +211,7 @@ def _with(state: State, site: int, side: int) -> State:
     return other
 
 
-def _filled(land: Land, inside: Ints) -> Ints:
-    sites = np.full(land.most, -1, np.int64)
-    sites[: len(inside)] = inside
+def _filled(most: int, inside: Ints) -> Ints:
+    sites = np.full(most, -1, np.int64)
+    sites[: len(inside)] = inside[:most]
     return sites

@@ -4,12 +4,14 @@ import pytest
 from attrs import evolve
 
 from engine.problems.faults import Fault
-from engine.problems.siting import Covering, Point, Scenario
+from engine.problems.siting import Covering, Outcome, Point, Scenario, Survey
 from engine.problems.siting_faults import faults
 from tests.unit.engine.small_siting import DOUBTFUL, MEDIAN, PLAIN, SLOTTED, WEEK, sites
 
+ASKED = Survey(PLAIN, ((Outcome(1, 2),), (Outcome(0, 1), Outcome(2, 1))))
 
-@pytest.mark.parametrize("problem", [PLAIN, SLOTTED, DOUBTFUL, MEDIAN, WEEK, Covering((), (), 0)])
+
+@pytest.mark.parametrize("problem", [ASKED, PLAIN, SLOTTED, DOUBTFUL, MEDIAN, WEEK, Covering((), (), 0)])
 def test_a_well_formed_problem_has_no_faults(problem):
     assert faults(problem) == ()
 
@@ -32,6 +34,9 @@ def test_a_well_formed_problem_has_no_faults(problem):
         (DOUBTFUL, {"worst": 0}, Fault("worst", 0, "not_among_scenarios")),
         (DOUBTFUL, {"worst": 4}, Fault("worst", 0, "not_among_scenarios")),
         (DOUBTFUL, {"guard_pm": 1001}, Fault("guard_pm", 0, "not_thousandths")),
+        (ASKED, {"outcomes": ASKED.outcomes[:1]}, Fault("outcomes", 1, "missing")),
+        (ASKED, {"outcomes": (ASKED.outcomes[0], (Outcome(1, 1),))}, Fault("outcomes", 1, "chances_differ")),
+        (ASKED, {"outcomes": ((Outcome(-1, 2),),) * 2}, Fault("outcomes", 0, "negative_rate_or_no_chance")),
         (MEDIAN, {"most": 0}, Fault("most", 0, "nothing_to_choose")),
         (MEDIAN, {"costs": ((1, 2),)}, Fault("costs", 0, "not_a_cost_a_site")),
         (MEDIAN, {"costs": ((1, 2, -1),)}, Fault("costs", 0, "negative")),
