@@ -2,25 +2,31 @@
 
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 
 from engine.checks.siting import check, objective
-from engine.problems.siting import Covering, Median, Sited, Survey, Uncertain
+from engine.problems.siting import Covering, Median, Sited, Survey, Touring, Uncertain
 from engine.problems.siting_faults import faults
 from engine.problems.solving import Effort, Solved
 from engine.solvers.siting import solve, survey
 from tests.properties.tiny_siting import (
     optimum,
     optimum_by_chance,
+    optimum_of_weeks,
     tiny_chances,
     tiny_covering,
     tiny_coverings,
     tiny_medians,
     tiny_surveys,
+    tiny_week,
+    tiny_weeks,
     worths,
 )
 
 ENOUGH = Effort(1000)
+
+pytestmark = pytest.mark.slow  # the first to run waits for the compiler
 
 
 def kept(problem: Covering | Median | Uncertain, effort: Effort = ENOUGH) -> Solved[Sited]:
@@ -77,6 +83,22 @@ def test_what_asking_is_worth_lies_within_its_bounds_and_the_best_are_exact(prob
     assert all(worth.least <= exact[worth.neighbourhood] <= worth.most for worth in asked.worths)
     assert [exact[home] for home in asked.best] == sorted(exact, reverse=True)[:2]
     assert all(asked.worths[home].least == asked.worths[home].most for home in asked.best)
+
+
+@settings(max_examples=60, deadline=None)
+@given(tiny_weeks())
+def test_a_week_keeps_its_hours_and_what_is_proven_is_the_optimum(problem: Touring):
+    assert faults(problem) == ()
+    solved, best = solve(problem, seed=1, effort=ENOUGH), optimum_of_weeks(problem)
+    assert [violation for violation in check(problem, solved.plan) if violation.code != "site.held_left"] == []
+    reached = objective(problem, solved.plan).order()
+    assert solved.bound <= best <= reached
+    assert reached == best or not solved.proven
+
+
+def test_most_tiny_weeks_are_proven():
+    problems = [tiny_week(Random(seed)) for seed in range(30)]
+    assert sum(solve(problem, seed=1, effort=ENOUGH).proven for problem in problems) >= 28
 
 
 def test_the_same_problem_and_seed_give_the_same_plan():

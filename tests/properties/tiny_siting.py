@@ -1,14 +1,26 @@
 """Tiny siting problems at random, and their optimum by trying everything: nothing of the solver's own way is used."""
 
 from collections.abc import Iterator
-from itertools import combinations, permutations
+from itertools import combinations, pairwise, permutations, product
 from random import Random
 
 from attrs import evolve
 from hypothesis import strategies as st
 
 from engine.checks.siting import check, objective
-from engine.problems.siting import Covering, Median, Outcome, Point, Scenario, Site, Sited, Survey, Uncertain
+from engine.problems.siting import (
+    Covering,
+    Median,
+    Outcome,
+    Point,
+    Scenario,
+    Site,
+    Sited,
+    Survey,
+    Touring,
+    Uncertain,
+    Week,
+)
 
 
 def tiny_coverings() -> st.SearchStrategy[Covering]:
@@ -77,6 +89,37 @@ def tiny_survey(chance: Random) -> Survey:
     return Survey(covering, tuple(outcomes))
 
 
+def tiny_weeks() -> st.SearchStrategy[Touring]:
+    """Up to five sites over one or two days, most of which are too short for all of them."""
+    return st.integers(0, 10**9).map(lambda seed: tiny_week(Random(seed)))
+
+
+def tiny_week(chance: Random) -> Touring:
+    drawn, days = tiny_covering(chance, slotted=False), chance.randint(1, 2)
+    count = min(len(drawn.sites), 5)
+    sites = (evolve(site, slots=tuple(d for d in range(days) if chance.random() < 0.8)) for site in drawn.sites[:count])
+    points = (evolve(point, sites=tuple(s for s in point.sites if s < count)) for point in drawn.points)
+    places = [(chance.randint(0, 9), chance.randint(0, 9)) for _ in range(count + 1)]
+    travel_s = tuple(tuple(abs(a - c) + abs(b - d) for c, d in places) for a, b in places)
+    covering = Covering(tuple(sites), tuple(points), chance.randint(0, 5))
+    return Touring(covering, travel_s, chance.randint(0, 3), tuple(chance.randint(5, 45) for _ in range(days)))
+
+
+def weeks(problem: Touring) -> Iterator[Week]:
+    """Every way of giving sites to days, each day driven the quickest way, that a check allows, held sites aside."""
+    count, days = len(problem.covering.sites), len(problem.days_s)
+    for day_of in product(range(days + 1), repeat=count):
+        groups = ([site for site in range(count) if day_of[site] == day] for day in range(days))
+        week = Week(tuple(min(permutations(group), key=lambda way: _driven_s(problem, way)) for group in groups))
+        if all(violation.code == "site.held_left" for violation in check(problem, week)):
+            yield week
+
+
+def _driven_s(problem: Touring, way: tuple[int, ...]) -> int:
+    depot = len(problem.covering.sites)
+    return sum(problem.travel_s[a][b] for a, b in pairwise((depot, *way, depot)))
+
+
 def plans(problem: Covering | Median) -> Iterator[Sited]:
     """Every choice that a check allows, held sites aside."""
     slots = problem.slots if isinstance(problem, Covering) else ()
@@ -96,6 +139,11 @@ def optimum(problem: Covering | Median) -> tuple[int, int]:
 def optimum_by_chance(problem: Uncertain) -> tuple[int, int]:
     """The least order of all plans over the scenarios."""
     return min(objective(problem, plan).order() for plan in plans(problem.covering))
+
+
+def optimum_of_weeks(problem: Touring) -> tuple[int, int]:
+    """The least order of all weeks."""
+    return min(objective(problem, week).order() for week in weeks(problem))
 
 
 def worths(problem: Survey) -> list[int]:
