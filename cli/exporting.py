@@ -26,6 +26,12 @@ def export(office: Office, what: str, people: Collection[str], output: str, text
     return paper
 
 
+def place_text(place: str | None) -> str:
+    """Where a file lies, as people say it: from their own folder on; a dash where nobody can tell."""
+    own = str(Path.home())
+    return "—" if not place else f"~{place.removeprefix(own)}" if place.startswith(f"{own}/") else place
+
+
 def written(call: Call, output: str, paper: str) -> None:
     """Say which file was written, and the id that it bears."""
     if call.json:

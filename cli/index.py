@@ -70,6 +70,12 @@ COMMANDS: Final[Tree] = {
         "lift": "cli.commands.hold:lift",
     },
     "retention": "cli.commands.retention:retention",
+    "kek": {"change": "cli.commands.kek:change"},
+    "paper": {
+        "list": "cli.commands.paper:list_",
+        "destroyed": "cli.commands.paper:destroyed",
+    },
+    "looks": "cli.commands.looks:looks",
     "breach": "cli.commands.breach:breach",
 }
 

@@ -12,7 +12,7 @@ from attrs import frozen
 from desk.facts import is_withdrawn
 from desk.forgetting import unfinished
 from desk.holding import holds_on
-from desk.looking import produced
+from desk.looking import at_hand
 from desk.office import Office
 from desk.outlook import days_named
 from events.settings import setting
@@ -72,7 +72,7 @@ def _all(office: Office, state: State, today: date, district: str) -> Iterator[D
     yield from (due("lenders", lender, last) for lender, last in _lenders(state))
     yield from (due("unsettled", subject, last) for subject, last in _unsettled(state))
     yield from (due("plans", plan.id, _last_day(plan)) for plan in state.plans.values() if _readable(state, plan))
-    for each in produced(office):
+    for each in at_hand(office):
         kind = "papers" if each.how in ("paper", "export") else "backups"
         yield due(kind, each.paper or each.what, each.at.date(), place=each.place or "")
     first = next(office.accesses.read(), None)

@@ -25,8 +25,6 @@ CHANCE: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 """What is another one in every log, and what stands on the pages instead, equally wide where tables need it."""
 LEFT_OUT = "…"
-HOME = "~"
-"""The folder in which a page's commands are typed."""
 
 
 def pages() -> list[Path]:
@@ -49,7 +47,7 @@ def _block(block: re.Match[str], terminal: Terminal) -> str:
     printed = [terminal.types(command.removeprefix("$ ")) for command in commands]
     printed[-1] = list(shown(printed[-1], block["spans"].strip()))
     lines = [line for command, told in zip(commands, printed, strict=True) for line in (command, *told)]
-    body = "\n".join(lines).replace(str(terminal.folder), HOME)
+    body = "\n".join(lines)
     for chance, instead in CHANCE:
         body = chance.sub(instead, body)
     return f"```console{block['spans']}\n{body}\n```"

@@ -20,7 +20,7 @@ from .codec import canonical
 from .errors import AccessesDamaged
 from .times import to_us
 
-How = Literal["screen", "paper", "export", "backup", "keys_backup"]
+How = Literal["screen", "paper", "export", "backup", "keys_backup", "destroyed"]
 
 
 @frozen

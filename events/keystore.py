@@ -52,6 +52,7 @@ class KeyStore:
         with told(path):
             self._connection = _connect(path)
         self._seen = self._version()
+        self._clear_what_a_kill_left()
 
     @classmethod
     def create(cls, directory: Path) -> "KeyStore":
@@ -112,6 +113,15 @@ class KeyStore:
     def close(self) -> None:
         """Close the file."""
         self._connection.close()
+
+    def _clear_what_a_kill_left(self) -> None:
+        """Who was killed between the last byte of a change and the zeros over the journal left a page in it."""
+        journal = self._path.with_name(NAME + "-journal")
+        if not journal.exists() or not any(journal.read_bytes()):
+            return
+        with self._one_at_a_time, self._turns.take():
+            self._version()  # in its turn: a change that was never finished is rolled back first
+            _overwrite(journal)
 
     def _version(self) -> int:
         return int(self._rows("PRAGMA data_version")[0][0])

@@ -6,7 +6,7 @@ held stays in dead rows, in the write-ahead log and in backups, so a forgetting 
 """
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from typing import Final, LiteralString
 
@@ -105,6 +105,10 @@ class PostgresKeys:
         """Let go of the connection and the KEK."""
         self._kek = b""
         self._link.close()
+
+    def offered(self) -> Sequence[bytes]:
+        """The KEKs that the source names now, in its order: the one in use, and the next where it is to be changed."""
+        return self._source(self._salt)
 
     @property
     def kek(self) -> bytes:

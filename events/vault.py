@@ -60,6 +60,20 @@ class Keys(Protocol):
         """Let go of them."""
 
 
+class WrappedKeys(Protocol):
+    """Keys that lie under a key-encryption key (KEK), which can be changed (``postgres_keys``)."""
+
+    @property
+    def kek(self) -> bytes:
+        """The one in use."""
+
+    def offered(self) -> Sequence[bytes]:
+        """Those that were passed in, in their order."""
+
+    def rotate(self, kek: bytes) -> None:
+        """Wrap every key anew under another one: all or none."""
+
+
 class Vault:
     """The open key store of one log. May be used from any thread."""
 
@@ -90,6 +104,14 @@ class Vault:
     def wrapped(self) -> bool:
         """Whether a forgetting is complete only when the key-encryption key has been changed."""
         return self._store.wrapped
+
+    def under_kek(self) -> WrappedKeys | None:
+        """The keys as they lie under a key-encryption key; None where they do not."""
+        if not self._store.wrapped:
+            return None
+        from .postgres_keys import PostgresKeys
+
+        return self._store if isinstance(self._store, PostgresKeys) else None
 
     def ensure(self, subjects: Iterable[str]) -> None:
         """Make and store the keys that are missing, all at once; they are on disk when this returns."""

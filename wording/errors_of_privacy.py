@@ -83,6 +83,18 @@ TEXTS: Final = {
         "ja": "「{came}」という番号の紙やファイルは、作られていません。\n番号の読みちがい（0とO、1とI）がないか確かめてください。",
         "en": "No paper or export bears “{came}”.\nCheck the number (0 and O, 1 and I).",
     },
+    "kek.none": {
+        "ja": "この記録には、鍵の鍵（KEK）がありません。\n鍵はファイルにあり、消去のときに上書きされます。替えるものはありません。",
+        "en": "This log has no key-encryption key.\nIts keys lie in a file and are overwritten when somebody is erased.",
+    },
+    "kek.one": {
+        "ja": "{name} には、いま使っている鍵の鍵しかありません。何も変えていません。\n古いもの、新しいものの順に並べて、もう一度実行してください。",
+        "en": "{name} names the key-encryption key in use alone. Nothing was changed.\nName both, the old one first, and try again.",
+    },
+    "paper.destroyed": {
+        "ja": "{paper} は、もう始末したと記録されています。\n残っているものは match paper list で確かめてください。",
+        "en": "{paper} was noted as destroyed before.\nSee match paper list for what is left.",
+    },
     "person.unknown": {
         "ja": "{came} という人はいません。\n名前か受付番号で書いてください（match log で確かめられます）。",
         "en": "There is nobody {came}.\nUse a name or a receipt number (see match log).",

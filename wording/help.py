@@ -315,5 +315,21 @@ TEXTS: Final = {
     "retention": {"ja": "残す期限の来たもの（何も消しません）", "en": "What is due for erasure (erases nothing)"},
     "retention --district": {"ja": "この地区の決めごとで", "en": "By this district's settings"},
     "breach": {"ja": "なくした紙・書き出しに、だれの情報があったか", "en": "Whose data a lost paper or export held"},
+    "kek": {"ja": "鍵の鍵（KEK、PostgreSQL だけ）", "en": "The key-encryption key (PostgreSQL alone)"},
+    "kek change": {"ja": "鍵の鍵を替える（消去の仕上げ）", "en": "Change it, which completes what was erased"},
+    "kek change.more": {
+        "ja": "PostgreSQL の先行ログや控えには、壊した鍵の、封をした写しが残ることがあります。鍵の鍵を替えて古いものを捨てると、"
+        "だれにも開けなくなります。MATCH_KEK_FILE のときは、ファイルを書きかえて古いものを消します。MATCH_KEK と "
+        "MATCH_KEK_PASSPHRASE のときは、古いものと新しいものを（空白や改行で分けて）並べて実行し、あとで古いものを消してください。",
+        "en": "Wrapped copies of destroyed keys may stay in PostgreSQL's write-ahead log and backups; once the key-encryption"
+        " key has been changed and the old one destroyed, nobody opens them. With MATCH_KEK_FILE the file is rewritten and"
+        " the old one gone. With MATCH_KEK or MATCH_KEK_PASSPHRASE say both, the old one first (parted by blanks or"
+        " newlines), and take the old one away afterwards.",
+    },
+    "paper": {"ja": "作った紙・書き出し・控え", "en": "Papers, exports and backups that were made"},
+    "paper list": {"ja": "まだ始末していないものの一覧", "en": "List those that were not destroyed yet"},
+    "paper destroyed": {"ja": "始末したことを記録する", "en": "Note that they were destroyed"},
+    "PAPERS": {"ja": "紙の番号（いくつでも）かファイル", "en": "The papers' ids, or their files"},
+    "looks": {"ja": "だれが、だれの情報を見たか（見た記録）", "en": "Who looked at whose data"},
     "PAPER": {"ja": "紙の番号（4F7K-92QX など）かファイル", "en": "The paper's id (such as 4F7K-92QX), or its file"},
 }

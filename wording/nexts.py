@@ -77,6 +77,12 @@ TEXTS: Final = {
         "ja": "match breach 番号  （なくしたとき、だれに知らせるか）",
         "en": "match breach ID  (if it is lost: whom to tell)",
     },
+    "destroyed": {
+        "ja": "match paper destroyed 番号  （始末したら記録する）",
+        "en": "match paper destroyed ID  (once it is destroyed)",
+    },
+    "papers": {"ja": "match paper list  （残っているもの）", "en": "match paper list  (what is left)"},
+    "verify": {"ja": "match verify  （書き換えられていないか）", "en": "match verify  (did anybody rewrite it)"},
     "bodies": {"ja": "match body list  （団体の一覧）", "en": "match body list  (all bodies)"},
     "body_add": {
         "ja": "match body add council|volunteer_centre|corporation 名前  （団体を登録）",

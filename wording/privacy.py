@@ -70,17 +70,53 @@ TEXTS: Final = {
         "en": "An erasure that was interrupted before is finished now: {people}",
     },
     "forget.rewrap": {
-        "ja": "データベースの中に、封をした鍵の写しが残っているかもしれません。鍵の鍵（KEK）を替え、古いものを捨てると消去が終わります。",
-        "en": "Wrapped copies of the key may lie in the database's files: change the key-encryption key and destroy the old"
-        " one, and the erasure is complete.",
+        "ja": "データベースの中に、封をした鍵の写しが残っているかもしれません。鍵の鍵（KEK）を替え（match kek change）、"
+        "古いものを捨てると消去が終わります。",
+        "en": "Wrapped copies of the key may lie in the database's files: change the key-encryption key (match kek change)"
+        " and destroy the old one, and the erasure is complete.",
+    },
+    "kek.dropped": {
+        "ja": "鍵の鍵を替え、古いものを {name} のファイルから消しました。消去した人の鍵は、もうだれにも開けません。\n"
+        "このファイルの写し（ほかの機械、控え）があれば、新しいものに入れ替え、古いものを捨ててください。",
+        "en": "The key-encryption key was changed, and the old one is gone from the file of {name}: nobody opens the keys of"
+        " those erased.\nWhere copies of the file lie (other machines, backups), put the new one there and destroy the old.",
+    },
+    "kek.kept": {
+        "ja": "鍵の鍵を替えました。{name} から古いものを消し、ほかの写しも捨ててください。そこまでで消去が終わります。",
+        "en": "The key-encryption key was changed. Take the old one out of {name} and destroy every copy of it: that"
+        " completes what was erased.",
     },
     "forget.now_by_hand": {
-        "ja": "上に挙げた紙・書き出し・鍵の控え {count} 件を始末してください。",
-        "en": "Now destroy the {count} papers, exports and backups of keys named above.",
+        "ja": "紙・書き出し・鍵の控え {count} 件を始末し、match paper destroyed で記録してください: {papers}",
+        "en": "Now destroy {count} papers, exports and backups of keys, and note it with match paper destroyed: {papers}",
     },
     "made": {
         "ja": "{paper} {how}（{what}、{moment}、{actor}）: {place}",
         "en": "{paper} {how} ({what}, {moment}, {actor}): {place}",
+    },
+    "how.screen": {"ja": "画面", "en": "screen"},
+    "how.destroyed": {"ja": "始末", "en": "destroyed"},
+    "look.number": {"ja": "番号", "en": "look"},
+    "look.at": {"ja": "日時", "en": "time"},
+    "look.actor": {"ja": "だれが", "en": "by"},
+    "look.how": {"ja": "何で", "en": "on"},
+    "look.what": {"ja": "コマンド", "en": "command"},
+    "look.whose": {"ja": "だれの情報", "en": "whose data"},
+    "look.paper": {"ja": "紙の番号", "en": "paper"},
+    "look.many": {"ja": "{count} 人", "en": "{count} people"},
+    "look.none": {"ja": "当てはまる見た記録はありません。", "en": "Nobody has looked."},
+    "paper_list.paper": {"ja": "番号", "en": "id"},
+    "paper_list.how": {"ja": "種類", "en": "kind"},
+    "paper_list.what": {"ja": "コマンド", "en": "command"},
+    "paper_list.at": {"ja": "日時", "en": "time"},
+    "paper_list.actor": {"ja": "だれが", "en": "by"},
+    "paper_list.people": {"ja": "人数", "en": "people"},
+    "paper_list.everybody": {"ja": "全員", "en": "all"},
+    "paper_list.place": {"ja": "どこに", "en": "where"},
+    "paper_list.none": {"ja": "始末していない紙・書き出し・控えはありません。", "en": "Nothing lies around."},
+    "paper_list.destroyed": {
+        "ja": "始末したことを記録しました: {papers}",
+        "en": "Noted as destroyed: {papers}",
     },
     "how.paper": {"ja": "紙", "en": "paper"},
     "how.export": {"ja": "書き出し", "en": "export"},
@@ -122,8 +158,14 @@ TEXTS: Final = {
     "then.lenders": {"ja": "消去する: match forget {what}", "en": "match forget {what}"},
     "then.unsettled": {"ja": "消去する: match forget {what}", "en": "match forget {what}"},
     "then.plans": {"ja": "案の人たちを、期限に応じて消去する", "en": "erase its people, each when due"},
-    "then.papers": {"ja": "人の手で始末する", "en": "destroy it"},
-    "then.backups": {"ja": "人の手で始末する", "en": "destroy it"},
+    "then.papers": {
+        "ja": "人の手で始末し、match paper destroyed {what}",
+        "en": "destroy it: match paper destroyed {what}",
+    },
+    "then.backups": {
+        "ja": "人の手で始末し、match paper destroyed {what}",
+        "en": "destroy it: match paper destroyed {what}",
+    },
     "then.accesses": {"ja": "古い行を切り取る（説明書を参照）", "en": "cut the older lines off (see the manual)"},
     "then.held": {"ja": "保全中。外すまで消去しない", "en": "held: not before that is lifted"},
     # Disclosure

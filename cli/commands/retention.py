@@ -5,6 +5,7 @@ from attrs import asdict
 
 from cli.call import Call
 from cli.districts import read_district
+from cli.exporting import place_text
 from cli.labels import Labels
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk
@@ -34,7 +35,7 @@ def _row(call: Call, labels: Labels, due: Due) -> tuple[str, ...]:
     then = "held" if due.held else due.kind
     return (
         call.say(f"privacy.record.{due.kind}"),
-        due.place or labels.anything(due.what),
+        place_text(due.place) if due.place else labels.anything(due.what),
         str(due.last),
         str(due.due),
         call.say(f"privacy.then.{then}", what=due.what),

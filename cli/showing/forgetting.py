@@ -7,6 +7,7 @@ from attrs import asdict
 
 from cli.call import Call
 from cli.days import moment_text
+from cli.exporting import place_text
 from cli.labels import Labels
 from cli.people import recipient_text
 from desk.forgetting import Erased
@@ -67,7 +68,7 @@ def paper_lines(call: Call, papers: Sequence[Produced]) -> list[str]:
             what=each.what,
             moment=moment_text(each.at, call.lang),
             actor=each.actor,
-            place=each.place or "—",
+            place=place_text(each.place),
         )
         for each in papers
     ]
@@ -99,7 +100,8 @@ def erased_lines(call: Call, labels: Labels, erased: Erased) -> list[str]:
     if erased.rewrap:
         lines.append(call.say("privacy.forget.rewrap"))
     if erased.outlook and erased.outlook.by_hand:
-        lines.append(call.say("privacy.forget.now_by_hand", count=len(erased.outlook.by_hand)))
+        papers = call.say("why.and").join(each.paper or each.what for each in erased.outlook.by_hand)
+        lines.append(call.say("privacy.forget.now_by_hand", count=len(erased.outlook.by_hand), papers=papers))
     released = [each for each in erased.outlook.released if not each.hers] if erased.outlook else []
     if released:
         rides = call.say("why.and").join(labels.occurrence(each.occurrence) for each in released)

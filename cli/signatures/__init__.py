@@ -54,6 +54,10 @@ SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "hold place": privacy.hold_place,
     "hold lift": privacy.hold_lift,
     "retention": privacy.retention,
+    "kek change": privacy.kek_change,
+    "paper list": privacy.paper_list,
+    "paper destroyed": privacy.paper_destroyed,
+    "looks": privacy.looks,
     "breach": privacy.breach,
 }
 """By the command's full name. A command that is not here is imported for its help page too."""

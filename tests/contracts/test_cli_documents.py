@@ -67,9 +67,21 @@ CALLS = {
     "hold lift": [["hold", "lift", "湘002"]],
     "retention": [["retention"]],
     "breach": [["breach", "plan.txt"]],
+    "paper list": [["paper", "list"]],
+    "paper destroyed": [["paper", "destroyed", "plan.txt"]],
+    "looks": [["looks"], ["looks", "湘001", "--since", "12/1"]],
 }
-ELSEWHERE = {"import", "template transport", "question answer", "solve", "audit", "settings import", "demo"}
-"""Held to their schemas by ``test_cli_workbook``: they need a workbook and a real plan."""
+ELSEWHERE = {
+    "import",
+    "template transport",
+    "question answer",
+    "solve",
+    "audit",
+    "settings import",
+    "demo",
+    "kek change",
+}
+"""Held to their schemas by ``test_cli_workbook`` and ``test_cli_postgres``: they need more than a small log."""
 
 
 SOME_OF_PEOPLE = [

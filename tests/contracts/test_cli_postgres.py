@@ -4,10 +4,12 @@ import json
 from collections.abc import Callable
 from uuid import uuid4
 
+import jsonschema
 import pytest
 from typer.testing import CliRunner, Result
 
 from cli.app import app
+from tests.contracts.test_cli_documents import SCHEMAS
 from tests.unit.cli import known
 from tests.unit.cli.workbooks import SAMPLE, TOWNS
 
@@ -63,3 +65,18 @@ def test_from_the_workbook_to_an_audited_plan(match):
     assert "見た記録も書き換えられていません" in told
     assert "町の一覧を取り込んだ" in done(match("log"))
     assert "案1" in done(match("replay", "--as-of", "2026-12-04"))
+
+
+def test_the_key_encryption_key_is_changed_to_the_last_of_those_named(match, monkeypatch):
+    done(match("import", str(TOWNS)))
+    alone = match("kek", "change")
+    assert alone.exit_code == 1
+    assert "古いもの、新しいものの順に" in alone.stderr
+    monkeypatch.setenv("MATCH_KEK", f"{'ab' * 32} {'cd' * 32}")
+    told = json.loads(done(match("kek", "change", "--json")))
+    jsonschema.validate(told, SCHEMAS["kek change"])
+    assert told == {"named": "MATCH_KEK", "dropped": False}
+    monkeypatch.setenv("MATCH_KEK", "cd" * 32)
+    done(match("plan", "list"))
+    monkeypatch.setenv("MATCH_KEK", "ab" * 32)
+    assert match("plan", "list").exit_code == 1

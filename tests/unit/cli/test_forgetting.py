@@ -156,3 +156,52 @@ def looks_in(log):
     looks = list(office.accesses.read())
     office.close()
     return looks
+
+
+def test_what_was_destroyed_is_noted_and_is_asked_for_no_more(match_ja, tmp_path):
+    match_ja("person", "show", "見本 花子", "-o", str(tmp_path / "写し.txt"))
+    assert "写し.txt" in match_ja("paper", "list").stdout
+    assert match_ja("paper", "destroyed", str(tmp_path / "写し.txt")).exit_code == 0
+    assert "写し.txt" not in match_ja("paper", "list").stdout
+    assert "写し.txt" not in erased(match_ja).stdout
+    assert match_ja("verify").exit_code == 0
+
+
+def test_a_paper_is_destroyed_once(match_ja, tmp_path):
+    match_ja("plan", "show", "1", "-o", str(tmp_path / "案.txt"))
+    match_ja("paper", "destroyed", "案.txt")
+    again = match_ja("paper", "destroyed", "案.txt")
+    assert again.exit_code == 1
+    assert "もう始末した" in again.stderr
+    assert match_ja("paper", "destroyed", "ない.txt").exit_code == 1
+
+
+def test_who_was_erased_leaves_no_name_behind_in_that_of_a_file_about_many(match_ja, tmp_path):
+    match_ja("plan", "show", "1", "-o", str(tmp_path / "見本花子さんほか.txt"))
+    match_ja("plan", "show", "1", "-o", str(tmp_path / "見本花子と架空太郎.txt"))
+    papers = match_ja("paper", "list").stdout
+    assert "見本花子さんほか.txt" in papers
+    assert "見本花子と架空太郎.txt" not in papers, "a file called after two is known by its id alone"
+    erased(match_ja)
+    assert "見本花子" not in match_ja("paper", "list").stdout
+    assert found_in(tmp_path, written("見本花子"), but=(".txt",)) == {}
+
+
+def test_the_looks_can_be_read_by_person_and_by_time(match, match_ja):
+    match("plan", "show")
+    match("why", "湘013")
+    told = json.loads(match("looks", "見本 寅雄", "--json").stdout)["looks"]
+    assert [(look["actor"], look["how"], look["what"]) for look in told] == [
+        ("担当", "screen", "plan show"),
+        ("担当", "screen", "why"),
+    ]
+    assert json.loads(match("looks", "--until", "12/3", "--json").stdout)["looks"] == []
+    page = match_ja("looks").stdout
+    assert "画面" in page
+    assert "plan show" in page
+
+
+def test_a_key_encryption_key_is_changed_on_postgresql_alone(match_ja):
+    page = match_ja("kek", "change")
+    assert page.exit_code == 1
+    assert "鍵の鍵（KEK）がありません" in page.stderr
