@@ -6,7 +6,7 @@ from cli.districts import read_district
 from cli.errors import Misused
 from cli.labels import Labels
 from desk.consenting import RECIPIENTS
-from desk.facts import SERVICE
+from engine.matchings import KINDS
 
 SPOKE = {
     "self": ("self", "本人", "ご本人"),
@@ -44,7 +44,7 @@ def read_recipient(labels: Labels, text: str) -> tuple[str, str]:
     """
     to, _, which = text.partition(":")
     to = plain(to)
-    if to not in (*RECIPIENTS, SERVICE):
+    if to not in (*RECIPIENTS, *KINDS):
         raise Misused("recipient", came=text)
     if to == "district" and which:
         return to, read_district(which)

@@ -210,7 +210,7 @@ def _given(state: State, person: str, to: str, recipient: str) -> bool:
 def _service(person: str, service: str, reply: Reply) -> ConsentGiven:
     if not reply.given:
         raise Refused("consent.refused_service", service=service)
-    return ConsentGiven(person, service, CALL, reply.on, reply.words)
+    return ConsentGiven(person, service, CALL, reply.on, reply.answered_by, reply.words)
 
 
 def _refuse_unfit(to: str, purpose: str) -> None:

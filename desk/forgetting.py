@@ -49,8 +49,7 @@ def forget(office: Office, person: str, reason: str = "request") -> Erased:
 
     Somebody of whom the log says so already has what is left of her keys destroyed, and nothing is appended.
     """
-    if reason not in REASONS:
-        raise Refused("forget.reason", came=reason, reasons=REASONS)
+    refuse_reason(reason)
     for _ in range(TRIES):
         state = office.state()
         if person in state.forgotten:
@@ -64,6 +63,12 @@ def forget(office: Office, person: str, reason: str = "request") -> Erased:
             continue
         return _destroyed(office, office.state(), person, found)
     raise Stale("log.too_busy", tries=TRIES)
+
+
+def refuse_reason(reason: str) -> None:
+    """Raise ``Refused`` (forget.reason) for what is no reason to forget somebody."""
+    if reason not in REASONS:
+        raise Refused("forget.reason", came=reason, reasons=REASONS)
 
 
 def refuse_held(found: Outlook) -> None:

@@ -11,6 +11,7 @@ from desk.errors import Refused, Unknown
 from desk.office import Office
 from desk.trying import decided
 from events.log import Draft
+from events.state.life import held
 from events.state.model import State
 from events.state.privacy import Lending
 from events.vocabulary.privacy import LendingAnswered, LendingAsked, LendingReturned
@@ -37,7 +38,10 @@ def ask_lending(office: Office, resource: str, to: str, first_day: date, last_da
 
 
 def answer_lending(office: Office, lending: str, *, accepted: bool) -> LendingAnswered:
-    """The district that was asked says yes or no. Raises ``Unknown``, ``Refused``: lending.answered, lending.taken."""
+    """The district that was asked says yes or no.
+
+    Raises ``Unknown``, ``Refused``: lending.answered, lending.taken, lending.booked (rides of its own stand then).
+    """
 
     def decide(state: State) -> tuple[LendingAnswered, Sequence[Draft]]:
         asked = lending_of(state, lending)
@@ -46,6 +50,7 @@ def answer_lending(office: Office, lending: str, *, accepted: bool) -> LendingAn
         if accepted:
             _home(state, asked.fact.resource)
             _refuse_taken(state, asked.fact.resource, asked.fact.first_day, asked.fact.last_day)
+            _refuse_booked(state, asked.fact)
         event = LendingAnswered(lending, accepted)
         return event, [_draft(office, asked, event)]
 
@@ -88,6 +93,21 @@ def _home(state: State, resource: str) -> tuple[str, str]:
     if resource in state.vehicles:
         return "vehicle", state.vehicles[resource].district
     raise Unknown("lending.nothing_to_lend", came=resource)
+
+
+def _refuse_booked(state: State, asked: LendingAsked) -> None:
+    """Nobody of the lending district is left at the roadside: what holds a ride there comes before the lending."""
+    booked = []
+    for each in held(state).values():
+        plan = state.plans[each.plan]
+        uses = [run for run in map(plan.run, each.runs) if asked.resource in (run.driver, run.vehicle)]
+        days = {run.leaves.date() for run in uses}
+        assignment = plan.assignment(each.occurrence)
+        elsewhere = assignment is not None and assignment.district != asked.to
+        if elsewhere and any(asked.first_day <= day <= asked.last_day for day in days):
+            booked.append(each.occurrence)
+    if booked:
+        raise Refused("lending.booked", who=asked.resource, rides=tuple(booked))
 
 
 def _refuse_taken(state: State, resource: str, first_day: date, last_day: date) -> None:

@@ -20,7 +20,15 @@ def plans_have_sessions(plain: Plain) -> Plain:
     return {**plain, "assignments": assignments, "sessions": []}
 
 
-UPGRADES: Final[Upgrades] = {("plan.proposed", 1): plans_have_sessions}
+def consents_name_who_answered(plain: Plain) -> Plain:
+    """consent.given 1: nobody noted who had answered; an application is the person's own."""
+    return {**plain, "answered_by": "self"}
+
+
+UPGRADES: Final[Upgrades] = {
+    ("plan.proposed", 1): plans_have_sessions,
+    ("consent.given", 1): consents_name_who_answered,
+}
 """(stored name, version) -> what makes the next version of it. The private part may be None: the person may be
 forgotten."""
 

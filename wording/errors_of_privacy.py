@@ -63,6 +63,10 @@ TEXTS: Final = {
         "ja": "{who} は {last} まで {home} に貸し出されています。\n別の日か、別のものにしてください。",
         "en": "{who} is lent to {home} until {last}.\nChoose other days, or something else.",
     },
+    "lending.booked": {
+        "ja": "{who} は、その間に自分の地区の送迎があります: {rides}\n先に match plan reject で取りやめるか、別の日にしてください。何も記録していません。",
+        "en": "{who} has rides in its own district then: {rides}\nReject them first (match plan reject), or choose other days. Nothing was recorded.",
+    },
     "lending.answered": {
         "ja": "この貸し出しには、もう返事が記録されています（{lending}）。\nmatch lend list で確かめてください。",
         "en": "This lending was answered already ({lending}).\nSee match lend list.",

@@ -3,16 +3,17 @@
 import typer
 
 from cli.call import Call
+from cli.coded import read_code
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk, reading
 from cli.tables import table
-from desk.bodies import register_body
+from desk.bodies import KINDS, register_body
 
 
 def add(ctx: typer.Context, kind: str, name: str) -> None:
     call: Call = ctx.obj
     with at_the_desk(call, create=True) as (office, _):
-        event = register_body(office, kind, name)
+        event = register_body(office, read_code(kind, KINDS, "privacy.kind"), name)
         if call.json:
             facts({"body": event.body, "kind": event.kind, "name": event.name})
             return

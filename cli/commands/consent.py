@@ -15,7 +15,7 @@ from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk, reading
 from cli.tables import table
 from desk.consenting import Reply, ask_consent, note_consent, revoke_consent
-from desk.facts import SERVICE
+from engine.matchings import KINDS
 from events.vocabulary.people import ConsentWords
 
 
@@ -108,7 +108,7 @@ def consent_facts(labels: Labels) -> list[dict[str, Any]]:
             "recipient": "",
             "given": True,
             "asked_by": each.stamp.actor,
-            "answered_by": "self",
+            "answered_by": each.fact.answered_by,
             "source": each.fact.source,
             "on": each.fact.on,
             "until": None,
@@ -151,7 +151,7 @@ def _row(call: Call, labels: Labels, each: dict[str, Any]) -> tuple[str, ...]:
         " ".join([call.say(f"privacy.spoke.{each['answered_by']}"), each["given_by"]]).strip(),
         f"{short_day(each['on'], call.lang)}〜{short_day(ended, call.lang) if ended else ''}",
         each["asked_by"],
-        each["wording"] or (call.say(f"log.source.{each['source']}") if each["to"] == SERVICE else ""),
+        each["wording"] or (call.say(f"log.source.{each['source']}") if each["to"] in KINDS else ""),
     )
 
 

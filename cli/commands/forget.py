@@ -4,14 +4,15 @@ import typer
 
 from cli.call import Call
 from cli.candidates import plain
+from cli.coded import read_code
 from cli.commands.answer import SAID
 from cli.errors import Misused
 from cli.people import find_person
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk
 from cli.showing.forgetting import erased_facts, erased_lines, outlook_lines
+from desk.forgetting import REASONS, refuse_held, refuse_reason
 from desk.forgetting import forget as erase
-from desk.forgetting import refuse_held
 from desk.outlook import outlook
 
 
@@ -19,6 +20,8 @@ def forget(ctx: typer.Context, person: str, reason: str = "request", yes: bool =
     call: Call = ctx.obj
     if call.json and not yes:
         raise Misused("forget_unasked")
+    reason = read_code(reason, REASONS, "log.reason")
+    refuse_reason(reason)
     with at_the_desk(call) as (office, labels):
         found = find_person(labels, person)
         if found not in labels.state.forgotten and not call.json:

@@ -3,14 +3,16 @@
 import typer
 
 from cli.call import Call
+from cli.coded import read_code
 from cli.people import find_person
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk
-from desk.holding import lift_hold, place_hold
+from desk.holding import REASONS, lift_hold, place_hold
 
 
 def place(ctx: typer.Context, person: str, reason: str, note: str = "") -> None:
     call: Call = ctx.obj
+    reason = read_code(reason, REASONS, "privacy.hold", "log.reason")
     with at_the_desk(call) as (office, labels):
         found = find_person(labels, person)
         event = place_hold(office, found, reason, note)

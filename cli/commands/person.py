@@ -6,13 +6,14 @@ from collections.abc import Callable
 import typer
 
 from cli.call import Call
+from cli.coded import read_code
 from cli.exporting import export, written
 from cli.labels import Labels
 from cli.people import find_body, find_person, read_recipient, recipient_text
 from cli.printing import facts, json_text, next_steps, page
 from cli.seat import at_the_desk
 from cli.showing.dossier import dossier_facts, dossier_lines, review_lines
-from desk.bodies import Handed, assign_body, hand_on
+from desk.bodies import BASES, ITEMS, Handed, assign_body, hand_on
 from desk.showing_person import Dossier, dossier
 
 
@@ -62,7 +63,8 @@ def share(
     with at_the_desk(call) as (office, labels):
         found = list(dict.fromkeys(find_person(labels, each) for each in people))
         recipient, which = read_recipient(labels, to)
-        kinds = [each for each in re.split(r"[,、，\s]+", items) if each]
+        kinds = [read_code(each, ITEMS, "stored.items") for each in re.split(r"[,、，\s]+", items) if each]
+        basis = read_code(basis, BASES, "stored.basis")
         handed = hand_on(office, found, recipient, which, purpose=purpose, basis=basis, items=kinds)
         labels = call.labels = labels.at(office.state())
         if call.json:

@@ -49,7 +49,7 @@ def _worded(name: str, value: Any, call: Call) -> Any:
             return call.labels.plan(value) if call.labels and value in call.labels.state.plans else value
         case "who" | "subject" | "question":
             return _label(value, call)
-        case "rows":
+        case "rows" | "rides":
             return call.say("why.and").join(_label(each, call) for each in value)
         case "broken":
             return "\n".join(broken_lines(value, call))
@@ -69,6 +69,12 @@ def _worded(name: str, value: Any, call: Call) -> Any:
             return call.say("plan.decided_by", by=value) if value else ""
         case "reasons":
             return call.say("why.and").join(map(call.say, (f"log.reason.{each}" for each in value)))
+        case "kinds":
+            return _with_codes(call, "privacy.kind", value)
+        case "bases":
+            return _with_codes(call, "stored.basis", value)
+        case "items":
+            return _with_codes(call, "stored.items", value)
         case "groups":
             return call.say("why.and").join(map(str, value))
         case "since":
@@ -84,6 +90,11 @@ def _worded(name: str, value: Any, call: Call) -> Any:
             f"\n  {_heading(key, call)}{_short(call.say('why.and').join(each))}" for key, each in value.items()
         )
     return call.say("why.and").join(map(str, value)) if isinstance(value, tuple | list) else value
+
+
+def _with_codes(call: Call, table: str, codes: Iterable[str]) -> str:
+    """What may be typed, in words and as codes: 市社協(council)."""
+    return call.say("why.and").join(f"{call.say(f'{table}.{each}')}({each})" for each in codes)
 
 
 def _heading(key: str, call: Call) -> str:

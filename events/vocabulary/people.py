@@ -47,14 +47,18 @@ class ConsentWords:
 
 @frozen
 class ConsentGiven:
-    """A person agreed to the use of her data for one service; ``source`` says by what (an application, a call)."""
+    """A person agreed to the use of her data for one service; ``source`` says by what (an application, a call).
 
-    VERSION: ClassVar[int] = 1
+    ``answered_by`` is self, family or guardian.
+    """
+
+    VERSION: ClassVar[int] = 2
     SEALED_FOR: ClassVar[str] = "person"
     person: PersonId
     service: str
     source: str
     on: date
+    answered_by: str = "self"
     private: ConsentWords | None = None
 
 

@@ -89,7 +89,7 @@ SOME_OF_PEOPLE = [
     ["body", "add", "corporation", "例示会"],
     ["consent", "answer", "湘001", "district:hamasuka", "yes", "--by", "family", "--name", "x"],
     ["person", "share", "湘001", "--to", "district:hamasuka", "--for", "x"],
-    ["lend", "ask", "例示 守", "--to", "hamasuka", "--from", "12/7", "--until", "12/11"],
+    ["lend", "ask", "例示 守", "--to", "hamasuka", "--from", "12/28"],
     ["lend", "ask", "仮名 実", "--to", "hamasuka", "--from", "12/14", "--until", "12/18"],
     ["lend", "answer", "L2", "yes"],
     ["hold", "place", "湘002", "--reason", "complaint"],

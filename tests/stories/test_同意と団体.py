@@ -273,3 +273,23 @@ def driver_of(week: Week, district: str) -> str:
 
 def seen(week: Week, person: str) -> str | None:
     return seen_by(week.office.state(), "shonan", 今日).people[person].name
+
+
+def test_自分の地区の送迎が決まっている日には_貸すと答えられない(week: Week) -> None:
+    week.approves(week.solves())
+    desk, driver = week.office.desk(), driver_of(week, "shonan")
+    asked = ask_lending(desk, driver, "hamasuka", date(2026, 12, 7), date(2026, 12, 11))
+    with pytest.raises(Refused) as refused:
+        answer_lending(desk, asked.lending, accepted=True)
+    assert refused.value.code == "lending.booked"
+    assert len(refused.value.facts["rides"]) == 2
+    later = ask_lending(desk, driver, "hamasuka", date(2026, 12, 14), date(2026, 12, 18))
+    assert answer_lending(desk, later.lending, accepted=True).accepted
+
+
+def test_送迎の同意も_だれが答えたかが残る(week: Week) -> None:
+    note_consent(week.office.desk(), week.id_of("見本 花子"), "transport", "", 返事(who="guardian", given_by="仮名 良"))
+    consent = week.office.state().consents[week.id_of("見本 花子"), "transport"]
+    assert consent.fact.answered_by == "guardian"
+    assert consent.fact.private is not None
+    assert consent.fact.private.given_by == "仮名 良"

@@ -163,3 +163,26 @@ def test_every_event_of_people_has_a_word_on_her_page():
         if name not in about_rules and kind not in OF_MANY:
             assert worded(f"privacy.part.{name}"), name
     assert known.NOW
+
+
+@pytest.mark.parametrize(
+    "call",
+    [
+        ("body", "add", "市社協", "例示市社協"),
+        ("hold", "place", "見本 花子", "--reason", "苦情"),
+        ("forget", "見本 花子", "--yes", "--reason", "本人の求め"),
+        ("person", "share", "見本 花子", "--to", "map", "--for", "地図", "--basis", "委託", "--items", "氏名、住所"),
+    ],
+)
+def test_what_is_meant_may_be_typed_in_words(match_ja, call):
+    page = match_ja(*call)
+    assert page.exit_code == 0, page.stderr
+
+
+def test_what_means_nothing_is_told_with_what_may_be_typed(match_ja):
+    assert "市社協(council)" in match_ja("body", "add", "銀行", "x").stderr
+    page = match_ja("forget", "見本 花子", "--yes", "--reason", "気分")
+    assert page.exit_code == 1
+    assert page.stdout == "", "nothing is said to go before it is clear why"
+    assert "本人の求め" in page.stderr
+    assert "近いもの: —" in match_ja("forget", "湘999", "--yes").stderr
