@@ -4,6 +4,7 @@ Apart from ``desk.settings``, so that the table can be read by itself. ``EXPECTE
 ``events.settings``; an expectation is a code with facts, worded at the edges.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any, Final
@@ -62,6 +63,15 @@ def some_of(*codes: str) -> Expected:
 def text() -> Expected:
     """A text with something in it."""
     return Expected("text", lambda value: isinstance(value, str) and bool(value.strip()), {})
+
+
+def url() -> Expected:
+    """Where a service answers: ``http://…`` or ``https://…``, without a user, a password or a question."""
+
+    def fits(value: Any) -> bool:
+        return isinstance(value, str) and re.fullmatch(r"https?://[^\s/@?#]+(/[^\s@?#]*)?", value) is not None
+
+    return Expected("url", fits, {})
 
 
 def texts() -> Expected:
@@ -147,6 +157,9 @@ EXPECTED: Final[Mapping[str, Expected]] = {
     "driver.run_longest_s": whole(600, DAY_S),
     "driver.rest_s": whole(0, DAY_S),
     "vehicle.wheelchair_takes_seats": whole(0, 10),
+    "travel.provider": one_of("straight_line", "osrm", "valhalla"),
+    "travel.url": url(),
+    "travel.timeout_s": whole(1, 60),
     "travel.speed_kmh": number(1, 120),
     "travel.detour": number(1, 5),
     "travel.same_town_s": whole(0, 3600),

@@ -13,6 +13,7 @@ from attrs import evolve, frozen
 from desk.errors import Refused
 from desk.marks import Marks, marks, matrix_digest
 from desk.office import Office
+from desk.travelling import with_travel_times
 from engine.matchings import KINDS, matching
 from engine.matchings.built import Built, Horizon, Planned
 from engine.problems.solving import Effort, Progress, Solved, Stop, never, silent
@@ -72,7 +73,7 @@ def solve(
     """
     of, places = matching(kind), districts_of(district)
     effort = effort or of.default_effort()
-    state = office.state()
+    state = with_travel_times(office, office.state(), horizon.first_day, sorted(places)[0])
     built = of.problem(state, horizon, places)
     marked = marks(office.vault, built.rows)
     before = newest(state, kind, places, horizon)

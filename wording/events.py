@@ -16,6 +16,14 @@ TEXTS: Final = {
         "ja": "町と地区の対応を取り込んだ（{towns} 町、{source}）",
         "en": "{towns} towns were assigned to districts ({source})",
     },
+    "travel_times.measured": {
+        "ja": "町どうしの所要時間を {provider} から受け取った（{points} 地点）",
+        "en": "{provider} told the drives between towns ({points} points)",
+    },
+    "travel_times.measured.failed": {
+        "ja": "町どうしの所要時間を {provider} からすべては受け取れなかった（{points} 地点、{failed}）",
+        "en": "{provider} did not tell all drives between towns ({points} points, {failed})",
+    },
     "person.registered": {"ja": "{person} さんを登録した", "en": "{person} was registered"},
     "person.changed": {"ja": "{person} さんの情報が変わった", "en": "{person}'s details changed"},
     "consent.given": {

@@ -14,6 +14,10 @@ TEXTS: Final = {
     "setting.one_of": {"ja": "{codes} のどれか", "en": "one of {codes}"},
     "setting.some_of": {"ja": '{codes} から選んだ一覧（例 ["…"]）', "en": 'a list of some of {codes}, such as ["…"]'},
     "setting.text": {"ja": "ことば", "en": "some words"},
+    "setting.url": {
+        "ja": "http:// か https:// ではじまる場所（合言葉を含まないもの。例 http://127.0.0.1:5000）",
+        "en": "an address that begins with http:// or https:// and holds no password, such as http://127.0.0.1:5000",
+    },
     "setting.texts": {"ja": 'ことばの一覧（例 ["…", "…"]）', "en": 'a list of words, such as ["…", "…"]'},
     "setting.hours": {
         "ja": "[はじめ, 終わり]（0時からの分。例 [540, 720]）",

@@ -138,4 +138,13 @@ TEXTS: Final = {
     "as_of.questions": {"ja": "答えを待つ確認事項 {count}", "en": "open questions: {count}"},
     "as_of.plans": {"ja": "案 {count}", "en": "plans: {count}"},
     "as_of.empty": {"ja": "そのときは、まだ何も記録されていません。", "en": "Nothing was recorded yet."},
+    "provider.osrm": {"ja": "地図サービス OSRM", "en": "OSRM"},
+    "provider.valhalla": {"ja": "地図サービス Valhalla", "en": "Valhalla"},
+    "failed.timeout": {"ja": "時間内に返事がない", "en": "no answer in time"},
+    "failed.unreachable": {"ja": "つながらない", "en": "cannot be reached"},
+    "failed.refused": {"ja": "断りの返事", "en": "it refused"},
+    "failed.malformed": {"ja": "返事を読み取れない", "en": "its answer cannot be read"},
+    "failed.too_long": {"ja": "返事が長すぎる", "en": "its answer is too long"},
+    "failed.no_way": {"ja": "道が見つからない", "en": "it found no way"},
+    "failed.not_asked": {"ja": "まだ尋ねていない", "en": "it was not asked yet"},
 }

@@ -38,6 +38,10 @@ TEXTS: Final = {
         "ja": "途中で止めました（{done}/{effort} 回）。それまでで一番よい案を、確かめてから残しました。",
         "en": "Stopped early ({done} of {effort} rounds). The best plan so far was checked and kept.",
     },
+    "travel_lacking": {
+        "ja": "所要時間のうち {of} 区間中 {count} 区間は、直線距離から見積もりました（{provider}: {why}）。",
+        "en": "{count} of {of} drives are reckoned from the straight line ({provider}: {why}).",
+    },
     "provisional": {
         "ja": "（仮）のある所は町の一覧にないので、所要時間は地区の中心からの仮のものです（町の一覧を match import してください）。",
         "en": "Places marked * are in no table of towns: travel times are from the district's centre (import a table of towns).",

@@ -23,7 +23,8 @@ DATED = ("until", "on")
 """Days that may lie years away, or may not be told."""
 DISTRICTS = ("of", "to", "recipient")
 """Fields that may say which district."""
-COUNTED = ("occurrences", "runs", "assignments", "left", "rows", "towns", "facts")
+LONG = ("private", "rows", "towns", "points", "seconds")
+COUNTED = ("occurrences", "runs", "assignments", "left", "rows", "towns", "facts", "points")
 
 
 def history_lines(call: Call, labels: Labels, lines: list[Line]) -> list[str]:
@@ -77,6 +78,8 @@ def _code(event: Any) -> str:
     code = f"event.{NAMES[type(event)]}"
     if getattr(event, "held", True) is False:
         return f"{code}.lacking"
+    if getattr(event, "failed", "") and known(f"{code}.failed"):
+        return f"{code}.failed"
     if getattr(event, "column", None) == "" and known(f"{code}.general"):
         return f"{code}.general"
     if getattr(event, "recipient", "") and known(f"{code}.named"):
@@ -143,4 +146,4 @@ def line_facts(line: Line) -> dict[str, Any]:
 
 def _clear(event: Any) -> dict[str, Any]:
     """An event's fields that stand in the clear; long tables are left out."""
-    return attrs.asdict(event, filter=lambda field, _: field.name not in ("private", "rows", "towns"))
+    return attrs.asdict(event, filter=lambda field, _: field.name not in LONG)

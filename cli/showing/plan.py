@@ -15,6 +15,7 @@ from cli.tables import WIDTH, table
 from cli.wide import wrapped
 from desk.selecting import day_of
 from desk.solving import EVERYWHERE, districts_of
+from engine.travel.measured import lacking
 from events.state.carriers import Carrier, begins
 from events.state.life import status
 from events.state.model import Need, Plan
@@ -30,6 +31,7 @@ def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date
         lines.append(call.say("plan.cut_short", done=fact.effort_done, effort=fact.effort))
     if fact.follows:
         lines.append(call.say("plan.follows", plan=labels.plan(fact.follows)))
+    lines += _travel_lacking(call, plan)
     if any(is_provisional(labels, stop_place(labels, stop)) for run in fact.runs for stop in run.stops):
         lines += wrapped(call.say("plan.provisional"), WIDTH)
     for day, carriers in _by_day(plan, only):
@@ -51,6 +53,16 @@ def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date
         lines += [f"  {line}" for line in waiting]
         lines += _other_ways(call, labels, left_over)
     return lines if only else [*lines, "", *objective_lines(call, plan)]
+
+
+def _travel_lacking(call: Call, plan: Plan) -> list[str]:
+    """That a routing service did not tell every drive, and why."""
+    found = lacking(plan.fact.travel)
+    if found is None:
+        return []
+    provider, why, count, of = found
+    said = {"provider": call.say(f"log.provider.{provider}"), "why": call.say(f"log.failed.{why}")}
+    return wrapped(call.say("plan.travel_lacking", count=count, of=of, **said), WIDTH)
 
 
 def on_day(occurrence: str, only: date | None) -> bool:

@@ -115,6 +115,7 @@ TOLD: Final[dict[str, Callable[[Call, str, Any], str]]] = {
     "some_of": _codes,
     "text": _text,
     "texts": _codes,
+    "url": _text,
     "hours": _hours,
     "days": _days,
     "weight_each": _weights,

@@ -15,6 +15,7 @@ ROOT = Path(__file__).resolve().parents[2]
 PAGE = Path(__file__).with_name("events.md")
 TITLES = {
     "settings": "記録と決めごと / The log and its settings",
+    "travel": "所要時間 / Travel times",
     "people": "人 / People",
     "needs": "申込 / Needs",
     "vehicles": "車と持ち主 / Vehicles and lenders",

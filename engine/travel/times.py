@@ -3,17 +3,26 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from attrs import frozen
+
 from engine.travel.places import Point
 
 Matrix = tuple[tuple[int, ...], ...]
 
 
+@frozen
+class Table:
+    """Times between points, and the ``version`` that a plan records: the source, its figures, and what it lacked.
+
+    Equal versions give equal times for equal points.
+    """
+
+    version: str
+    seconds: Matrix
+
+
 class TravelTimes(Protocol):
-    """Times between points. ``version`` names the source and its figures; a plan records it."""
+    """Times between points."""
 
-    @property
-    def version(self) -> str:
-        """Source and figures; equal versions give equal times for equal points."""
-
-    def matrix(self, points: Sequence[Point]) -> Matrix:
+    def table(self, points: Sequence[Point]) -> Table:
         """Whole seconds from each point (row) to each (column); 0 to itself."""

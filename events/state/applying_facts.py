@@ -4,7 +4,7 @@ from attrs import evolve
 
 from events.state.draft import Draft
 from events.state.model import Consent, Driver, Lender, Need, Person, Question, Row, Setting, Stamp, Vehicle
-from events.vocabulary import evidence, imports, needs, offers, people, settings, vehicles
+from events.vocabulary import evidence, imports, needs, offers, people, settings, travel, vehicles
 
 
 def log_started(draft: Draft, event: settings.LogStarted, stamp: Stamp, district: str) -> None:
@@ -21,6 +21,10 @@ def towns_listed(draft: Draft, event: settings.TownsListed, stamp: Stamp, distri
 
 def towns_assigned(draft: Draft, event: settings.TownsAssigned, stamp: Stamp, district: str) -> None:
     draft.town_districts = {town.town: town.districts for town in event.towns}
+
+
+def travel_times_measured(draft: Draft, event: travel.TravelTimesMeasured, stamp: Stamp, district: str) -> None:
+    draft.travel[event.provider, event.url] = event
 
 
 def person_known(
@@ -125,6 +129,7 @@ APPLY = {
     settings.SettingChanged: setting_changed,
     settings.TownsListed: towns_listed,
     settings.TownsAssigned: towns_assigned,
+    travel.TravelTimesMeasured: travel_times_measured,
     people.PersonRegistered: person_known,
     people.PersonChanged: person_known,
     people.ConsentGiven: consent_given,

@@ -6,6 +6,7 @@ from events.state import model, privacy
 from events.vocabulary.plans import AssignmentsRejected
 from events.vocabulary.privacy import BodyRegistered
 from events.vocabulary.settings import TownPoint
+from events.vocabulary.travel import TravelTimesMeasured
 
 
 @define
@@ -25,6 +26,7 @@ class Draft:
     settings: list[model.Setting] = field(factory=list)
     towns: dict[str, TownPoint] = field(factory=dict)
     town_districts: dict[str, tuple[str, ...]] = field(factory=dict)
+    travel: dict[tuple[str, str], TravelTimesMeasured] = field(factory=dict)
     plans: dict[str, model.Plan] = field(factory=dict)
     answers: dict[tuple[str, str, str], model.Answer] = field(factory=dict)
     approved: dict[str, model.Approval] = field(factory=dict)

@@ -16,6 +16,7 @@ from events.vocabulary import evidence, imports, needs, offers, people, plans, s
 from events.vocabulary.plans import AssignmentsRejected
 from events.vocabulary.privacy import BodyRegistered
 from events.vocabulary.settings import TownPoint
+from events.vocabulary.travel import TravelTimesMeasured
 
 
 @frozen
@@ -160,7 +161,9 @@ class SetAside:
 
 @frozen
 class State:
-    """Everything known at ``position``. Keys are opaque ids; ``answers`` is keyed by (plan, target, party)."""
+    """Everything known at ``position``. Keys are opaque ids; ``answers`` is keyed by (plan, target, party),
+    ``travel`` by (provider, url).
+    """
 
     position: int = 0
     log: str = ""
@@ -177,6 +180,7 @@ class State:
     settings: tuple[Setting, ...] = ()
     towns: Mapping[str, TownPoint] = field(factory=dict)
     town_districts: Mapping[str, tuple[str, ...]] = field(factory=dict)
+    travel: Mapping[tuple[str, str], TravelTimesMeasured] = field(factory=dict)
     plans: Mapping[str, Plan] = field(factory=dict)
     answers: Mapping[tuple[str, str, str], Answer] = field(factory=dict)
     approved: Mapping[str, Approval] = field(factory=dict)

@@ -7,13 +7,14 @@ with a ``private`` field has it sealed under the key of the subject that the fie
 
 from typing import Final
 
-from . import evidence, imports, needs, offers, people, plans, privacy, settings, vehicles
+from . import evidence, imports, needs, offers, people, plans, privacy, settings, travel, vehicles
 
 EVENTS: Final[dict[str, type]] = {
     "log.started": settings.LogStarted,
     "setting.changed": settings.SettingChanged,
     "towns.listed": settings.TownsListed,
     "towns.assigned": settings.TownsAssigned,
+    "travel_times.measured": travel.TravelTimesMeasured,
     "person.registered": people.PersonRegistered,
     "person.changed": people.PersonChanged,
     "consent.given": people.ConsentGiven,

@@ -1,8 +1,7 @@
 """From the state to a routing problem: the one place where the vocabulary of rides becomes integers."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, datetime, timedelta
-from typing import Any
+from datetime import datetime, timedelta
 
 from attrs import evolve, frozen
 
@@ -18,9 +17,8 @@ from engine.matchings.transport.elsewhere import drivers_off, kept_apart, promis
 from engine.matchings.transport.occurrences import Asked, asked, holiday_questions
 from engine.matchings.transport.supply import day_obstacles, day_of_supply, drivers_of, vehicles_of
 from engine.problems.routing import Budget
+from engine.travel.choosing import travel_times
 from engine.travel.places import Point, point
-from engine.travel.straight_line import StraightLine
-from engine.travel.times import TravelTimes
 from events.settings import setting
 from events.state.model import State, Vehicle
 from events.times import TOKYO
@@ -40,7 +38,7 @@ class _Ground:
     outside: tuple[PlannedRun, ...]
     engaged: Mapping[str, tuple[Span, ...]]
     places: dict[Point, int]
-    travel: TravelTimes
+    travel: str
     travel_s: tuple[tuple[int, ...], ...]
 
     def at(self, place: Place, district: str) -> int:
@@ -72,11 +70,11 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltRi
         impossible=tuple(
             Impossible(occurrence_at(e), refused[e.occurrence]) for e in wanted if e.occurrence in refused
         ),
-        rows=facts.rows(state, names, wanted, refused, routing, ground.travel.version),
+        rows=facts.rows(state, names, wanted, refused, routing, ground.travel),
         refusals={each.at.occurrence: each.refusals for each in parts.demands},
         questions=holiday_questions(state, horizon, names),
         provisional=tuple(_provisional(ground)),
-        travel=ground.travel.version,
+        travel=ground.travel,
         travel_s=ground.travel_s,
         parts=parts,
     )
@@ -94,7 +92,7 @@ def _ground(state: State, horizon: Horizon, districts: tuple[str, ...], wanted: 
     first = horizon.first_day
     points = _points(state, wanted, districts)
     start = datetime(first.year, first.month, first.day, tzinfo=TOKYO)
-    travel = _travel(state, first, districts[0])
+    travel = travel_times(state, first, districts[0]).table(points)
     return _Ground(
         state=state,
         horizon=horizon,
@@ -104,16 +102,9 @@ def _ground(state: State, horizon: Horizon, districts: tuple[str, ...], wanted: 
         outside=booked.outside_runs(state, {each.occurrence for each in wanted}),
         engaged=engaged(state, "transport", start),
         places={each: n for n, each in enumerate(points)},
-        travel=travel,
-        travel_s=travel.matrix(points),
+        travel=travel.version,
+        travel_s=travel.seconds,
     )
-
-
-def _travel(state: State, day: date, district: str) -> StraightLine:
-    def value(name: str) -> Any:
-        return setting(state.settings, name, day, district)
-
-    return StraightLine(value("travel.speed_kmh"), value("travel.detour"), value("travel.same_town_s"))
 
 
 def _points(state: State, wanted: Iterable[Asked], districts: tuple[str, ...]) -> tuple[Point, ...]:
