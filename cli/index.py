@@ -37,6 +37,10 @@ COMMANDS: Final[Tree] = {
     "audit": "cli.commands.audit:audit",
     "verify": "cli.commands.verify:verify",
     "anchor": "cli.commands.anchor:print_anchor",
+    "backup": "cli.commands.backup:backup",
+    "restore": "cli.commands.restore:restore",
+    "export-log": "cli.commands.export_log:export",
+    "load-log": "cli.commands.restore:load_log",
     "settings": {
         "show": "cli.commands.settings:show",
         "set": "cli.commands.settings:set_",

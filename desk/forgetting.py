@@ -17,6 +17,7 @@ from desk.holding import known_and_not_erased
 from desk.office import Office
 from desk.outlook import Outlook, days_named, outlook_in
 from desk.people import lender_mark, name_marks
+from desk.registering import reach_backups
 from desk.taken import CLAIMS
 from events.log import Condition, Conflict, Draft
 from events.state.model import State
@@ -136,6 +137,7 @@ def _marks(office: Office, state: State, person: str) -> tuple[str, ...]:
 
 def _destroyed(office: Office, state: State, person: str, found: Outlook | None) -> Erased:
     fact = state.forgotten[person].fact
+    reach_backups(office, state)
     keys = tuple(each for each in (fact.person, *fact.also) if office.vault.knows(each))
     for each in keys:
         office.vault.forget(each)

@@ -10,6 +10,7 @@ from desk.facts import is_withdrawn
 from desk.holding import holds_on, known_and_not_erased
 from desk.looking import Produced, produced_about
 from desk.office import Office
+from desk.registering import is_reachable
 from desk.selecting import day_of
 from desk.traces import Traces, traces
 from events.state.carriers import begins, days_of, named
@@ -72,7 +73,7 @@ def outlook_in(office: Office, state: State, person: str) -> Outlook:
         released=_released(state, person, office.clock()),
         questions=_questions(state, frozenset(found.ids), person),
         plans=tuple(plan.id for plan in state.plans.values() if days_named(plan, person)),
-        by_hand=tuple(each for each in produced_about(office, found.ids) if each.how != "backup"),
+        by_hand=tuple(each for each in produced_about(office, found.ids) if _is_left_to_hands(each)),
         rows=_rows(state, frozenset(found.ids)),
         handed_on=tuple(each for each in state.handed_on if each.fact.person == person),
         namesakes=_namesakes(state, person),
@@ -84,6 +85,11 @@ def _rows(state: State, ids: frozenset[str]) -> tuple[tuple[str, int], ...]:
     """Where her rows stood last, in the order of the log."""
     hers = (row.fact for row in state.rows.values() if row.fact.subject in ids)
     return tuple(dict.fromkeys((fact.sheet, fact.number) for fact in hers if fact.private is not None))
+
+
+def _is_left_to_hands(made: Produced) -> bool:
+    """A backup of keys that can be reached loses hers with the forgetting; one of the log holds none."""
+    return made.how != "backup" and not is_reachable(made)
 
 
 def _released(state: State, person: str, now: datetime) -> tuple[Released, ...]:

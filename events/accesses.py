@@ -7,7 +7,7 @@ is the store's business: a file (``accesses_file``) or a table (``postgres_acces
 A line holds ids, no names. Where a file was written is sealed: its name may be somebody's.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from hashlib import sha256
 from typing import Literal, Protocol, TypeAlias
@@ -80,6 +80,9 @@ class Lines(Protocol):
 
     def read(self) -> Iterator[bytes]:
         """The whole lines in their order, without their ends; none where there is no such place."""
+
+    def fill(self, lines: Iterable[bytes]) -> None:
+        """Put these into a place that is empty: they come from a backup."""
 
     def close(self) -> None:
         """Let go of files and connections."""
@@ -159,6 +162,14 @@ class AccessLog:
                 return Fault(number)
             at, previous = line.number, line.hash
         return Intact(first, at, previous)
+
+    def lines(self) -> Iterator[bytes]:
+        """The lines as they are stored, for a backup."""
+        return self._lines.read()
+
+    def fill(self, lines: Iterable[bytes]) -> None:
+        """Put back what was backed up, where there is nothing yet."""
+        self._lines.fill(lines)
 
     def close(self) -> None:
         """Let go of files and connections."""

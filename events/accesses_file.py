@@ -1,7 +1,7 @@
 """The access log's lines in a file beside a log's file, added under the same kind of turns."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
@@ -62,6 +62,14 @@ class FileLines:
             for line in file:
                 if line.endswith(b"\n"):
                     yield line[:-1]
+
+    def fill(self, lines: Iterable[bytes]) -> None:
+        """Put these into a new file, or one that is empty."""
+        self.make_ready()
+        with told(self.path, WAIT_S), self.path.open("r+b") as file:
+            file.writelines(line + b"\n" for line in lines)
+            file.flush()
+            os.fsync(file.fileno())
 
     def close(self) -> None:
         """Nothing is kept open between two lines."""

@@ -295,3 +295,24 @@ class AnchorUnread(LogError):
     code: ClassVar[str] = "anchor.unread"
     why: str
     groups: tuple[int, ...]
+
+
+@frozen
+class ExportDamaged(LogError):
+    """A file of exported events is not what was written: ``line`` is the first that cannot be read, or the last where
+    the end is missing."""
+
+    code: ClassVar[str] = "export.damaged"
+    path: str
+    line: int
+
+
+@frozen
+class BackupUnfit(LogError):
+    """A backup cannot be made or restored. ``why``: no_backup (not ours), damaged (its events do not hold), changed
+    (they are not those that were backed up), expired (of keys: past its last day), keys_apart (keys and log are to lie
+    apart), other_log (keys of another log)."""
+
+    code: ClassVar[str] = "backup.unfit"
+    path: str
+    why: str

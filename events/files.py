@@ -35,6 +35,22 @@ def make_durable(directory: Path) -> None:
         os.close(descriptor)
 
 
+def new_part(path: Path) -> Path:
+    """An empty private file next to where a whole one is to be; what an interrupted attempt left is cleared away."""
+    part = path.with_name(path.name + ".part")
+    for end in ("", "-wal", "-shm", "-journal"):
+        part.with_name(part.name + end).unlink(missing_ok=True)
+    new_private_file(part)
+    return part
+
+
+def publish(part: Path, path: Path) -> None:
+    """Give what is whole its name, durably: a file or a folder."""
+    make_durable(part)
+    part.rename(path)
+    make_durable(path.parent)
+
+
 def stranger(path: Path, application_id: int, format_version: int) -> str | None:
     """Why this is no SQLite file of ours, as a code; None where it is.
 

@@ -72,6 +72,13 @@ class KeyStore:
         return cls(path)
 
     @classmethod
+    def filled(cls, directory: Path, keys: Mapping[str, bytes | None]) -> "KeyStore":
+        """Make the file with these keys, and marks where one was destroyed. Raises ``KeysExist``."""
+        store = cls.create(directory)
+        store.add({subject: _DESTROYED if key is None else key for subject, key in keys.items()})
+        return store
+
+    @classmethod
     def open(cls, directory: Path) -> "KeyStore":
         """Open the file. Raises ``MissingKeys``, ``NotOurKeys``."""
         path = directory / NAME

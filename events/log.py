@@ -24,6 +24,8 @@ from msgspec import json, msgpack
 from .errors import LogError
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from .vault import Vault
 
 
@@ -161,6 +163,10 @@ class EventLog(Protocol):
 
         The claims' table is made from the events and stands outside their chain, so it is checked against them.
         """
+
+    def backup_to(self, path: "Path") -> None:
+        """A consistent copy as a file of the embedded store, while others write. It holds no keys, and appears under
+        its name only when whole. Raises ``LogExists`` where something is there."""
 
     def close(self) -> None:
         """Let go of files and connections."""

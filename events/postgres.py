@@ -85,6 +85,12 @@ class PostgresLog:
         """A claim whose last position is not what the events say; None where all agree."""
         return self._reader.ask(rows.wrong_claim)
 
+    def backup_to(self, path: Path) -> None:
+        """A consistent copy as a file of the other store while others write, under its name only when whole."""
+        from .sqlite_loading import build_file
+
+        build_file(path, self.read())
+
     def close(self) -> None:
         """Let go of the connections."""
         self._reader.close()
@@ -116,7 +122,7 @@ def create_log(
     place = address(where)
     with closing(Link(place, WAIT_S)) as link, link.transaction(rows.FIRST_TURN) as connection:
         refuse_forgetful(connection, place)
-        _make_schema(connection, place)
+        make_schema(connection, place)
         if keys is None:
             make_keyring(connection, log_id, _needed(kek, place))
         else:
@@ -175,7 +181,8 @@ def _id_of(link: Link) -> str:
     return log_id
 
 
-def _make_schema(connection: Connection, place: Address) -> None:
+def make_schema(connection: Connection, place: Address) -> None:
+    """Make the schema and its tables, empty. Raises ``LogExists``."""
     if place.schema:
         connection.execute(SQL("CREATE SCHEMA IF NOT EXISTS {}").format(Identifier(place.schema)))
     if any(_one(connection, rows.TABLES)):

@@ -1,6 +1,6 @@
 """The access log's lines in a table beside the log: one record of looks, from whichever machine somebody looked."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final, LiteralString
 
 from .accesses import Next
@@ -55,6 +55,12 @@ class PostgresLines:
         while rows := self._after(after):
             yield from (bytes(line) for _, line in rows)
             after = rows[-1][0]
+
+    def fill(self, lines: Iterable[bytes]) -> None:
+        """Put these into a table that is empty."""
+        self.make_ready()
+        with self._link.transaction(_TURN) as connection, connection.cursor() as cursor:
+            cursor.executemany(_ADD, enumerate(lines, 1))
 
     def close(self) -> None:
         """Let go of the connection."""

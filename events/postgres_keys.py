@@ -159,12 +159,22 @@ class PostgresKeys:
         return _about(self.log_id, subject)
 
 
-def make_keyring(connection: Connection, log_id: str, source: KekSource) -> None:
-    """The tables of a new log's keys, under the first of the source's KEKs."""
+def make_keyring(connection: Connection, log_id: str, source: KekSource) -> bytes:
+    """The tables of a new log's keys, under the first of the source's KEKs; their salt."""
     salt = os.urandom(SALT_BYTES)
     proof = wrap(source(salt)[0], b"", _about(log_id, ""))
     connection.execute(_SCHEMA)
     connection.execute("INSERT INTO keyring VALUES (%s, %s, %s, 0)", (log_id, salt, proof))
+    return salt
+
+
+def fill_keyring(connection: Connection, log_id: str, source: KekSource, keys: Mapping[str, bytes | None]) -> None:
+    """The tables of a log's keys with these in them, and marks where one was destroyed."""
+    salt = make_keyring(connection, log_id, source)
+    kek = source(salt)[0]
+    subjects = sorted(keys)
+    wrapped = [None if (key := keys[each]) is None else wrap(kek, key, _about(log_id, each)) for each in subjects]
+    connection.execute(_ADD, (subjects, wrapped), binary=True)
 
 
 def _ring(connection: Connection, link: Link, query: LiteralString = _RING) -> tuple[str, bytes, bytes, int]:

@@ -70,6 +70,17 @@ def refuse_shortened(path: Path, keys: Path, position: int, *, alone: bool) -> N
         raise LogDamaged(str(path), "older")
 
 
+def end_of(path: Path, keys: Path, position: int, *, alone: bool) -> str:
+    """Whether a file's end is known to be there: ``known``, ``older``, ``no_wal``; ``unknown`` without its keys."""
+    if not keys.is_dir():
+        return "unknown" if alone else "known"
+    try:
+        refuse_shortened(path, keys, position, alone=alone)
+    except LogDamaged as fault:
+        return fault.why
+    return "known"
+
+
 def _keep(keys: Path, known: Reached) -> None:
     path = keys / NAME
     if not path.exists():

@@ -19,7 +19,7 @@ from .appending import in_order, unrecorded, write
 from .beginning import first_event, log_id_in
 from .codec import CODEC, Codec
 from .errors import LogDamaged, LogError, LogExists, LogMissing, NotOurKeys, NotOurLog, OnNetwork, ReadOnly
-from .files import make_durable, new_private_file, private_directory, stranger
+from .files import new_part, private_directory, publish, stranger
 from .log import Condition, Draft, Recorded
 from .mounts import mounts_text, network_filesystem
 from .reached import keep_reached, keep_writing, reached, refuse_shortened, without_wal
@@ -113,7 +113,7 @@ class SqliteLog:
         """A consistent copy while others write, under its name only when whole. It holds no keys. ``LogExists``."""
         if path.exists():
             raise LogExists(str(path))
-        part = _new_beside(path)
+        part = new_part(path)
         with told(self._path, self._wait_s):
             source = rows.connect(self._path, read_only=True, wait_s=self._wait_s)
             copy = sqlite3.connect(part)
@@ -121,7 +121,7 @@ class SqliteLog:
             copy.execute("PRAGMA journal_mode = DELETE")  # whole as it lies: no write-ahead log belongs to it
             copy.close()
             source.close()
-        _publish(part, path)
+        publish(part, path)
 
     def close(self) -> None:
         """Let go of files and connections. Who goes last, if it is the writer, takes the write-ahead log away."""
@@ -169,19 +169,19 @@ def create_log(
     """
     with told(path):
         private_directory(path.parent)
-    _refuse_network(path)
+    refuse_network(path)
     with Turns(path, WAIT_S).take():
         if path.exists():
             raise LogExists(str(path))
         own = keys or keys_directory(path.parent, log_id)
         vault = Vault.create(own)
-        part = _new_beside(path)
+        part = new_part(path)
         connection = rows.connect(part, read_only=False, wait_s=WAIT_S)
         connection.executescript(rows.SCHEMA)
         with transaction(connection):
             rows.insert(connection, first_event(log_id, now=now, new_id=new_id, actor=actor))
         connection.close()
-        _publish(part, path)
+        publish(part, path)
     log = SqliteLog(path, vault, log_id, codec, read_only=False, wait_s=WAIT_S, keys=own)
     keep_reached(own, *log.head())
     return log
@@ -209,7 +209,7 @@ def id_at(path: Path, wait_s: float = WAIT_S) -> str:
     """The id of the log in a file. Raises ``LogMissing``, ``NotOurLog``, ``LogDamaged``, ``OnNetwork``."""
     if not path.is_file():
         raise LogMissing(str(path))
-    _refuse_network(path)
+    refuse_network(path)
     with told(path, wait_s):
         _refuse_stranger(path)
         with closing(rows.connect(path, read_only=True, wait_s=wait_s)) as connection:
@@ -219,7 +219,8 @@ def id_at(path: Path, wait_s: float = WAIT_S) -> str:
     return log_id
 
 
-def _refuse_network(path: Path) -> None:
+def refuse_network(path: Path) -> None:
+    """Raise ``OnNetwork`` where a log may not lie."""
     kind = network_filesystem(path.parent, mounts_text())
     if kind is not None:
         raise OnNetwork(str(path), kind)
@@ -231,18 +232,3 @@ def _refuse_stranger(path: Path) -> None:
         raise LogDamaged(str(path), why)
     if why is not None:
         raise NotOurLog(str(path), why)
-
-
-def _new_beside(path: Path) -> Path:
-    """An empty private file next to where a whole one is to be; what an interrupted attempt left is cleared away."""
-    part = path.with_name(path.name + ".part")
-    for end in ("", "-wal", "-shm", "-journal"):
-        part.with_name(part.name + end).unlink(missing_ok=True)
-    new_private_file(part)
-    return part
-
-
-def _publish(part: Path, path: Path) -> None:
-    make_durable(part)
-    part.rename(path)
-    make_durable(path.parent)

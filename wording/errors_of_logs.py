@@ -88,12 +88,12 @@ TEXTS: Final = {
         "en": "A time without a zone ({moment}) cannot be recorded.\nAdd +09:00 to MATCH_NOW.",
     },
     "keys.missing": {
-        "ja": "この記録の鍵が見つかりません（{directory}）。鍵がないと名前や住所を開けません。鍵を作り直すことはしません。\n鍵の控えを {directory} に戻してから、もう一度実行してください。",
-        "en": "The log's keys are not there ({directory}). Without them no name or address can be read; they are never made anew.\nPut the backup of the keys back into {directory}, then run the command again.",
+        "ja": "この記録の鍵が見つかりません（{directory}）。鍵がないと名前や住所を開けません。鍵を作り直すことはしません。\n鍵のフォルダーを {directory} に戻すか、控えなら match restore で鍵の控えといっしょに戻してください。",
+        "en": "The log's keys are not there ({directory}). Without them no name or address can be read; they are never made anew.\nPut the folder back at {directory}; a backup is put back with match restore, together with that of its keys.",
     },
     "keys.exist": {
-        "ja": "{directory} にはもう鍵があります。上書きはしません。\n別の場所を --log で指定してください。",
-        "en": "There are keys in {directory} already; they are not written over.\nName another place with --log.",
+        "ja": "{directory} にはもう鍵があります。上書きはしません。\n別の場所を --log で指定するか、その鍵を使うなら --keys を外してください。",
+        "en": "There are keys in {directory} already; they are not written over.\nName another place with --log; to use these, leave --keys out.",
     },
     "keys.not_ours": {
         "ja": "{directory} の鍵は使えません（{why}）。\nこの記録の鍵の控えを戻してください。",
@@ -155,20 +155,68 @@ TEXTS: Final = {
         "ja": "この記録の鍵（{path}）を開く元の鍵が指定されていません。\nMATCH_KEK_FILE に元の鍵のファイルを、または MATCH_KEK_PASSPHRASE に合いことばを入れてから、もう一度実行してください。",
         "en": "Nobody said under which key the keys of this log ({path}) are wrapped.\nSet MATCH_KEK_FILE to that key's file, or MATCH_KEK_PASSPHRASE, then run the command again.",
     },
+    "keys.kek_unfit.other": {
+        "ja": "{path} の鍵は、この合いことば（または元の鍵のファイル）では開きません。\n控えたときの合いことばか、元の鍵のファイルを確かめて、もう一度実行してください。",
+        "en": "The keys in {path} do not open under this passphrase (or key file).\nCheck which one they were wrapped under, then run the command again.",
+    },
+    "keys.kek_unfit.malformed": {
+        "ja": "元の鍵（{path}）の形が違います。16進数で64字の鍵が要ります。\n正しい鍵のファイルかどうかを確かめてください。",
+        "en": "{path} holds no key-encryption key; 64 hexadecimal digits are needed.\nCheck that it is the right file.",
+    },
+    "keys.kek_unfit.no_file": {
+        "ja": "元の鍵のファイル（{path}）がありません。\nMATCH_KEK_FILE の場所を確かめてください。",
+        "en": "There is no key file at {path}.\nCheck what MATCH_KEK_FILE names.",
+    },
+    "keys.kek_unfit.exposed": {
+        "ja": "元の鍵のファイル（{path}）を、ほかの利用者も読めます。使いません。\nchmod 600 で本人だけが読める権限にしてから、もう一度実行してください。",
+        "en": "Others may read the key file {path}; it is not used.\nMake it its owner's alone (chmod 600), then run the command again.",
+    },
     "keys.kek_unfit": {
         "ja": "元の鍵（{path}）が使えません（{why}）。\n正しい鍵のファイルかどうか、本人だけが読める権限かどうかを確かめてください。",
         "en": "The key-encryption key ({path}) cannot be used ({why}).\nCheck that it is the right file, and that its owner alone may read it.",
     },
+    "export.damaged": {
+        "ja": "{path} の {line} 行目が、書き出したときの形ではありません（途中で切れているかもしれません）。何も読み込んでいません。\nもう一度 match export-log で書き出すか、別の控えを使ってください。",
+        "en": "Line {line} of {path} is not what was exported (perhaps the file is torn). Nothing was loaded.\nExport it again with match export-log, or take another backup.",
+    },
+    "backup.unfit": {
+        "ja": "{path} は使えません（{why}）。何も戻していません。\n別の控えを使ってください。",
+        "en": "{path} cannot be used ({why}). Nothing was put back.\nTake another backup.",
+    },
+    "backup.unfit.no_backup": {
+        "ja": "{path} は match の控えではありません（log.sqlite か backup.json がありません）。何も戻していません。\nmatch backup が作ったフォルダー、書き出した記録、または記録のファイルを指定してください。",
+        "en": "{path} is no backup of match (log.sqlite or backup.json is missing). Nothing was put back.\nName a folder that match backup made, an exported log, or a log's file.",
+    },
+    "backup.unfit.damaged": {
+        "ja": "{path} の記録には異状があります。何も戻していません。\nmatch verify --log でどこかを確かめ、別の控えを使ってください。",
+        "en": "The log in {path} does not hold. Nothing was put back.\nmatch verify --log says where; take another backup.",
+    },
+    "backup.unfit.changed": {
+        "ja": "{path} の記録は、控えを作ったときのものと違います（末尾が切られたか、差し替えられています）。何も戻していません。\n別の控えを使ってください。",
+        "en": "The log in {path} is not the one that was backed up (cut off, or another). Nothing was put back.\nTake another backup.",
+    },
+    "backup.unfit.expired": {
+        "ja": "鍵の控え（{path}）は期限を過ぎています。消去した人の鍵が入っているおそれがあるので、戻しません。\n新しい控えを使ってください。ほかにないときは、--register で消去の名簿を渡し、--expired を付けてください。",
+        "en": "The last day of {path} is over; it may hold keys of people who were forgotten since, so it is not taken.\nTake a newer one. If there is none: --expired, with the register of the forgotten (--register).",
+    },
+    "backup.unfit.keys_apart": {
+        "ja": "鍵の控え（{path}）を、記録の控えと同じフォルダーに置くことはできません。何も控えていません。\n別の場所（できれば別の媒体）を --keys に書いてください。",
+        "en": "The keys' backup ({path}) must not lie in the folder of the log's. Nothing was backed up.\nName another place with --keys, on another medium if you can.",
+    },
+    "backup.unfit.other_log": {
+        "ja": "鍵の控え（{path}）は、別の記録のものです。何も戻していません。\nこの記録の鍵の控えを --keys に書いてください。",
+        "en": "{path} holds the keys of another log. Nothing was put back.\nName the backup of this log's keys with --keys.",
+    },
     "anchor.unread.length": {
-        "ja": "控えの文字の数が合いません。\n最初の組（記録の番号）と、5字ずつの組6つを、すべて入れてください（空白やハイフンはあってもなくても）。",
+        "ja": "照合文字の数が合いません。\n最初の組（記録の番号）と、5字ずつの組6つを、すべて入れてください（空白やハイフンはあってもなくても）。",
         "en": "That is not as long as an anchor is.\nType the first group (the entry) and six groups of five, with or without blanks and hyphens.",
     },
     "anchor.unread.groups": {
-        "ja": "控えの文字に読み違いがあるようです（{groups} 組目）。\nその組をもう一度見て、入れ直してください。",
+        "ja": "照合文字に読み違いがあるようです（{groups} 組目）。\nその組をもう一度見て、入れ直してください。",
         "en": "Something was misread (group {groups}).\nLook at that group again, and type it anew.",
     },
     "anchor.unread": {
-        "ja": "控えの文字として読めません。\nmatch anchor が出した文字を、すべて入れてください。",
+        "ja": "照合文字として読めません。\nmatch anchor が出した文字を、すべて入れてください。",
         "en": "That is no anchor.\nType all of what match anchor printed.",
     },
     "accesses.damaged": {

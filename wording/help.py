@@ -181,25 +181,65 @@ TEXTS: Final = {
     "--no-again": {"ja": "案の作り直しはしない（速い）", "en": "Do not make the plan anew (faster)"},
     "verify": {"ja": "記録が書き換えられていないか確かめる", "en": "Check that the log was not tampered with"},
     "verify.more": {
-        "ja": "鍵がなくても確かめられます（控えもそのまま --log で）。別のところに控えた文字を --anchor で渡すと、末尾の切り落としや"
+        "ja": "鍵がなくても確かめられます（控えもそのまま --log で）。別のところに書き留めた照合文字を --anchor で渡すと、末尾の切り落としや"
         "作り直しも分かります。",
         "en": "Needs no keys: a backup can be checked as it lies, with --log. With an anchor that was kept elsewhere, a"
         " tail cut off and a log made anew are found too.",
     },
     "--anchor": {
-        "ja": "別のところに控えた文字（match anchor。何度でも書けます。空白・ハイフン・全角・小文字はそのままで）",
+        "ja": "別のところに書き留めた照合文字（match anchor。何度でも書けます。空白・ハイフン・全角・小文字はそのままで）",
         "en": "What was kept elsewhere of match anchor (may be repeated; blanks, hyphens, width and case do not matter)",
     },
     "anchor": {
-        "ja": "記録の控えの文字を出す（紙やほかの団体に控える）",
+        "ja": "記録の照合文字を出す（紙やほかの団体に書き留める）",
         "en": "What to keep elsewhere, to prove the log by",
     },
     "anchor.more": {
-        "ja": "記録の何番までと、その印を、読み上げられる文字で出します。会議録や紙、ほかの団体に控えておくと、あとで末尾の"
+        "ja": "記録の何番までと、その印を、読み上げられる文字で出します。会議録や紙、ほかの団体に書き留めておくと、あとで末尾の"
         "切り落としや作り直しが分かります。個人の情報は入りません。",
         "en": "Prints how far the log reaches and 100 bits of its head, to be read aloud or printed. Kept by others, it shows"
         " later whether the tail was cut off or the log made anew. It holds nobody's data.",
     },
+    "backup": {"ja": "記録の控え（バックアップ）を作る", "en": "Back the log up"},
+    "backup.more": {
+        "ja": "使っている間でも作れます。FOLDER に記録と見た記録を（鍵は入りません）、--keys のファイルに鍵を（合いことばで包んで）控えます。"
+        "二つは別のところに置いてください。合いことばは MATCH_KEK_PASSPHRASE でも渡せます。",
+        "en": "While others work. The log and the looks go into FOLDER, without keys; the keys go into the file of --keys,"
+        " under a passphrase (or MATCH_KEK_PASSPHRASE). Keep the two apart.",
+    },
+    "FOLDER": {"ja": "新しく作るフォルダー", "en": "The folder to be made"},
+    "BACKUP": {
+        "ja": "控えのフォルダー、書き出した記録、または記録のファイルそのもの",
+        "en": "A backup's folder, an exported log, or a log's own file",
+    },
+    "--keys": {"ja": "鍵の控えのファイル", "en": "The file of the keys' backup"},
+    "backup --register": {
+        "ja": "消去の名簿を書くファイル（読める情報は入りません）",
+        "en": "Where to write the register of the forgotten",
+    },
+    "--register": {
+        "ja": "消去の名簿のファイル、または控えより新しい記録（何度でも）。載っている人は消去したままになります",
+        "en": "A register of the forgotten, or a newer log: whoever is in it stays forgotten (may be repeated)",
+    },
+    "--expired": {"ja": "期限の過ぎた鍵の控えでも使う", "en": "Take a backup of keys whose last day is over"},
+    "restore": {"ja": "控えから記録を戻す", "en": "Put a log back"},
+    "restore.more": {
+        "ja": "--log の場所に戻します（ファイルでも postgresql://… でも。もうあるものには上書きしません）。鍵が --log の隣に残っていれば "
+        "--keys は要りません。控えのあとに消去した人は、先に消去の名簿を当てて、消去したままにします。",
+        "en": "To the place of --log, a file or postgresql://…, never over anything. Where the keys still lie beside it,"
+        " --keys is not needed. Whoever was forgotten after the backup stays forgotten.",
+    },
+    "export-log": {"ja": "記録を JSON Lines で書き出す", "en": "Write the log as JSON Lines"},
+    "export-log.more": {
+        "ja": "出来事を1行に一つ、保存したとおりに書きます。封をしたことばは封をしたままです。",
+        "en": "An event a line, exactly as stored; what is sealed stays sealed.",
+    },
+    "load-log": {"ja": "書き出した記録を読み込む", "en": "Load an exported log"},
+    "load-log.more": {
+        "ja": "--log の場所に作ります（ファイルでも postgresql://… でも）。番号も印も元のままです。鍵は --keys で渡します。",
+        "en": "Into the place of --log, a file or postgresql://…, with the same positions and hashes. Keys come by --keys.",
+    },
+    "load-log FILE": {"ja": "match export-log のファイル", "en": "The file of match export-log"},
     "--follow": {
         "ja": "続けて、新しい記録が入るたびに出す（Ctrl-C で終わる）",
         "en": "Go on as things happen (Ctrl-C ends it)",

@@ -96,31 +96,80 @@ TEXTS: Final = {
     },
     "follow.found": {"ja": "データベースにまたつながりました。", "en": "The database is there again."},
     "anchor": {
-        "ja": "記録の控え（{position} 番まで、{moment}）",
+        "ja": "記録の照合文字（{position} 番まで、{moment}）",
         "en": "The log's anchor (up to entry {position}, {moment})",
     },
     "anchor.keep": {
-        "ja": "この文字を、この記録とは別のところ（紙、会議録、ほかの団体）に控えてください。各組の終わりの1字は、読み違いを見つけるための字です。",
+        "ja": "この文字を、この記録とは別のところ（紙、会議録、ほかの団体）に書き留めてください。各組の終わりの1字は、読み違いを見つけるための字です。",
         "en": "Keep this somewhere else: on paper, in minutes, with another body. Each group ends with a check digit.",
     },
     "anchor.foot": {
-        "ja": "記録の控え {anchor}（この文字で、記録が書き換えられていないかを match verify --anchor で確かめられます）",
+        "ja": "記録の照合文字 {anchor}（記録が書き換えられていないかを、match verify --anchor で確かめられます）",
         "en": "The log's anchor {anchor} (match verify --anchor with this shows whether the log was rewritten)",
     },
+    "backup.made": {
+        "ja": "{folder} に記録の控えを作りました（{position} 番まで、番号 {paper}）。鍵は入っていません。",
+        "en": "{folder} holds a backup of the log (up to entry {position}, id {paper}). It holds no keys.",
+    },
+    "backup.keys": {
+        "ja": "{file} に鍵の控えを作りました（番号 {paper}）。{day} を過ぎたら始末してください。記録の控えとは別のところに置いてください。",
+        "en": "{file} holds a backup of the keys (id {paper}). Destroy it after {day}, and keep it apart from the log's.",
+    },
+    "backup.register": {
+        "ja": "{file} に消去の名簿を書きました（{count} 人。読める情報は入っていません）。",
+        "en": "{file} holds the register of the forgotten ({count}; nothing readable).",
+    },
+    "passphrase": {"ja": "鍵の控えの合いことば: ", "en": "Passphrase of the keys' backup: "},
+    "passphrase.new": {"ja": "鍵を包む合いことば: ", "en": "Passphrase for the keys: "},
+    "passphrase.again": {"ja": "もう一度: ", "en": "Again: "},
+    "restored": {
+        "ja": "{log} に記録を戻しました（{position} 番まで、書き換えられていません）。",
+        "en": "{log} holds the log again (up to entry {position}, not tampered with).",
+    },
+    "restored.forgotten": {
+        "ja": "控えのあとに消去した {count} 人は、消去したままです。",
+        "en": "Forgotten after the backup and still so: {count}.",
+    },
+    "restored.no_keys": {
+        "ja": "鍵がないので、名前や住所は開けません。鍵の控えがあれば、このファイルを消してから --keys を付けてもう一度実行してください。",
+        "en": "There are no keys, so no name or address can be read. With a backup of the keys: delete this and run it again"
+        " with --keys.",
+    },
+    "restored.no_register": {
+        "ja": "この控えのあとに消去した人がいるかもしれません。消去の名簿か、控えより新しい記録があれば、--register で渡して戻し直してください。",
+        "en": "Somebody may have been forgotten after this backup. If there is a register or a newer log, restore again with"
+        " --register.",
+    },
+    "exported": {
+        "ja": "{file} に記録を書き出しました（{position} 番まで、番号 {paper}）。封をしたことばは封をしたままです。",
+        "en": "{file} holds the log (up to entry {position}, id {paper}). What is sealed stays sealed.",
+    },
+    "end.unknown": {
+        "ja": "このファイルは -wal なしの写しです。最後のほうの記録が欠けているかもしれません（鍵の置き場がないので分かりません）。",
+        "en": "This is a copy without its -wal: its last entries may be missing (without its keys' folder nobody can tell).",
+    },
+    "end.no_wal": {
+        "ja": "このファイルは -wal なしの写しです。最後のほうの記録が欠けています。-wal を並べて置くか、控えから match restore で戻してください。",
+        "en": "This is a copy without its -wal: its last entries are missing. Put the -wal beside it, or a backup back.",
+    },
+    "end.older": {
+        "ja": "この記録は、前より短くなっています。古い写しに置き換わったか、末尾が切り落とされています。控えから match restore で戻してください。",
+        "en": "The log is shorter than it was: an older copy took its place, or its tail was cut off. Put a backup back.",
+    },
     "against.holds": {
-        "ja": "控えた文字と合います（{position} 番まで、そのとおりに残っています）。",
+        "ja": "照合文字と合います（{position} 番まで、そのとおりに残っています）。",
         "en": "It holds to the anchor (up to entry {position}, all is as it was).",
     },
     "against.cut_off": {
-        "ja": "控えた文字は {position} 番までありますが、この記録はそこまで届きません。末尾が切り落とされたか、古い控えから戻されています。",
+        "ja": "照合文字は {position} 番までありますが、この記録はそこまで届きません。末尾が切り落とされたか、古い控えから戻されています。",
         "en": "The anchor reaches entry {position}, this log does not: its tail was cut off, or an old backup was put back.",
     },
     "against.rewritten": {
-        "ja": "控えた文字と合いません。{position} 番までのどこかが書き換えられ、そこから作り直されています。",
+        "ja": "照合文字と合いません。{position} 番までのどこかが書き換えられ、そこから作り直されています。",
         "en": "It does not hold to the anchor: something up to entry {position} was rewritten, and all after it made anew.",
     },
     "against.other_log": {
-        "ja": "この文字は、別の記録の控えです。--log の場所を確かめてください。場所が正しければ、記録がはじめから作り直されています。",
+        "ja": "これは、別の記録の照合文字です。--log の場所を確かめてください。場所が正しければ、記録がはじめから作り直されています。",
         "en": "This is the anchor of another log. Check what --log names; if that is right, the log was made anew.",
     },
     "claims_wrong": {

@@ -58,8 +58,20 @@ TEXTS: Final = {
         "ja": "match audit {plan}  （当時の記録から確かめる）",
         "en": "match audit {plan}  (check it again from the log)",
     },
+    "restore": {
+        "ja": "match restore {folder} --keys 鍵の控え --log 新しい場所  （戻すとき）",
+        "en": "match restore {folder} --keys FILE --log NEW  (to put it back)",
+    },
+    "verify_log": {
+        "ja": "match verify --log {log}  （照合文字があれば --anchor で）",
+        "en": "match verify --log {log}  (with --anchor, where one was kept)",
+    },
+    "load_log": {
+        "ja": "match load-log {file} --log 新しい場所  （読み込むとき）",
+        "en": "match load-log {file} --log NEW  (to load it)",
+    },
     "verify_anchor": {
-        "ja": "match verify --anchor {anchor}  （あとで、この控えと合うか確かめる）",
+        "ja": "match verify --anchor {anchor}  （あとで、合うか確かめる）",
         "en": "match verify --anchor {anchor}  (later: does the log still hold to it?)",
     },
     "list": {"ja": "match plan list  （案の一覧）", "en": "match plan list  (all plans)"},

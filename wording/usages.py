@@ -168,6 +168,18 @@ TEXTS: Final = {
         "ja": "だれとして行うのかが分かりません（このパソコンの利用者名が読めません）。\n--as 名前 を付けるか、MATCH_ACTOR を設定してください。",
         "en": "It is not clear who you are (this computer tells no user name).\nAdd --as NAME, or set MATCH_ACTOR.",
     },
+    "backup_of_nothing": {
+        "ja": "何を控えるかが書かれていません。\n記録なら match backup フォルダー、鍵なら --keys ファイル、消去の名簿なら --register ファイル と書いてください。",
+        "en": "It is not said what to back up.\nmatch backup FOLDER for the log, --keys FILE for the keys, --register FILE for the register of the forgotten.",
+    },
+    "kek_needed": {
+        "ja": "鍵の控えには合いことばが要りますが、たずねる相手がいません。\nMATCH_KEK_PASSPHRASE に入れるか、MATCH_KEK_FILE でファイルを指定してください。",
+        "en": "A backup of keys needs a passphrase, and there is nobody to ask.\nSet MATCH_KEK_PASSPHRASE, or MATCH_KEK_FILE.",
+    },
+    "passphrases_differ": {
+        "ja": "合いことばが空か、二度の入力が違います。何も控えていません。\nもう一度実行してください。",
+        "en": "The passphrase is empty, or the two differ. Nothing was done.\nRun the command again.",
+    },
     "follow_until": {
         "ja": "--follow と --until はいっしょに使えません。\nどちらかを外してください。",
         "en": "--follow and --until exclude each other.\nLeave one of them out.",

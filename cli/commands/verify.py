@@ -3,6 +3,7 @@
 And do they hold to what was kept of them elsewhere (--anchor)? Needs no keys, so a backup can be checked as it lies.
 """
 
+from pathlib import Path
 from typing import Any
 
 import typer
@@ -11,19 +12,26 @@ from attrs import frozen
 from cli.call import Call
 from cli.failing import REFUSED
 from cli.printing import facts, note, page
-from cli.seat import at_the_desk_unread
+from cli.seat import at_the_desk_unread, log_place
 from desk.office import Office
 from events.accesses import Fault as LookFault
 from events.accesses import Intact as LooksIntact
 from events.anchors import Anchor, Finding, against, anchor_text, read_anchor
 from events.chain import Fault, Intact
 from events.chain import verify as chain_of
+from events.postgres_address import is_postgres
+from events.reached import end_of, without_wal
+from events.vault import keys_directory
 
 
 @frozen
 class _Found:
-    """``claim`` is one of the index that does not fit, ``anchors`` what the log says to each that was given."""
+    """``claim`` is one of the index that does not fit, ``anchors`` what the log says to each that was given.
 
+    ``end`` is whether the log's file reaches as far as it ever did (``events.reached.end_of``).
+    """
+
+    end: str
     chain: Intact | Fault
     claim: str | None
     looks: LooksIntact | LookFault
@@ -33,14 +41,18 @@ class _Found:
     @property
     def holds(self) -> bool:
         broken = isinstance(self.chain, Fault) or isinstance(self.looks, LookFault) or self.claim is not None
-        return not broken and all(finding == "holds" for _, finding in self.anchors)
+        shortened = self.end in ("older", "no_wal")
+        return not broken and not shortened and all(finding == "holds" for _, finding in self.anchors)
 
 
 def verify(ctx: typer.Context, anchor: list[str] | None = None) -> None:
     call: Call = ctx.obj
     kept = [read_anchor(text) for text in anchor or ()]
+    path = None if is_postgres(where := log_place(call)) else Path(where)
+    alone = path is not None and path.is_file() and without_wal(path)
     with at_the_desk_unread(call) as office:
-        found = _looked_through(office, kept)
+        end = _end(office, path, alone=alone) if path else "known"
+        found = _looked_through(office, kept, end)
     if call.json:
         facts(_facts(found))
     else:
@@ -49,9 +61,15 @@ def verify(ctx: typer.Context, anchor: list[str] | None = None) -> None:
         raise typer.Exit(REFUSED)
 
 
-def _looked_through(office: Office, kept: list[Anchor]) -> _Found:
+def _end(office: Office, path: Path, *, alone: bool) -> str:
+    keys = keys_directory(path.parent, office.log.log_id)
+    return end_of(path, keys, office.log.head()[0], alone=alone)
+
+
+def _looked_through(office: Office, kept: list[Anchor], end: str) -> _Found:
     chain = chain_of(office.log.read())
     return _Found(
+        end=end,
         chain=chain,
         claim=None if isinstance(chain, Fault) else office.log.wrong_claim(),
         looks=office.accesses.verify(),
@@ -69,6 +87,8 @@ def _tell(call: Call, found: _Found) -> None:
         note(call.say("log.claims_wrong", claim=found.claim))
     else:
         page([call.say("log.intact", position=found.chain.position, hash=found.chain.hash.hex()[:16])])
+    if found.end != "known":
+        note(call.say(f"log.end.{found.end}"))
     if isinstance(found.looks, LookFault):
         note(call.say("log.looks_broken", line=found.looks.line, path=found.looks_at))
     elif found.looks.last:
@@ -86,6 +106,7 @@ def _facts(found: _Found) -> dict[str, Any]:
         "position": chain.position,
         "how": chain.how if isinstance(chain, Fault) else None,
         "claim": found.claim,
+        "end": found.end,
         "hash": None if isinstance(chain, Fault) else chain.hash.hex(),
         "looks": _look_facts(found.looks),
         "anchors": [{"anchor": anchor_text(each), "finding": finding} for each, finding in found.anchors],

@@ -39,6 +39,34 @@ def verify(
 def anchor(ctx: Context) -> None: ...
 
 
+def backup(
+    ctx: Context,
+    folder: Annotated[str | None, Argument(metavar="FOLDER")] = None,
+    keys: Annotated[str | None, Option("--keys", metavar="FILE")] = None,
+    register: Annotated[str | None, Option("--register", metavar="FILE")] = None,
+) -> None: ...
+
+
+def restore(
+    ctx: Context,
+    backup: Annotated[str, Argument(metavar="BACKUP")],
+    keys: Annotated[str | None, Option("--keys", metavar="FILE")] = None,
+    register: Annotated[list[str] | None, Option("--register", metavar="FILE")] = None,
+    expired: Annotated[bool, Option("--expired")] = False,
+) -> None: ...
+
+
+def export_log(ctx: Context, output: Annotated[str, Option("--output", "-o", metavar="FILE")]) -> None: ...
+
+
+def load_log(
+    ctx: Context,
+    file: Annotated[str, Argument(metavar="FILE")],
+    keys: Annotated[str | None, Option("--keys", metavar="FILE")] = None,
+    register: Annotated[list[str] | None, Option("--register", metavar="FILE")] = None,
+) -> None: ...
+
+
 def settings_show(
     ctx: Context,
     name: Annotated[str | None, Argument(metavar="NAME")] = None,

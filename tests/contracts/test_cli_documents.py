@@ -21,7 +21,7 @@ DEFS = json.loads(re.search(r"```json defs\n(.*?)```", JSON_PAGE, re.DOTALL)[1])
 SCHEMAS = {
     name: {"$defs": DEFS, **json.loads(schema)}
     for name, schema in re.findall(
-        r"^## match ([a-z ]+?)\n.*?```json schema\n(.*?)```", JSON_PAGE, re.DOTALL | re.MULTILINE
+        r"^## match ([a-z -]+?)\n.*?```json schema\n(.*?)```", JSON_PAGE, re.DOTALL | re.MULTILINE
     )
 }
 CALLS = {
@@ -42,6 +42,13 @@ CALLS = {
     "replay": [["replay", "--as-of", "12/4"], ["replay", "--as-of", "12/4", "1"]],
     "verify": [["verify"]],
     "anchor": [["anchor"]],
+    "backup": [["backup", "copy", "--keys", "secret", "--register", "register"], ["backup", "--register", "register"]],
+    "export-log": [["export-log", "-o", "log.jsonl"]],
+    "restore": [
+        ["backup", "copy", "--keys", "secret"],
+        ["restore", "copy", "--keys", "secret", "--log", "new/log.sqlite"],
+    ],
+    "load-log": [["export-log", "-o", "log.jsonl"], ["load-log", "log.jsonl", "--log", "new/log.sqlite"]],
     "settings show": [["settings", "show"], ["settings", "show", "priority"]],
     "settings set": [["settings", "set", "ride.wait_s", "2400", "--source", "x"]],
     "question list": [["question", "list"], ["question", "list", "--all"]],
@@ -111,6 +118,8 @@ def log(tmp_path, monkeypatch):
     monkeypatch.setenv("MATCH_NOW", known.NOW.isoformat())
     monkeypatch.setenv("MATCH_LOG", str(tmp_path / "log.sqlite"))
     monkeypatch.setenv("MATCH_ACTOR", "担当")
+    monkeypatch.setenv("MATCH_KEK", "ab" * 32)
+    monkeypatch.chdir(tmp_path)
     known.make_log(
         tmp_path / "log.sqlite", known.plan("plan-2", "p-mamoru", "plan-1"), known.pinned(), known.question()
     )
@@ -128,10 +137,12 @@ def test_every_documented_form_is_a_valid_schema(name):
 
 @pytest.mark.parametrize(("name", "call"), [(name, call) for name, calls in CALLS.items() for call in calls])
 def test_what_a_command_prints_has_its_documented_form(people, name, call):
+    for before in CALLS[name][: CALLS[name].index(call)] if name in ("restore", "load-log") else ():
+        CliRunner().invoke(app, before)
     printed = CliRunner().invoke(app, [*call, "--json"])
     assert printed.exit_code == 0, printed.stderr
     (line,) = printed.stdout.splitlines()
-    jsonschema.validate(json.loads(line), SCHEMAS[name])
+    jsonschema.validate(json.loads(line), SCHEMAS[" ".join(call[: name.count(" ") + 1])])
 
 
 def test_what_is_due_has_its_documented_form(people, monkeypatch):

@@ -61,7 +61,7 @@ def test_from_the_workbook_to_an_audited_plan(match):
     anchor = json.loads(done(match("anchor", "--json")))["anchor"]
     told = done(match("verify", "--anchor", anchor))
     assert "記録は書き換えられていません" in told
-    assert "控えた文字と合います" in told
+    assert "照合文字と合います" in told
     assert "見た記録も書き換えられていません" in told
     assert "町の一覧を取り込んだ" in done(match("log"))
     assert "案1" in done(match("replay", "--as-of", "2026-12-04"))

@@ -31,7 +31,7 @@ def test_the_anchor_of_another_moment_still_holds_after_more_was_recorded(match,
     assert match("plan", "pin", "1").exit_code == 0
     told = match_ja("verify", "--anchor", kept)
     assert told.exit_code == 0
-    assert "控えた文字と合います（24 番まで" in told.stdout
+    assert "照合文字と合います（24 番まで" in told.stdout
 
 
 def test_of_several_anchors_each_is_answered(match, kept):
