@@ -9,7 +9,7 @@ import pytest
 from attrs import evolve
 
 from events.chain import Intact, verify
-from events.errors import Forgotten, IdTaken, NaiveTime, UnfitEvent
+from events.errors import Forgotten, IdTaken, LogError, LogExists, NaiveTime, UnfitEvent
 from events.log import Condition, Conflict, EventLog
 from events.times import to_us
 from tests.contracts.booking import assert_each_is_booked_once, book, book_elsewhere, wishes_of
@@ -240,6 +240,26 @@ class TestSealing:
         with pytest.raises(Forgotten):
             other.append([draft(told("p1", "また"))], None, now=NOW)
         other.close()
+
+
+class TestBeginning:
+    def test_of_several_first_starts_at_once_one_makes_the_log(self, store: Store) -> None:
+        with ThreadPoolExecutor(4) as threads:
+            outcomes = list(threads.map(lambda _: first_start(store), range(4)))
+        assert sorted(outcomes) == ["", *[LogExists.code] * 3]
+        log = store.open()
+        assert verify(log.read()) == Intact(*log.head())
+        assert log.append([draft(told("p1", "秘密"))], None, now=NOW)[0].position == 2
+        log.close()
+
+
+def first_start(store: Store) -> str:
+    """Nothing where the log was made, else the code of the error."""
+    try:
+        store.create().close()
+    except LogError as fault:
+        return fault.code
+    return ""
 
 
 class TestDurability:

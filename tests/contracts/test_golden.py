@@ -53,6 +53,14 @@ def test_a_stored_shape_changes_with_its_version_only(name: str, request: pytest
     assert msgspec.json.decode(path.read_bytes()) == shape, "a stored shape changed: raise VERSION, write an upgrade"
 
 
+@pytest.mark.parametrize("name", EVENTS)
+def test_every_version_that_ever_landed_has_its_golden_file(name: str) -> None:
+    """Also those left behind by an upgrade: whoever removes one would no longer know that old logs can be read."""
+    kind: Any = EVENTS[name]
+    versions = {f"{name}.v{number}" for number in range(1, kind.VERSION + 1)}
+    assert {path.stem for path in GOLDEN.glob(f"{name}.v*.json")} == versions
+
+
 @pytest.mark.parametrize("path", sorted(GOLDEN.glob("*.json")), ids=lambda path: path.stem)
 def test_every_shape_that_ever_landed_can_be_read(path: Path, vault: Vault) -> None:
     golden = msgspec.json.decode(path.read_bytes())

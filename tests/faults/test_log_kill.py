@@ -12,7 +12,7 @@ from events.sqlite import open_log
 from tests.contracts.processes import CONTEXT
 from tests.contracts.sample_events import CODEC, NOW, Noted, Told, draft
 from tests.contracts.stores import SqliteStore
-from tests.faults.appending import BATCH, append_for_ever
+from tests.faults.appending import BATCH, append, append_for_ever
 
 
 def acknowledged_until_killed(path: Path, run: int, after: int) -> int:
@@ -52,6 +52,19 @@ def test_nothing_acknowledged_is_lost_and_nothing_is_half_there(tmp_path: Path, 
             if isinstance(event, Told)
         )
         log.close()
+
+
+def test_who_was_killed_repeats_everything_with_the_same_keys_and_it_is_there_once(tmp_path: Path) -> None:
+    store = SqliteStore(tmp_path)
+    store.create().close()
+    acknowledged_until_killed(store.path, 0, after=5)
+    log = open_log(store.path, codec=CODEC)
+    batches = (log.head()[0] - 1) // BATCH
+    for batch in range(batches + 1):
+        append(log, batch * BATCH)
+    assert [event.key for event in log.read(1)] == [f"k{n}" for n in range((batches + 1) * BATCH)]
+    assert verify(log.read()) == Intact(*log.head())
+    log.close()
 
 
 def test_after_a_kill_the_next_append_waits_for_nobody(tmp_path: Path) -> None:
