@@ -17,7 +17,7 @@ from desk.holding import known_and_not_erased
 from desk.office import Office
 from desk.outlook import Outlook, days_named, outlook_in
 from desk.people import lender_mark, name_marks
-from desk.registering import reach_backups
+from desk.registering import NOWHERE, Reached, reach_backups
 from desk.taken import CLAIMS
 from events.log import Condition, Conflict, Draft
 from events.state.model import State
@@ -35,7 +35,7 @@ class Erased:
     """What was done. ``again`` is true where the log had said so before and only keys were left to destroy.
 
     ``rewrap`` is true where copies of her wrapped key may lie in a database's own files until the key-encryption key
-    has been changed.
+    has been changed. ``backups`` are those that were within reach and know of it now, and those that were not.
     """
 
     person: str
@@ -43,6 +43,7 @@ class Erased:
     again: bool
     rewrap: bool
     outlook: Outlook | None = None
+    backups: Reached = NOWHERE
 
 
 def forget(office: Office, person: str, reason: str = "request") -> Erased:
@@ -137,8 +138,8 @@ def _marks(office: Office, state: State, person: str) -> tuple[str, ...]:
 
 def _destroyed(office: Office, state: State, person: str, found: Outlook | None) -> Erased:
     fact = state.forgotten[person].fact
-    reach_backups(office, state)
+    backups = reach_backups(office, state)
     keys = tuple(each for each in (fact.person, *fact.also) if office.vault.knows(each))
     for each in keys:
         office.vault.forget(each)
-    return Erased(fact.person, keys, found is None, office.vault.wrapped, found)
+    return Erased(fact.person, keys, found is None, office.vault.wrapped, found, backups)

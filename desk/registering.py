@@ -37,6 +37,10 @@ class Reached:
     missing: tuple[Produced, ...]
 
 
+NOWHERE: Final = Reached((), ())
+"""Before any backup was made."""
+
+
 def register_of(state: State) -> Register:
     """Everybody of whom the log says that she is forgotten."""
     return {each.fact.person: each.fact for each in state.forgotten.values()}

@@ -69,6 +69,10 @@ TEXTS: Final = {
         "ja": "前に途中で止まった個人情報の消去を、終わらせました: {people}",
         "en": "An erasure that was interrupted before is finished now: {people}",
     },
+    "forget.backups": {
+        "ja": "届くところにある控え {count} 件にも反映しました（鍵の控えからは、この人の鍵を消しました）。",
+        "en": "{count} backups within reach know of it now (her key is gone from those of keys).",
+    },
     "forget.rewrap": {
         "ja": "データベースの中に、封をした鍵の写しが残っているかもしれません。鍵の鍵（KEK）を替え（match kek change）、"
         "古いものを捨てると消去が終わります。",

@@ -46,7 +46,7 @@ def restore(
     page(_lines(call, done, shown, source.position, text))
     if not done.keys:
         note(call.say("log.restored.no_keys"))
-    elif not registers and kept is not None:
+    elif kept is not None and not (registers or done.forgotten):
         note(call.say("log.restored.no_register"))
     if done.keys:
         page(next_steps(call, call.say("next.verify_log", log=shown)))

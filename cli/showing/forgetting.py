@@ -99,6 +99,8 @@ def erased_lines(call: Call, labels: Labels, erased: Erased) -> list[str]:
     lines = [call.say(f"privacy.forget.{code}", person=erased.person, keys=len(erased.keys))]
     if erased.rewrap:
         lines.append(call.say("privacy.forget.rewrap"))
+    if erased.backups.reached:
+        lines.append(call.say("privacy.forget.backups", count=len(erased.backups.reached)))
     if erased.outlook and erased.outlook.by_hand:
         papers = call.say("why.and").join(each.paper or each.what for each in erased.outlook.by_hand)
         lines.append(call.say("privacy.forget.now_by_hand", count=len(erased.outlook.by_hand), papers=papers))
@@ -117,6 +119,7 @@ def erased_facts(erased: Erased) -> dict[str, Any]:
         "keys": erased.keys,
         "again": erased.again,
         "rewrap": erased.rewrap,
+        "backups": len(erased.backups.reached),
         "needs": found.needs if found else (),
         "vehicles": found.vehicles if found else (),
         "released": [
