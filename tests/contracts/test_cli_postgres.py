@@ -1,6 +1,7 @@
 """The whole command line on PostgreSQL: from the workbook to an audited plan, as on a file."""
 
 import json
+import os
 from collections.abc import Callable
 from uuid import uuid4
 
@@ -80,3 +81,31 @@ def test_the_key_encryption_key_is_changed_to_the_last_of_those_named(match, mon
     done(match("plan", "list"))
     monkeypatch.setenv("MATCH_KEK", "ab" * 32)
     assert match("plan", "list").exit_code == 1
+
+
+@pytest.mark.slow
+def test_a_log_moves_to_postgres_and_back_with_the_same_head_and_names(match, tmp_path):
+    server, file = os.environ["MATCH_LOG"], str(tmp_path / "log.sqlite")
+    done(match("--log", file, "import", str(TOWNS), str(SAMPLE)))
+    done(match("--log", file, "backup", str(tmp_path / "copy"), "--keys", str(tmp_path / "keys.1")))
+    told = done(match("restore", str(tmp_path / "copy"), "--keys", str(tmp_path / "keys.1")))
+    assert "postgresql://match@" in told
+    assert "見本@" not in told, "the password is told to nobody"
+    anchor = json.loads(done(match("--log", file, "anchor", "--json")))["anchor"]
+    assert "照合文字と合います" in done(match("verify", "--anchor", anchor))
+    assert "見本 キヨ さんを登録した" in done(match("log"))
+    done(match("export-log", "-o", str(tmp_path / "log.jsonl")))
+    done(match("backup", str(tmp_path / "back"), "--keys", str(tmp_path / "keys.2")))
+    home = str(tmp_path / "home" / "log.sqlite")
+    done(match("--log", home, "restore", str(tmp_path / "back"), "--keys", str(tmp_path / "keys.2")))
+    loaded = str(tmp_path / "loaded" / "log.sqlite")
+    done(match("--log", loaded, "load-log", str(tmp_path / "log.jsonl"), "--keys", str(tmp_path / "keys.2")))
+    heads = {
+        json.loads(done(match("--log", place, "anchor", "--json")))["hash"] for place in (server, file, home, loaded)
+    }
+    assert len(heads) == 1
+    assert done(match("--log", home, "log")) == done(match("log"))
+    again = match("restore", str(tmp_path / "copy"), "--keys", str(tmp_path / "keys.1"))
+    assert again.exit_code == 1
+    assert "もうファイルがあります" in again.stderr
+    assert "見本@" not in again.stderr
