@@ -127,7 +127,7 @@ def put_back(
         raise KeysExist(str(there))
     register = {person: fact for each in (source.register, *registers) for person, fact in each.items()}
     gone = {each for fact in register.values() for each in (fact.person, *fact.also)}
-    kept = None if keys is None else {subject: None if subject in gone else key for subject, key in keys.items()}
+    kept = None if keys is None else {**keys, **dict.fromkeys(gone)}
     if there is not None:
         gone |= _destroyed_in(there, gone)
     carry(source.events(), where, log_id=source.log, keys=kept, kek=kek)
