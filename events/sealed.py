@@ -13,7 +13,8 @@ from .codec import CODEC
 from .errors import MissingKeys
 from .log import EventLog
 from .postgres_address import address, is_postgres
-from .vault import Vault
+from .reached import End
+from .vault import Vault, keys_directory
 
 _WAIT_S: Final = 30.0
 
@@ -62,3 +63,16 @@ def open_sealed(where: str) -> EventLog:
     path = Path(where)
     log_id = sqlite.id_at(path)
     return sqlite.SqliteLog(path, Vault(NoKeys(log_id)), log_id, CODEC, read_only=True, wait_s=_WAIT_S)
+
+
+def end_at(where: str) -> End:
+    """Whether the log's file reaches as far as it ever did; a server's tables always do.
+
+    To be asked before it is opened. Raises what opening it raises, but for its keys.
+    """
+    if is_postgres(where):
+        return "known"
+    from . import sqlite
+
+    path = Path(where)
+    return sqlite.end_of_file(path, keys_directory(path.parent, sqlite.id_at(path)))

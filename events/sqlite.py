@@ -22,7 +22,7 @@ from .errors import LogDamaged, LogError, LogExists, LogMissing, NotOurKeys, Not
 from .files import new_part, private_directory, publish, stranger
 from .log import Condition, Draft, Recorded
 from .mounts import mounts_text, network_filesystem
-from .reached import keep_reached, keep_writing, reached, refuse_shortened, without_wal
+from .reached import End, end_of, keep_reached, keep_writing, reached
 from .refusals import told, transaction
 from .sqlite_news import watching
 from .times import to_us
@@ -135,10 +135,10 @@ class SqliteLog:
 
     @contextmanager
     def _written(self, writer: sqlite3.Connection) -> Iterator[None]:
-        if self._keys is not None:
-            keep_writing(self._keys)
         with transaction(writer):
             yield
+        if self._keys is not None:
+            keep_writing(self._keys)
 
     def _is_reached_kept(self) -> bool:
         """Keep how far the log reached; also what somebody appended who was killed. False where there is no room."""
@@ -194,15 +194,25 @@ def open_log(
 
     Raises ``LogMissing``, ``NotOurLog``, ``LogDamaged``, ``OnNetwork``, ``MissingKeys``, ``NotOurKeys``.
     """
-    alone = path.is_file() and without_wal(path)
     log_id = id_at(path, wait_s)
     directory = keys or keys_directory(path.parent, log_id)
     vault = Vault.open(directory)
     if vault.log_id != log_id:
         raise NotOurKeys(str(directory), "other_log")
-    with closing(rows.connect(path, read_only=True, wait_s=wait_s)) as connection:
-        refuse_shortened(path, directory, rows.head(connection)[0], alone=alone)
+    end = end_of_file(path, directory, wait_s)
+    if end != "known":
+        raise LogDamaged(str(path), end)
     return SqliteLog(path, vault, log_id, codec, read_only=read_only, wait_s=wait_s, keys=directory)
+
+
+def end_of_file(path: Path, keys: Path, wait_s: float = WAIT_S) -> End:
+    """Whether the file reaches as far as it ever did, by what is kept with its keys (``reached``)."""
+
+    def head() -> int:
+        with told(path, wait_s), closing(rows.connect(path, read_only=True, wait_s=wait_s)) as connection:
+            return rows.head(connection)[0]
+
+    return end_of(path, keys, head, Turns(path, wait_s))
 
 
 def id_at(path: Path, wait_s: float = WAIT_S) -> str:

@@ -3,7 +3,6 @@
 And do they hold to what was kept of them elsewhere (--anchor)? Needs no keys, so a backup can be checked as it lies.
 """
 
-from pathlib import Path
 from typing import Any
 
 import typer
@@ -19,16 +18,14 @@ from events.accesses import Intact as LooksIntact
 from events.anchors import Anchor, Finding, against, anchor_text, read_anchor
 from events.chain import Fault, Intact
 from events.chain import verify as chain_of
-from events.postgres_address import is_postgres
-from events.reached import end_of, without_wal
-from events.vault import keys_directory
+from events.sealed import end_at
 
 
 @frozen
 class _Found:
     """``claim`` is one of the index that does not fit, ``anchors`` what the log says to each that was given.
 
-    ``end`` is whether the log's file reaches as far as it ever did (``events.reached.end_of``).
+    ``end`` is whether the log's file reaches as far as it ever did (``events.reached.End``).
     """
 
     end: str
@@ -48,10 +45,8 @@ class _Found:
 def verify(ctx: typer.Context, anchor: list[str] | None = None) -> None:
     call: Call = ctx.obj
     kept = [read_anchor(text) for text in anchor or ()]
-    path = None if is_postgres(where := log_place(call)) else Path(where)
-    alone = path is not None and path.is_file() and without_wal(path)
+    end = end_at(log_place(call))
     with at_the_desk_unread(call) as office:
-        end = _end(office, path, alone=alone) if path else "known"
         found = _looked_through(office, kept, end)
     if call.json:
         facts(_facts(found))
@@ -59,11 +54,6 @@ def verify(ctx: typer.Context, anchor: list[str] | None = None) -> None:
         _tell(call, found)
     if not found.holds:
         raise typer.Exit(REFUSED)
-
-
-def _end(office: Office, path: Path, *, alone: bool) -> str:
-    keys = keys_directory(path.parent, office.log.log_id)
-    return end_of(path, keys, office.log.head()[0], alone=alone)
 
 
 def _looked_through(office: Office, kept: list[Anchor], end: str) -> _Found:

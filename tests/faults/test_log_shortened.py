@@ -10,6 +10,7 @@ import pytest
 
 from events.errors import LogDamaged
 from events.reached import reached
+from events.sealed import end_at, open_sealed
 from events.sqlite import open_log
 from tests.contracts.processes import CONTEXT
 from tests.contracts.sample_events import CODEC, NOW, Noted, draft
@@ -90,6 +91,8 @@ def test_a_copy_without_its_write_ahead_log_is_told(store: SqliteStore, tmp_path
     copy.parent.mkdir()
     shutil.copy(store.path, copy)
     shutil.copytree(store.directory / "keys", copy.parent / "keys")
+    assert end_at(str(copy)) == "no_wal"
+    open_sealed(str(copy)).close()  # leaves an empty -wal beside it
     with pytest.raises(LogDamaged) as caught:
         open_log(copy, codec=CODEC)
     assert caught.value.facts == {"path": str(copy), "why": "no_wal"}
@@ -134,6 +137,22 @@ def test_neither_a_kill_nor_readers_nor_closing_in_any_order_raise_a_false_alarm
             log.close()
         store.open().close()
     assert reached(keys_of(store))[0] == store.open().head()[0]
+
+
+def open_append_close(store: SqliteStore, worker: int) -> int:
+    for n in range(25):
+        log = store.open()
+        log.append([draft(Noted("a"), number=6_000_000 + worker * 1000 + n)], None, now=NOW)
+        log.close()
+    return 25
+
+
+def test_who_opens_while_others_append_and_close_gets_no_false_alarm(store: SqliteStore) -> None:
+    with CONTEXT.Pool(4) as processes:
+        assert processes.starmap(open_append_close, [(store, worker) for worker in range(4)]) == [25] * 4
+    log = store.open()
+    assert log.head()[0] == 101
+    log.close()
 
 
 def test_no_room_to_keep_it_leaves_the_write_ahead_log_where_it_is(store: SqliteStore) -> None:
