@@ -1,0 +1,64 @@
+"""Compiled functions, and where their machine code is kept.
+
+numba's own cache looks at the file of a function and not at the files of what it calls, and fails without a place to
+write. So the cache lies in a folder named after the digest of all sources in here and numba's version: an edited callee
+is another folder. Where no folder can be written, everything is compiled anew, in memory, each time.
+"""
+
+import hashlib
+import importlib.metadata
+import os
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, TypeVar
+
+Compiled = TypeVar("Compiled", bound=Callable[..., Any])
+
+HERE = Path(__file__).parent
+
+
+def digest(sources: Path = HERE) -> str:
+    """What the machine code depends on: every source in here, and numba's version."""
+    found = hashlib.sha256(importlib.metadata.version("numba").encode())
+    for source in sorted(sources.glob("*.py")):
+        found.update(source.name.encode() + b"\0" + source.read_bytes() + b"\0")
+    return found.hexdigest()[:16]
+
+
+def places(home: Path = HERE) -> Iterator[Path]:
+    """Where machine code may be kept, the best place first: what is asked for, beside the sources, with the user."""
+    if asked := os.environ.get("MATCH_CACHE_DIR"):
+        yield Path(asked)
+    yield home / "__pycache__"
+    yield Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "match"
+
+
+def kept_in(home: Path = HERE) -> Path | None:
+    """The folder of these sources: one that has been filled, else one that can be written; None where there is none."""
+    folders = [place / f"compiled-{digest(home)}" for place in places(home)]
+    for folder in folders:
+        if (folder / "warm").exists():
+            return folder
+    return next((folder for folder in folders if _writable(folder)), None)
+
+
+def _writable(folder: Path) -> bool:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryFile(dir=folder):
+            return True
+    except OSError:
+        return False
+
+
+FOLDER = kept_in()
+
+
+def compiled(function: Compiled) -> Compiled:
+    """The function as machine code, kept in ``FOLDER`` where there is one."""
+    import numba
+
+    if FOLDER is not None:
+        numba.config.CACHE_DIR = str(FOLDER)
+    return numba.njit(cache=FOLDER is not None, error_model="numpy", nogil=True)(function)  # type: ignore[no-any-return]

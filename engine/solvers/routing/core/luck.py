@@ -1,0 +1,34 @@
+"""Chance in compiled code: one word of state, the same numbers everywhere.
+
+Source: Vigna 2016, *An experimental exploration of Marsaglia's xorshift generators, scrambled* (xorshift64*).
+"""
+
+import numpy as np
+from numpy.typing import NDArray
+
+from engine.solvers.routing.core.compiling import compiled
+
+Luck = NDArray[np.uint64]
+
+
+@compiled
+def word(luck):
+    """The next 64 bits."""
+    x = luck[0]
+    x ^= x >> np.uint64(12)
+    x ^= x << np.uint64(25)
+    x ^= x >> np.uint64(27)
+    luck[0] = x
+    return x * np.uint64(2685821657736338717)
+
+
+@compiled
+def below(luck, n):
+    """A whole number from 0 to ``n - 1``."""
+    return np.int64((word(luck) >> np.uint64(33)) % np.uint64(n))
+
+
+@compiled
+def share(luck):
+    """A number from 0 up to, and without, 1."""
+    return np.float64(word(luck) >> np.uint64(11)) * (1.0 / 9007199254740992.0)
