@@ -5,14 +5,27 @@ without one is found (absence counters: Christiaens & Vanden Berghe 2020, sectio
 """
 
 from math import log
+import os
+GREEDY=int(os.environ.get('GREEDY','5'))
 
 from engine.solvers.routing.core.compiling import compiled
-from engine.solvers.routing.core.land import LOST, SPENT
-from engine.solvers.routing.core.luck import share
+from engine.solvers.routing.core.land import LOST, SPENT, TIMED
+from engine.solvers.routing.core.luck import below, share
 from engine.solvers.routing.core.pool import pooled
-from engine.solvers.routing.core.recreate import recreated
+from engine.solvers.routing.core.recreate import gathered, recreated
+from engine.solvers.routing.core.regret import regretted
 from engine.solvers.routing.core.ruin import ruined
 from engine.solvers.routing.core.states import copied, copied_touched
+
+
+@compiled
+def put_back(land, state, scratch, blink, most_left):
+    gathered(land, state, scratch, most_left)
+    way = 0 if land.rules[TIMED] else below(scratch.luck, 5)
+    if way < GREEDY:
+        recreated(land, state, scratch, blink)
+    else:
+        regretted(land, state, scratch, blink, (1, 2, 2, 3, 4)[way])
 
 
 @compiled
@@ -26,7 +39,7 @@ def annealed(land, kept, trial, best, scratch, pool, rounds, hot, cold, average,
     heat, falling = hot, (cold / hot) ** (1.0 / rounds)
     for _ in range(rounds):
         ruined(land, trial, scratch, average, 0.5 if trial.total[LOST] else 0.0)
-        recreated(land, trial, scratch, blink, 20)
+        put_back(land, trial, scratch, blink, 20)
         before = kept.total[SPENT] + kept.total[LOST]
         after = trial.total[SPENT] + trial.total[LOST]
         if after <= before - heat * log(1.0 - share(scratch.luck)):
@@ -57,7 +70,7 @@ def thinned(land, kept, trial, scratch, rounds, heat, average, blink):
     """Rounds until everybody is served; how many it took (``rounds`` where it was not reached)."""
     for done in range(rounds):
         ruined(land, trial, scratch, average, 0.5)
-        recreated(land, trial, scratch, blink, land.worth.shape[0])
+        put_back(land, trial, scratch, blink, land.worth.shape[0])
         was, were = absences(kept, scratch.missed)
         now, are = absences(trial, scratch.missed)
         dearer = trial.total[SPENT] - kept.total[SPENT]

@@ -30,8 +30,10 @@ TIMED, LIMITED, APART, WISH, SPLITS = 0, 1, 2, 3, 4
 SEQ, FIRST, LAST, SEATED, CHAIRED, AT = 0, 1, 2, 3, 4, 5
 ROWS = 6
 # state.tour[tour]
-COUNT, SHIFT, LEAVE, BACK, COST, LO, HI, HASH = 0, 1, 2, 3, 4, 5, 6, 7
-TOURS = 8
+COUNT, SHIFT, LEAVE, BACK, COST, LO, HI, HASH, VERSION = 0, 1, 2, 3, 4, 5, 6, 7, 8
+TOURS = 9
+# scratch.known[ride, tour]: the version of the tour it is about; the least price, and below which there is none; where
+OF, LEAST, BELOW, KNOWN_UP, KNOWN_DOWN = 0, 1, 2, 3, 4
 # state.total
 SPENT, LOST, OPEN = 0, 1, 2
 
@@ -100,3 +102,7 @@ class Scratch(NamedTuple):
     luck: NDArray[np.uint64]
     missed: Ints
     keys: NDArray[np.float64]
+    cell: Ints
+    known: Ints
+    version: Ints
+    aboard: Ints

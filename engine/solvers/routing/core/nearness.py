@@ -19,7 +19,7 @@ def near_by(leg: NDArray[np.int32], stop: Ints, need_of: NDArray[np.int64]) -> N
     both = ways[np.ix_(ups, ups)] + ways[np.ix_(downs, downs)]
     middle = (stop[ups, EARLY] + stop[ups, LATE]) // 2
     wait = np.abs(middle[:, None] - middle[None, :])
-    measures = [across, both + wait // 2, across + wait]
+    measures = [both + wait // 2]
     count = min(NEIGHBOURS, max(0, needs - 1))
     found = np.full((len(measures), needs, max(1, count)), -1, np.int32)
     for way, far in enumerate(measures):

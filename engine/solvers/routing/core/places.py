@@ -10,6 +10,7 @@ from engine.solvers.routing.core.land import (
     APART,
     BACK,
     BEFORE,
+    BELOW,
     CHAIRED,
     CHAIRS,
     COST,
@@ -21,14 +22,17 @@ from engine.solvers.routing.core.land import (
     FROM,
     HI,
     KIND,
+    KNOWN_DOWN,
+    KNOWN_UP,
     LAST,
     LATE,
+    LEAST,
     LEAVE,
     LIMITED,
     LO,
     MAX_RUN,
     MOST,
-    NEED,
+    OF,
     PLACES,
     RIVAL,
     ROOM,
@@ -44,6 +48,7 @@ from engine.solvers.routing.core.land import (
     TIMED,
     TWIN,
     UNTIL,
+    VERSION,
     WISH,
 )
 from engine.solvers.routing.core.luck import share
@@ -222,6 +227,26 @@ def looked_through(land, state, scratch, r, t, width, blink):
 
 
 @compiled
+def remembered(land, state, scratch, r, t):
+    """The cheapest place in a tour, if it is the cheapest of all so far; looked for only where the tour has changed."""
+    known, found = scratch.known[r, t], scratch.found
+    least = found[0, PRICE]
+    if known[OF] == state.tour[t, VERSION]:
+        if known[LEAST] < least:
+            found[0, PRICE], found[0, TOUR], found[0, BY] = known[LEAST], t, state.tour[t, SHIFT]
+            found[0, UP], found[0, DOWN] = known[KNOWN_UP], known[KNOWN_DOWN]
+            return
+        if known[BELOW] >= least:
+            return
+    looked_through(land, state, scratch, r, t, 1, 0.0)
+    known[OF], known[BELOW] = state.tour[t, VERSION], found[0, PRICE]
+    if found[0, PRICE] < least:
+        known[LEAST], known[KNOWN_UP], known[KNOWN_DOWN] = found[0, PRICE], found[0, UP], found[0, DOWN]
+    else:
+        known[LEAST] = FAR
+
+
+@compiled
 def openings(land, state, scratch, r, s, width):
     """Rank new tours of a shift with nobody but the ride, one for each gap between the tours that stand beside it."""
     ends = scratch.line[6]
@@ -297,7 +322,10 @@ def best_place(land, state, scratch, r, blink, width):
         if not land.able[s, r]:
             continue
         for n in range(1, state.of_shift[s, 0] + 1):
-            looked_through(land, state, scratch, r, state.of_shift[s, n], width, blink)
+            if timed or width > 1:
+                looked_through(land, state, scratch, r, state.of_shift[s, n], width, blink)
+            elif blink == 0.0 or share(scratch.luck) >= blink:
+                remembered(land, state, scratch, r, state.of_shift[s, n])
         if state.shut[s] or state.of_shift[s, 0] >= land.shift[s, MOST] or state.free[0] == 0:
             continue
         twin = land.shift[s, TWIN]

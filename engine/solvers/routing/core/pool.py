@@ -58,6 +58,18 @@ def pooled(pool, state, t):
 
 
 @compiled
+def known(pool, key):
+    """Whether the pool has a tour of these rides."""
+    mask = pool.slot.shape[0] - 1
+    at = key & mask
+    while pool.slot[at] >= 0:
+        if pool.entry[pool.slot[at], KEY] == key:
+            return True
+        at = (at + 1) & mask
+    return False
+
+
+@compiled
 def written(pool, state, t, e, m):
     pool.entry[e, PRICE], pool.entry[e, BY] = state.tour[t, COST], state.tour[t, SHIFT]
     begin = pool.entry[e, BEGIN]

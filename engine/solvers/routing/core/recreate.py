@@ -14,16 +14,21 @@ from engine.solvers.routing.core.places import (
     UP,
     WHEN,
     best_place,
+    fits,
 )
-from engine.solvers.routing.core.tours import between, closed, drawn, opened, put, retimed, told
+from engine.solvers.routing.core.tours import between, closed, drawn, grown, opened, put, retimed, told
 
 TRIES = 3
 """How many places of an outward ride are tried before its need is given up because the way back finds none."""
 
 
 @compiled
-def driven(land, state, scratch, r, t, s, i, j, lo, hi, leave):
+def driven(land, state, scratch, r, price, t, s, i, j, lo, hi, leave):
     """Put the ride in its place; False, and the state as it was, where it cannot be driven there after all."""
+    if t >= 0 and not land.rules[TIMED]:
+        fits(land, state, scratch, t, r, i, j)
+        grown(land, state, scratch, t, r, i, j, price)
+        return True
     if t < 0:
         t = opened(land, state, scratch, s, r, lo, hi, leave)
     else:
@@ -72,7 +77,7 @@ def placed(land, state, scratch, n, blink):
                     break
                 c, place = 0, found
             if not driven(
-                land, state, scratch, land.need_ride[done], place[c, TOUR], place[c, BY], place[c, UP],
+                land, state, scratch, land.need_ride[done], place[c, PRICE], place[c, TOUR], place[c, BY], place[c, UP],
                 place[c, DOWN], place[c, LOWEST], place[c, HIGHEST], place[c, WHEN],
             ):  # fmt: skip
                 break
@@ -87,9 +92,9 @@ def placed(land, state, scratch, n, blink):
 
 
 @compiled
-def recreated(land, state, scratch, blink, most_left):
-    """Put back what was taken out and up to ``most_left`` others that are left, in one of several orders."""
-    out, luck, keys = scratch.out, scratch.luck, scratch.keys
+def gathered(land, state, scratch, most_left):
+    """Add up to ``most_left`` others that are left to those that were taken out."""
+    out, luck = scratch.out, scratch.luck
     waiting, needs = out[0], land.worth.shape[0]
     if state.total[LOST] and most_left:
         begin, added = below(luck, needs), 0
@@ -106,6 +111,13 @@ def recreated(land, state, scratch, blink, most_left):
         for k in range(1, out[0] + 1):
             state.left[out[k]] = 1
         out[0] = waiting
+
+
+@compiled
+def recreated(land, state, scratch, blink):
+    """Put back ``scratch.out``, one after the other, in one of several orders."""
+    out, luck = scratch.out, scratch.luck
+    waiting = out[0]
     ordered(land, scratch, below(luck, 11))
     for k in range(1, waiting + 1):
         if not placed(land, state, scratch, out[k], blink):

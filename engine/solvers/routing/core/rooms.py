@@ -51,4 +51,8 @@ def scratch(land: Land, seed: int) -> Scratch:
         luck=np.array([(seed * 0x9E3779B97F4A7C15 + 0x2545F4914F6CDD1D) % (1 << 64) or 1], np.uint64),
         missed=np.ones(needs, np.int64),
         keys=np.zeros(needs + 2, np.float64),
+        known=np.full((rides, tours, 5) if not land.rules[0] else (1, 1, 5), -1, np.int64),
+        version=np.zeros(1, np.int64),
+        aboard=np.zeros(rides, np.int64),
+        cell=np.zeros((rides, tours + 1, 8) if not land.rules[0] else (1, 1, 8), np.int64),
     )

@@ -33,10 +33,12 @@ from engine.solvers.routing.core.land import (
     SEATS,
     SEQ,
     SHIFT,
+    SPAN,
     SPENT,
     START,
     TIMED,
     UNTIL,
+    VERSION,
     WISH,
 )
 from engine.solvers.routing.core.times import cheap, earliest, latest
@@ -120,6 +122,68 @@ def bounded(land, state, scratch, t):
 
 
 @compiled
+def renewed(state, scratch, t):
+    """What is known about places in the tour holds no longer."""
+    scratch.version[0] += 1
+    state.tour[t, VERSION] = scratch.version[0]
+
+
+@compiled
+def grown(land, state, scratch, t, r, i, j, price):
+    """A ride goes into a tour that ``places.fits`` has just timed with it: the same as ``put`` and ``retimed``, where
+    arcs are what counts, from what is known already."""
+    touch(scratch, t)
+    row, line, m, leg, stop = state.row[t], scratch.line, state.tour[t, COUNT] + 2, land.leg, land.stop
+    for p in range(m):
+        row[SEQ, p], row[FIRST, p], row[LAST, p] = line[0, p], line[2, p], line[3, p]
+    seats, chairs = stop[2 * r, SEATS], stop[2 * r, CHAIRS]
+    for p in range(m - 1, j + 1, -1):
+        row[SEATED, p], row[CHAIRED, p] = row[SEATED, p - 2], row[CHAIRED, p - 2]
+    row[SEATED, j + 1], row[CHAIRED, j + 1] = row[SEATED, j - 1], row[CHAIRED, j - 1]
+    for p in range(j, i, -1):
+        row[SEATED, p], row[CHAIRED, p] = row[SEATED, p - 1] + seats, row[CHAIRED, p - 1] + chairs
+    row[SEATED, i], row[CHAIRED, i] = row[SEATED, i - 1] + seats, row[CHAIRED, i - 1] + chairs
+    for p in range(i, m - 1):
+        node = row[SEQ, p]
+        row[AT, p] = p
+        state.node[node, 0], state.node[node, 1] = t, p
+    row[AT, m - 1] = m - 1
+    pulled_in(land, state, scratch, t, j + 2)
+    state.tour[t, COUNT] = m
+    state.tour[t, COST] += price
+    state.tour[t, HASH] ^= land.mark[r]
+    state.tour[t, LEAVE], state.tour[t, BACK] = row[LAST, 0], row[FIRST, m - 1]
+    state.total[SPENT] += price
+    renewed(state, scratch, t)
+
+
+@compiled
+def pulled_in(land, state, scratch, t, begin):
+    """Bring a tour's latest times down to what its order allows, from times that are not too early; pairs as ``fits``
+    left them."""
+    row, m, leg = state.row[t], state.tour[t, COUNT] + 2, land.leg
+    last, seq, pairs = row[LAST], row[SEQ], scratch.line[1]
+    most = land.kind[land.shift[state.tour[t, SHIFT], KIND], MAX_RUN]
+    for _ in range(m + 1):
+        now = last[begin]
+        for p in range(begin - 1, -1, -1):
+            now = min(now - leg[seq[p], seq[p + 1]], last[p])
+            last[p] = now
+        begin = 0
+        for c in range((m - 2) // 2):
+            up, down = pairs[2 * c], pairs[2 * c + 1]
+            latest_down = last[up] + land.ride[seq[down] >> 1, SPAN]
+            if latest_down < last[down]:
+                last[down] = latest_down
+                begin = max(begin, down)
+        if last[0] + most < last[m - 1]:
+            last[m - 1] = last[0] + most
+            begin = m - 1
+        if begin == 0:
+            return
+
+
+@compiled
 def retimed(land, state, scratch, t):
     """Reckon everything about a tour from its order of nodes, within its bounds; False where it cannot be driven."""
     m, s, row = state.tour[t, COUNT], state.tour[t, SHIFT], state.row[t]
@@ -155,6 +219,7 @@ def retimed(land, state, scratch, t):
         cost += land.rules[WISH] * unmet(land, row[SEQ], m)
         leave, back = line[2, 0], line[2, m - 1]
     state.tour[t, COST], state.tour[t, HASH] = cost, mark
+    renewed(state, scratch, t)
     state.tour[t, LEAVE], state.tour[t, BACK] = leave, back
     state.total[SPENT] += cost
     counted(land, state, t, 1)
@@ -175,6 +240,7 @@ def told(land, state, scratch, s):
                 touch(scratch, u)
                 state.tour[u, LO], state.tour[u, HI] = lo, hi
                 bounded(land, state, scratch, u)
+                renewed(state, scratch, u)
 
 
 @compiled
