@@ -39,9 +39,7 @@ def land_of(instance: Instance) -> tuple[Land, int]:
         ride[r] = _span(instance, order[2 * r], scale), r, 0
     longest = FAR if isinf(instance.longest_route) else floor(instance.longest_route * scale)
     kind = np.array([[longest, instance.capacity, 0, 0, 2 * rides, 2 * rides + 1, 0]], np.int64)
-    shift = np.array(
-        [[0, ceil(depot[4] * scale), floor(depot[5] * scale), 1, v - 1] for v in range(fleet)], np.int64
-    )
+    shift = np.array([[0, ceil(depot[4] * scale), floor(depot[5] * scale), 1, v - 1] for v in range(fleet)], np.int64)
     ways = np.arange(2 * rides, step=2)
     by_itself = arc[-2, ways] + arc[ways, ways + 1] + arc[ways + 1, -1]
     limited = not isinf(instance.longest_ride) or longest < shift[0, 2] - shift[0, 1]

@@ -13,12 +13,18 @@ from engine.solvers.routing.draft import Draft
 from engine.solvers.routing.ground import lay_out
 from engine.solvers.routing.menus import listed, met
 from engine.solvers.routing.parts import Part, parts
-from engine.solvers.routing.search import Search, Seen, constructed
+from engine.solvers.routing.search import Search, Seen, constructed, draft_score, worths
 from engine.solvers.routing.tours import Reckoning
 from engine.solvers.routing.writing import written
 
 DEFAULT_EFFORT = Effort(700)
 """A district's week in two or three seconds on one core."""
+
+COMPILED_NEEDS = 25
+"""Parts of more needs are searched by compiled code; smaller ones are done before it is loaded."""
+
+COMPILED_ROUNDS = 20
+"""So many compiled rounds are counted as one: about what they take in time."""
 
 HELPINGS = 3
 """The last of so many equal helpings of rounds goes to the parts that leave somebody over, if there are any."""
@@ -38,7 +44,10 @@ def solve(
     draft, seen = constructed(reckoning, [part.needs for part in found]), Seen()
     menus = {part: None if rounds.over() else listed(reckoning, part) for part in found}
     chance = Random(seed)  # noqa: S311 - the search's luck, no secret
-    draft = _searched(reckoning, draft, [part for part in found if menus[part] is None], chance, rounds, seen)
+    large = [part for part in found if menus[part] is None and len(part.needs) > COMPILED_NEEDS]
+    draft = _searched_compiled(reckoning, draft, large, found, seed, rounds, seen)
+    small = [part for part in found if menus[part] is None and part not in large]
+    draft = _searched(reckoning, draft, small, chance, rounds, seen)
     best = drafted(reckoning, draft, [need for part in found for need in part.needs])
     if not rounds.over():
         offered = [menus[part] or met(reckoning, part, draft, list(seen)) for part in found]
@@ -53,6 +62,32 @@ def solve(
         proven=best.least_effort,
         most_served=best.most_served,
     )
+
+
+def _searched_compiled(
+    reckoning: Reckoning,
+    draft: Draft,
+    large: Sequence[Part],
+    found: Sequence[Part],
+    seed: int,
+    rounds: "_Rounds",
+    seen: Seen,
+) -> Draft:
+    """The draft with its large parts searched, each by its share of the rounds; a search that found less is let go."""
+    if not large:
+        return draft
+    from engine.solvers.routing.core.searching import searched
+
+    worth = dict(enumerate(worths(reckoning.ground)))
+    waiting, planned = sum(len(part.needs) for part in found), rounds.planned
+    for part in large:
+        share = max(1, planned * len(part.needs) // waiting)
+        result = searched(reckoning, draft, part, worth, seed=seed, rounds=share * COMPILED_ROUNDS, stop=rounds.over)
+        rounds.count(result.rounds // COMPILED_ROUNDS)
+        seen.update((run, None) for run in result.met)
+        before, after = (draft_score(each) for each in (draft, result.draft))
+        draft = result.draft if after < before else draft
+    return draft
 
 
 def _searched(
@@ -92,7 +127,7 @@ class _Rounds:
         self.cut_short = self.cut_short or self._stop()
         return self.cut_short
 
-    def count(self) -> None:
-        self.done += 1
-        if self.done % 25 == 0 or self.done == self.planned:
+    def count(self, rounds: int = 1) -> None:
+        self.done += rounds
+        if rounds > 1 or self.done % 25 == 0 or self.done == self.planned:
             self._progress(self.done, self.planned)

@@ -42,7 +42,7 @@ class Search:
         self.reckoning, self.ground = reckoning, reckoning.ground
         self.group, self.kin = group, Kin(reckoning.ground, group)
         self.chance, self.seen = chance, seen
-        self.worth = _worths(reckoning.ground)
+        self.worth = worths(reckoning.ground)
         self.current, self.left = draft, [need for need in group if not draft.served(need)]
         self.best, self.best_score = draft, score(reckoning.ground, self.left, draft.effort_s)
         carried = {
@@ -97,6 +97,12 @@ def score(ground: Ground, left: Iterable[int], effort_s: int) -> Score:
     )
 
 
+def draft_score(draft: Draft) -> Score:
+    """What a draft leaves, and its effort."""
+    left = [need for need in range(len(draft.ground.problem.needs)) if not draft.served(need)]
+    return score(draft.ground, left, draft.effort_s)
+
+
 def constructed(reckoning: Reckoning, groups: Iterable[Iterable[int]]) -> Draft:
     """A first draft: what counts most first, and of equals what has the fewest shifts to choose from."""
     draft = Draft(reckoning.ground)
@@ -132,7 +138,7 @@ def _orders(ground: Ground, chance: Random) -> tuple[Callable[[int], tuple[float
     return (by_importance(ground), hardest, soonest, any_order, any_order)
 
 
-def _worths(ground: Ground) -> list[int]:
+def worths(ground: Ground) -> list[int]:
     """Each need's loss in effort seconds: any held need outweighs all standing ones, any of these all the others."""
     needs = ground.problem.needs
     unit = WORTH_S // min((need.weight for need in needs), default=1) + 1

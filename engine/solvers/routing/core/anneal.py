@@ -5,27 +5,21 @@ without one is found (absence counters: Christiaens & Vanden Berghe 2020, sectio
 """
 
 from math import log
-import os
-GREEDY=int(os.environ.get('GREEDY','5'))
 
 from engine.solvers.routing.core.compiling import compiled
-from engine.solvers.routing.core.land import LOST, SPENT, TIMED
-from engine.solvers.routing.core.luck import below, share
+from engine.solvers.routing.core.land import LOST, SPENT
+from engine.solvers.routing.core.luck import share
 from engine.solvers.routing.core.pool import pooled
 from engine.solvers.routing.core.recreate import gathered, recreated
-from engine.solvers.routing.core.regret import regretted
 from engine.solvers.routing.core.ruin import ruined
 from engine.solvers.routing.core.states import copied, copied_touched
 
 
 @compiled
 def put_back(land, state, scratch, blink, most_left):
+    """Put back what was taken out, and some of those that are left."""
     gathered(land, state, scratch, most_left)
-    way = 0 if land.rules[TIMED] else below(scratch.luck, 5)
-    if way < GREEDY:
-        recreated(land, state, scratch, blink)
-    else:
-        regretted(land, state, scratch, blink, (1, 2, 2, 3, 4)[way])
+    recreated(land, state, scratch, blink)
 
 
 @compiled

@@ -16,13 +16,17 @@ from typing import Any, TypeVar
 Compiled = TypeVar("Compiled", bound=Callable[..., Any])
 
 HERE = Path(__file__).parent
+WARM = "warm"
+"""The file in a folder that has been filled once."""
 
 
 def digest(sources: Path = HERE) -> str:
-    """What the machine code depends on: every source in here, and numba's version."""
+    """What the machine code depends on: every source in here with compiled functions, the columns, numba's version."""
     found = hashlib.sha256(importlib.metadata.version("numba").encode())
     for source in sorted(sources.glob("*.py")):
-        found.update(source.name.encode() + b"\0" + source.read_bytes() + b"\0")
+        text = source.read_bytes()
+        if b"\n@compiled\n" in text or source.name in ("land.py", "compiling.py"):
+            found.update(source.name.encode() + b"\0" + text + b"\0")
     return found.hexdigest()[:16]
 
 
@@ -37,10 +41,8 @@ def places(home: Path = HERE) -> Iterator[Path]:
 def kept_in(home: Path = HERE) -> Path | None:
     """The folder of these sources: one that has been filled, else one that can be written; None where there is none."""
     folders = [place / f"compiled-{digest(home)}" for place in places(home)]
-    for folder in folders:
-        if (folder / "warm").exists():
-            return folder
-    return next((folder for folder in folders if _writable(folder)), None)
+    filled = next((folder for folder in folders if (folder / WARM).exists()), None)
+    return filled or next((folder for folder in folders if _writable(folder)), None)
 
 
 def _writable(folder: Path) -> bool:
@@ -60,5 +62,6 @@ def compiled(function: Compiled) -> Compiled:
     import numba
 
     if FOLDER is not None:
-        numba.config.CACHE_DIR = str(FOLDER)
-    return numba.njit(cache=FOLDER is not None, error_model="numpy", nogil=True)(function)  # type: ignore[no-any-return]
+        numba.config.CACHE_DIR = str(FOLDER)  # type: ignore[attr-defined]
+    made: Compiled = numba.njit(cache=FOLDER is not None, error_model="numpy", nogil=True)(function)  # type: ignore
+    return made

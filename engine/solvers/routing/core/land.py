@@ -102,7 +102,6 @@ class Scratch(NamedTuple):
     luck: NDArray[np.uint64]
     missed: Ints
     keys: NDArray[np.float64]
-    cell: Ints
     known: Ints
     version: Ints
     aboard: Ints

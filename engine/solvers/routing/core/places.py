@@ -1,7 +1,7 @@
 """Where a ride could go: the cheapest place among all tours, and among the tours that could be opened.
 
-Windows and room are looked at while walking along a tour, with its earliest and latest times beside it; what passes is
-timed exactly, with all limits, before it counts (the amortised tests of Gschwind & Drexl 2019 answer the same question).
+Windows and room are looked at while walking along a tour, with its earliest and latest times beside it; what passes
+is timed exactly, with all limits, before it counts (Gschwind & Drexl 2019 answer the same question in constant time).
 """
 
 from engine.solvers.routing.core.compiling import compiled
@@ -203,9 +203,12 @@ def looked_through(land, state, scratch, r, t, width, blink):
                     else:
                         price = boarding + (1 + riding) * (leg[at, down] + leg[down, onto] - leg[at, onto])
                     price += alights - boards
-                    if not (splits and j < m - 1 and riding == 0 and better_split(
-                        land, k, down, late_down, onto, row[FIRST, j]
-                    )):
+                    if not (
+                        splits
+                        and j < m - 1
+                        and riding == 0
+                        and better_split(land, k, down, late_down, onto, row[FIRST, j])
+                    ):
                         ranked(found, width, price, t, s, i, j, 0, 0, 0)
                 else:
                     if j == i:
@@ -299,7 +302,7 @@ def priced(land, state, scratch, r, f):
         q, now = line[0], line[2]
         cost, leave = alone(land, scratch, s, r, found[f, LOWEST], found[f, HIGHEST])
         return cost if within_hours(land, state, s, leave, line[2, 3], -1) else FAR
-    row, m, i, j = state.row[t], state.tour[t, COUNT], found[f, UP], found[f, DOWN]
+    m, i, j = state.tour[t, COUNT], found[f, UP], found[f, DOWN]
     if not fits(land, state, scratch, t, r, i, j):
         return FAR
     q, now, k = line[0], line[2], land.shift[s, KIND]

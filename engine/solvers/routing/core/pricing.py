@@ -5,7 +5,7 @@ negative reduced cost joins the pool (heuristic pricing; Parragh & Schmid 2013 p
 """
 
 from engine.solvers.routing.core.compiling import compiled
-from engine.solvers.routing.core.land import COST, COUNT, END, FAR, FROM, HASH, HI, KIND, LO, SEQ, SHIFT, START, UNTIL
+from engine.solvers.routing.core.land import COST, COUNT, END, FROM, HASH, HI, KIND, LO, SEQ, SHIFT, START, UNTIL
 from engine.solvers.routing.core.places import DOWN, PRICE, UP, fits, looked_through
 from engine.solvers.routing.core.pool import BEGIN, BY, LENGTH, known, pooled
 from engine.solvers.routing.core.tours import retimed
@@ -30,7 +30,7 @@ def laid(land, state, scratch, t, s, nodes, begin, length, without):
 @compiled
 def widened(land, state, scratch, pool, prices, reduced, aboard):
     """Every tour that has one ride more than tour 0 and a negative reduced cost, into the pool."""
-    found, s, added = scratch.found, state.tour[0, SHIFT], 0
+    found, added = scratch.found, 0
     for r in range(land.ride.shape[0]):
         if aboard[r] or known(pool, state.tour[0, HASH] ^ land.mark[r]):
             continue

@@ -1,4 +1,4 @@
-"""Putting needs back where they cost least: a need whole or not at all, in an order that changes from round to round."""
+"""Putting needs back where they cost least: whole or not at all, in an order that changes from round to round."""
 
 from engine.solvers.routing.core.compiling import compiled
 from engine.solvers.routing.core.land import COUNT, EARLY, FAR, LATE, LOST, SHIFT, TIMED
@@ -16,7 +16,7 @@ from engine.solvers.routing.core.places import (
     best_place,
     fits,
 )
-from engine.solvers.routing.core.tours import between, closed, drawn, grown, opened, put, retimed, told
+from engine.solvers.routing.core.tours import closed, drawn, grown, opened, put, retimed, told
 
 TRIES = 3
 """How many places of an outward ride are tried before its need is given up because the way back finds none."""
@@ -140,7 +140,8 @@ def ordered(land, scratch, way):
         elif way < 8:
             key = -float(land.alone[land.shift.shape[0], r])
         elif way < 10:
-            key = float(min(land.stop[2 * r, LATE] - land.stop[2 * r, EARLY], land.stop[2 * r + 1, LATE] - land.stop[2 * r + 1, EARLY]))
+            up, down = 2 * r, 2 * r + 1
+            key = float(min(land.stop[up, LATE] - land.stop[up, EARLY], land.stop[down, LATE] - land.stop[down, EARLY]))
         else:
             key = float(land.stop[2 * r + 1, LATE])
         p = k

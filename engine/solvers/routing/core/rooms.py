@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from engine.solvers.routing.core.land import MOST, ROWS, TOURS, Land, Scratch, State
+from engine.solvers.routing.core.land import LOST, MOST, ROWS, SHIFT, TIMED, TOURS, Land, Scratch, State
 from engine.solvers.routing.core.places import LOOKED_AT
 
 LONGEST = 400
@@ -17,12 +17,10 @@ def empty_state(land: Land) -> State:
     rides, shifts, needs = len(land.ride), len(land.shift), len(land.worth)
     tours = int(min(rides, np.minimum(land.shift[:, MOST], A_SHIFT).sum()))
     length = min(2 * rides + 2, LONGEST)
-    free = np.arange(tours, -1, -1, dtype=np.int64)
-    free[0] = tours
     total = np.zeros(3, np.int64)
-    total[1] = land.worth.sum()
+    total[LOST] = land.worth.sum()
     tour = np.zeros((tours, TOURS), np.int64)
-    tour[:, 1] = -1
+    tour[:, SHIFT] = -1
     return State(
         row=np.zeros((tours, ROWS, length), np.int64),
         tour=tour,
@@ -51,8 +49,7 @@ def scratch(land: Land, seed: int) -> Scratch:
         luck=np.array([(seed * 0x9E3779B97F4A7C15 + 0x2545F4914F6CDD1D) % (1 << 64) or 1], np.uint64),
         missed=np.ones(needs, np.int64),
         keys=np.zeros(needs + 2, np.float64),
-        known=np.full((rides, tours, 5) if not land.rules[0] else (1, 1, 5), -1, np.int64),
+        known=np.full((rides, tours, 5) if not land.rules[TIMED] else (1, 1, 5), -1, np.int64),
         version=np.zeros(1, np.int64),
         aboard=np.zeros(rides, np.int64),
-        cell=np.zeros((rides, tours + 1, 8) if not land.rules[0] else (1, 1, 8), np.int64),
     )

@@ -5,7 +5,7 @@ with a stop in it.
 """
 
 from engine.solvers.routing.core.compiling import compiled
-from engine.solvers.routing.core.land import COUNT, FRONT, NEED, OPEN, SEQ
+from engine.solvers.routing.core.land import COUNT, NEED, OPEN, SEQ
 from engine.solvers.routing.core.luck import below, share
 from engine.solvers.routing.core.tours import settled, taken
 
@@ -62,7 +62,6 @@ def strings(land, state, scratch, seed, way, average):
     longest = max(1, min(STRING, stops))
     most = 4.0 * average / (1 + longest) - 1
     strings_left = 1 + int(share(luck) * max(1.0, most))
-    first = scratch.touched[0]
     for k in range(-1, land.near.shape[2]):
         if strings_left == 0:
             break

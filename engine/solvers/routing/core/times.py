@@ -6,7 +6,7 @@ first node, the return that of the last.
 """
 
 from engine.solvers.routing.core.compiling import compiled
-from engine.solvers.routing.core.land import EARLY, FAR, LATE, LIMITED, MAX_RUN, SPAN
+from engine.solvers.routing.core.land import EARLY, FAR, LATE, LIMITED, SPAN
 
 
 @compiled

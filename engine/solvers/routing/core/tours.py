@@ -133,7 +133,7 @@ def grown(land, state, scratch, t, r, i, j, price):
     """A ride goes into a tour that ``places.fits`` has just timed with it: the same as ``put`` and ``retimed``, where
     arcs are what counts, from what is known already."""
     touch(scratch, t)
-    row, line, m, leg, stop = state.row[t], scratch.line, state.tour[t, COUNT] + 2, land.leg, land.stop
+    row, line, m, stop = state.row[t], scratch.line, state.tour[t, COUNT] + 2, land.stop
     for p in range(m):
         row[SEQ, p], row[FIRST, p], row[LAST, p] = line[0, p], line[2, p], line[3, p]
     seats, chairs = stop[2 * r, SEATS], stop[2 * r, CHAIRS]

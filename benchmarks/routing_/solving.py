@@ -1,0 +1,91 @@
+"""Our solver on a published instance: seconds calibrated into rounds first, then the rounds counted.
+
+Seconds are those of one core (``time.process_time``), so that a busy machine is no worse a solver; on an idle one they
+are the clock's. Compiling, or loading compiled code, comes before and is told apart.
+"""
+
+import time
+from collections.abc import Sequence
+from pathlib import Path
+
+from attrs import frozen
+
+from benchmarks.routing_.checking import faults, length
+from benchmarks.routing_.instances import Instance, read
+from benchmarks.routing_.landing import land_of
+from engine.solvers.routing.core.driving import Found, driven
+
+PILOT = 300
+"""Rounds from which the pace is taken."""
+
+CHOOSING_S = 0.045
+"""What choosing among the tours met takes, for each request; at most half of the seconds."""
+
+FINISHING_S = 0.25
+"""Kept back for the last steps after a stop."""
+
+
+@frozen
+class Run:
+    """One run; ``objective`` is the distance, recomputed from the file; ``faults`` is empty for a solution."""
+
+    instance: str
+    seed: int
+    seconds: float
+    taken_s: float
+    first_feasible_s: float | None
+    rounds: int
+    cut_short: bool
+    objective: float
+    routes: tuple[tuple[int, ...], ...]
+    faults: tuple[str, ...]
+
+    @property
+    def solved(self) -> bool:
+        return not self.faults
+
+
+def warm(files: Sequence[Path]) -> float:
+    """Compile, or load, everything that a run needs; the seconds it took."""
+    begun = time.perf_counter()
+    land, _ = land_of(read(files[0]))
+    driven(land, seed=1, rounds=20, thin=True, stop=lambda: False, first=lambda: None)
+    return time.perf_counter() - begun
+
+
+def run(file: Path, seconds: float, seed: int) -> Run:
+    """One instance with one seed."""
+    begun = time.process_time()
+    instance = read(file)
+    land, _ = land_of(instance)
+    choosing_s = min(seconds / 2, CHOOSING_S * len(instance.pairs))
+    rounds = int(_pace(land, begun, seconds) * (seconds - choosing_s))
+    first = list[float]()
+    found = driven(
+        land,
+        seed=seed,
+        rounds=max(rounds, PILOT),
+        thin=instance.fewest_vehicles_first,
+        stop=lambda: time.process_time() - begun > seconds - FINISHING_S,
+        first=lambda: first.append(time.process_time() - begun),
+    )
+    routes = _routes(instance, found)
+    return Run(
+        instance.name, seed, seconds, time.process_time() - begun, first[0] if first else None, found.rounds,
+        found.cut_short, length(instance, routes), routes, tuple(faults(instance, routes)),
+    )  # fmt: skip
+
+
+def _pace(land: object, begun: float, seconds: float) -> float:
+    """Rounds a second, from a short pilot that is thrown away."""
+    since = time.process_time()
+    done = driven(
+        land, seed=0, rounds=PILOT, thin=False, choose=False,  # type: ignore[arg-type]
+        stop=lambda: time.process_time() - begun > seconds / 10, first=lambda: None,
+    ).rounds  # fmt: skip
+    return max(1.0, done / (time.process_time() - since))
+
+
+def _routes(instance: Instance, found: Found) -> tuple[tuple[int, ...], ...]:
+    node_of = [node for pair in instance.pairs for node in pair]
+    return tuple(tuple(node_of[node] for node in route) for route in found.routes)

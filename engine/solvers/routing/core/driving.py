@@ -1,0 +1,273 @@
+"""The compiled search from an empty state to the best one found: construct, anneal, choose from the pool, again.
+
+Each cycle anneals from the best state, prices the covering of the pool until its relaxation is good, and lets CP-SAT
+choose; what it finds is the next cycle's start. All is counted in rounds, passes and deterministic seconds.
+"""
+
+from collections.abc import Callable
+from itertools import pairwise
+
+import numpy as np
+from attrs import frozen
+
+from engine.solvers.routing.core.anneal import annealed, thinned
+from engine.solvers.routing.core.covering import Columns, columns_of, covered, duals
+from engine.solvers.routing.core.land import (
+    COUNT,
+    FROM,
+    HASH,
+    LOST,
+    OPEN,
+    SEQ,
+    SHIFT,
+    SPENT,
+    UNTIL,
+    Land,
+    State,
+)
+from engine.solvers.routing.core.pool import KEY, LENGTH, empty_pool, pooled
+from engine.solvers.routing.core.pricing import enriched
+from engine.solvers.routing.core.recreate import recreated
+from engine.solvers.routing.core.rooms import empty_state, scratch
+from engine.solvers.routing.core.states import copied
+from engine.solvers.routing.core.tours import opened, retimed
+
+CYCLES = 2
+HOT, COLD = 0.8, 0.032
+"""Heat at first and at last, in the mean cost of a need."""
+
+AVERAGE, BLINK, NEARLY = 10, 0.01, 1.05
+PASSES, LOOKED_AROUND = 6, 250
+"""How often the pool's covering is priced in a cycle, and around how many of its tours."""
+
+CHOICE_EFFORT = 1.5
+"""CP-SAT's deterministic seconds for one choice."""
+
+SLICE = 500
+"""Rounds between two questions whether to stop."""
+
+Stop = Callable[[], bool]
+
+
+@frozen
+class Found:
+    """The routes of the best state, as nodes of the land without garages; what they cost; who is left; rounds done."""
+
+    routes: tuple[tuple[int, ...], ...]
+    cost: int
+    left: int
+    rounds: int
+    cut_short: bool
+
+
+class Driving:
+    """A land, and the states that a search over it goes through."""
+
+    def __init__(self, land: Land, seed: int, stop: Stop) -> None:
+        self.land, self.stop, self.seed = land, stop, seed
+        self.kept, self.trial, self.best, self.work = (empty_state(land) for _ in range(4))
+        self.scratch, self.pool = scratch(land, seed), empty_pool(200_000, 4_000_000)
+        self.rounds, self.cut_short = 0, False
+
+    def over(self) -> bool:
+        """Whether to stop; once asked to, always."""
+        self.cut_short = self.cut_short or self.stop()
+        return self.cut_short
+
+    def construct(self) -> None:
+        """A first state, by best insertion."""
+        needs = len(self.land.worth)
+        self.scratch.out[0] = needs
+        self.scratch.out[1 : needs + 1] = np.arange(needs)
+        recreated(self.land, self.trial, self.scratch, 0.0)
+        self.restart(self.trial)
+        copied(self.trial, self.best)
+
+    def restart(self, state: State) -> None:
+        """Go on from this state."""
+        copied(state, self.kept)
+        copied(state, self.trial)
+        self.scratch.touched[0] = 0
+        self.scratch.flag[:] = 0
+
+    def anneal(self, rounds: int, hot: float, cold: float) -> None:
+        """So many rounds from the state kept, heat falling."""
+        unit = float(self.best.total[SPENT]) / max(1, len(self.land.worth))
+        self.anneal_between(rounds, hot * unit, cold * unit)
+
+    def anneal_between(self, rounds: int, hot: float, cold: float) -> None:
+        """The same with heat in the land's own units."""
+        slices = max(1, -(-rounds // SLICE))
+        fall = (cold / hot) ** (1 / slices)
+        for at in range(slices):
+            if self.over():
+                return
+            heat = hot * fall**at
+            count = min(SLICE, rounds - at * SLICE)
+            annealed(
+                self.land, self.kept, self.trial, self.best, self.scratch, self.pool, count, heat, heat * fall,
+                AVERAGE, BLINK, NEARLY,
+            )  # fmt: skip
+            self.rounds += count
+
+    def thin(self, rounds: int) -> None:
+        """One vehicle fewer, as often as the rounds allow."""
+        unit = float(self.best.total[SPENT]) / max(1, len(self.land.worth))
+        left = rounds
+        if self.best.total[LOST] == 0:
+            self._without_one()
+        while left > 0 and not self.over():
+            done = min(SLICE, left)
+            done = thinned(self.land, self.kept, self.trial, self.scratch, done, COLD * unit, AVERAGE, BLINK)
+            left -= done
+            self.rounds += done
+            if self.kept.total[LOST] == 0:
+                copied(self.kept, self.best)
+                self._without_one()
+        used = int(self.best.total[OPEN])
+        if self.best.total[LOST] == 0:
+            self.best.shut[used:] = 1
+            self._packed(used)
+        self.restart(self.best)
+
+    def _without_one(self) -> None:
+        """The tour whose needs were missed least often goes, and its shift is shut."""
+        state = self.trial
+        copied(self.best, state)
+        missed = self.scratch.missed
+        tours = [t for t in range(len(state.tour)) if state.tour[t, SHIFT] >= 0]
+        totals = [sum(int(missed[node >> 1]) for node in _nodes(state, t) if not node & 1) for t in tours]
+        gone = tours[int(np.argmin(totals))]
+        state.shut[state.tour[gone, SHIFT]] = 1
+        self.rebuild([(_nodes(state, t)) for t in tours if t != gone], len(tours) - 1)
+        self.restart(self.trial)
+
+    def _packed(self, used: int) -> None:
+        routes = [_nodes(self.best, t) for t in range(len(self.best.tour)) if self.best.tour[t, SHIFT] >= 0]
+        self.rebuild(routes, used)
+        copied(self.trial, self.best)
+
+    def rebuild(self, routes: list[list[int]], vehicles: int) -> None:
+        """These routes on the first shifts into ``trial``; whoever is in two leaves the one where that saves more."""
+        land, state = self.land, empty_state(self.land)
+        state.shut[vehicles:] = 1
+        self.scratch.flag[:] = 0
+        self.scratch.touched[0] = 0
+        for s, route in enumerate(_once_each(land, routes)):
+            if not route:
+                continue
+            t = opened(land, state, self.scratch, s, route[0] >> 1, land.shift[s, FROM], land.shift[s, UNTIL], 0)
+            end = state.row[t, SEQ, 3]
+            state.row[t, SEQ, 1 : len(route) + 1] = route
+            state.row[t, SEQ, len(route) + 1] = end
+            state.tour[t, COUNT] = len(route) + 2
+            if not retimed(land, state, self.scratch, t):
+                raise ArithmeticError("a tour of the pool can be driven")
+            for node in route:
+                if not node & 1:
+                    state.left[node >> 1] = 0
+                    state.total[LOST] -= land.worth[node >> 1]
+        copied(state, self.trial)
+        self.scratch.flag[:] = 0
+        self.scratch.touched[0] = 0
+
+    def choose(self, vehicles: int) -> None:
+        """The best tours of the pool, priced before and after; taken over where they are better than the best."""
+        if self.best.total[LOST] or self.over():
+            return
+        needs = len(self.land.worth)
+        for t in range(len(self.best.tour)):
+            pooled(self.pool, self.best, t)
+        for _ in range(PASSES):
+            if self.over():
+                return
+            columns = columns_of(self.pool)
+            _, reduced, prices, fixed = duals(columns, needs, vehicles)
+            order = np.argsort(reduced, kind="stable")[:LOOKED_AROUND]
+            if not enriched(self.land, self.work, self.scratch, self.pool, order, prices, fixed):
+                break
+        columns = columns_of(self.pool)
+        chosen = covered(columns, needs, vehicles, self._known(columns), seed=self.seed, effort=CHOICE_EFFORT)
+        if chosen is not None:
+            entries = [self.pool.entry[columns.entry[i]] for i in chosen]
+            routes = [self.pool.nodes[e[0] : e[0] + e[LENGTH]].tolist() for e in entries]
+            self.rebuild(routes, vehicles)
+            if self.trial.total[SPENT] < self.best.total[SPENT]:
+                copied(self.trial, self.best)
+
+    def _known(self, columns: Columns) -> list[int]:
+        at = {int(key): i for i, key in enumerate(self.pool.entry[columns.entry, KEY])}
+        tours = range(len(self.best.tour))
+        return [at[int(self.best.tour[t, HASH])] for t in tours if self.best.tour[t, SHIFT] >= 0]
+
+    def found(self) -> Found:
+        tours = [t for t in range(len(self.best.tour)) if self.best.tour[t, SHIFT] >= 0]
+        routes = tuple(tuple(_nodes(self.best, t)) for t in tours)
+        return Found(routes, int(self.best.total[SPENT]), int(self.best.left.sum()), self.rounds, self.cut_short)
+
+
+def _nodes(state: State, t: int) -> list[int]:
+    return [int(node) for node in state.row[t, SEQ, 1 : state.tour[t, COUNT] - 1]]
+
+
+def _once_each(land: Land, routes: list[list[int]]) -> list[list[int]]:
+    routes = [list(route) for route in routes]
+    seen: dict[int, int] = {}
+    for at, route in enumerate(routes):
+        for node in [node for node in route if not node & 1]:
+            if node in seen:
+                saved = [_saved(land, routes[other], node) for other in (seen[node], at)]
+                loser = seen[node] if saved[0] >= saved[1] else at
+                routes[loser] = [n for n in routes[loser] if n >> 1 != node >> 1]
+                seen[node] = at if loser != at else seen[node]
+            else:
+                seen[node] = at
+    return routes
+
+
+def _saved(land: Land, route: list[int], node: int) -> int:
+    return _length(land, route) - _length(land, [n for n in route if n >> 1 != node >> 1])
+
+
+def _length(land: Land, route: list[int]) -> int:
+    if not route:
+        return 0
+    ends = land.kind[0, [4, 5]].tolist()
+    nodes = [ends[0], *route, ends[1]]
+    return sum(int(land.arc[a, b]) for a, b in pairwise(nodes))
+
+
+def driven(
+    land: Land, *, seed: int, rounds: int, thin: bool, stop: Stop, first: Callable[[], None], choose: bool = True
+) -> Found:
+    """The best routes found in so many rounds; where ``thin``, with as few vehicles as a third of them finds.
+
+    ``first`` is told when everybody is served for the first time.
+    """
+    driving = Driving(land, seed, stop)
+    driving.construct()
+    told = False
+    if driving.best.total[LOST] == 0:
+        first()
+        told = True
+    vehicles = len(land.shift)
+    while driving.best.total[LOST] and driving.rounds < rounds // 2 and not driving.over():
+        driving.rounds += thinned(
+            land, driving.kept, driving.trial, driving.scratch, SLICE, 0.1 * float(land.leg.mean()), AVERAGE, BLINK
+        )
+        if driving.kept.total[LOST] == 0:
+            copied(driving.kept, driving.best)
+    driving.restart(driving.best)
+    if not told and driving.best.total[LOST] == 0:
+        first()
+    if thin:
+        driving.thin((rounds - driving.rounds) // 3)
+        vehicles = int(driving.best.total[OPEN])
+    left = rounds - driving.rounds
+    for cycle in range(CYCLES):
+        share = left // 2 if cycle == 0 else left // 4
+        driving.anneal(share, HOT if cycle == 0 else HOT / 4, COLD)
+        if choose:
+            driving.choose(vehicles)
+        driving.restart(driving.best)
+    return driving.found()
