@@ -17,7 +17,7 @@ from engine.solvers.routing.alone import Obstacle, alone
 from engine.solvers.routing.insertion import Insertion, insertions
 from engine.solvers.routing.planning import DEFAULT_EFFORT, solve
 
-VERSION: Final = "routing/1"
+VERSION: Final = "routing/2"
 """Raised with every change that may lead to another plan: an audit solves again only under the same version."""
 
 __all__ = ["DEFAULT_EFFORT", "VERSION", "Insertion", "Obstacle", "alone", "insertions", "solve"]

@@ -23,7 +23,7 @@ DEFAULT_EFFORT = Effort(700)
 COMPILED_NEEDS = 25
 """Parts of more needs are searched by compiled code; smaller ones are done before it is loaded."""
 
-COMPILED_ROUNDS = 20
+COMPILED_ROUNDS = 10
 """So many compiled rounds are counted as one: about what they take in time."""
 
 HELPINGS = 3
