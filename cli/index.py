@@ -41,6 +41,14 @@ COMMANDS: Final[Tree] = {
     "restore": "cli.commands.restore:restore",
     "export-log": "cli.commands.export_log:export",
     "load-log": "cli.commands.restore:load_log",
+    "nightly": "cli.commands.nightly:nightly",
+    "morning": "cli.commands.morning:morning",
+    "queue": {
+        "list": "cli.commands.queue:list_tasks",
+        "retry": "cli.commands.queue:retry_tasks",
+        "drop": "cli.commands.queue:drop_tasks",
+    },
+    "worker": "cli.commands.worker:worker",
     "settings": {
         "show": "cli.commands.settings:show",
         "set": "cli.commands.settings:set_",

@@ -20,6 +20,7 @@ from engine.problems.solving import Effort, never, silent
 from events.chain import Intact, verify
 from events.state.carriers import asked, uses
 from events.state.model import Plan, State
+from events.state.supposing import supposing
 from events.vault import LOG
 from events.vocabulary.plans import LeftOver, ProblemRow
 
@@ -83,7 +84,7 @@ def audit(office: Office, plan: str, *, again: bool = True) -> Audit:
 
     now = office.state()
     made = plan_of(now, plan)
-    then = office.state(until=made.fact.based_on)
+    then = supposing(office.state(until=made.fact.based_on), made.fact.beside)
     of = matching(made.fact.kind)
     built = of.problem(then, Horizon(made.fact.first_day, made.fact.days), made.fact.districts)
     today = marks(office.vault, built.rows).by_row()

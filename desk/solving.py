@@ -10,16 +10,20 @@ from typing import Any, Final
 
 from attrs import evolve, frozen
 
+from desk.claims import endless, weekly
 from desk.errors import Refused
 from desk.marks import Marks, marks, matrix_digest
 from desk.office import Office
+from desk.settings import RESOURCE as SETTINGS
 from desk.travelling import with_travel_times
 from engine.matchings import KINDS, matching
 from engine.matchings.built import Built, Horizon, Planned
 from engine.problems.solving import Effort, Progress, Solved, Stop, never, silent
+from events.codec import decode
 from events.districts import districts
-from events.log import Event
+from events.log import Condition, Event
 from events.state.model import Plan, State
+from events.state.supposing import supposing
 from events.vocabulary.imports import QuestionAsked
 from events.vocabulary.plans import LeftOver, ObjectivePart, PlanProposed, TravelMatrix
 
@@ -63,17 +67,24 @@ def solve(
     kind: str = "transport",
     seed: int,
     effort: Effort | None = None,
+    around: Sequence[str] = (),
+    steady: bool = False,
     stop: Stop = never,
     progress: Progress = silent,
 ) -> Proposed:
-    """Plan one kind for a district's horizon (``all``: every district's) and append the proposal.
+    """Plan one kind for a district's horizon (several joined by +; ``all``: every one's) and append the proposal.
 
+    It is made around the open proposals of kinds that come before it, and of its own kind in the districts ``around``.
     Nothing is appended where the newest plan was made from the same problem with the same seed and effort, and nobody
-    has rejected a part of it. Raises ``Refused`` where a check or a promise would be broken.
+    has rejected a part of it. ``steady`` is for who may be asked twice: the same plan made from the same facts is
+    recorded once, and none is where the facts moved meanwhile (``Conflict``). Raises ``Refused`` where a check or a
+    promise would be broken.
     """
     of, places = matching(kind), districts_of(district)
     effort = effort or of.default_effort()
-    state = with_travel_times(office, office.state(), horizon.first_day, sorted(places)[0])
+    known = with_travel_times(office, office.state(), horizon.first_day, sorted(places)[0])
+    beside = planned_before(known, kind, places, horizon, around)
+    state = supposing(known, beside)
     built = of.problem(state, horizon, places)
     marked = marks(office.vault, built.rows)
     before = newest(state, kind, places, horizon)
@@ -84,15 +95,53 @@ def solve(
     checked = through_both_doors(kind, state, built, solved, plan, seed=seed, stop=stop)
     event = _event(kind, plan, state, built, marked, solved, checked, places=places, seed=seed)
     questions = _holiday_questions(state, built)
-    event = evolve(event, follows=before.id if before else None)
-    appended: tuple[Event, ...] = (event, *questions)
-    office.append([office.draft(each, district=places[0] if len(places) == 1 else "") for each in appended])
-    return Proposed(plan, False, tuple(question.question for question in questions))
+    event = evolve(event, follows=before.id if before else None, beside=beside)
+    condition = unmoved(built, state.position) if steady else None
+    return _appended(office, event, questions, once_key(event) if steady else None, condition)
+
+
+def _appended(
+    office: Office, plan: PlanProposed, questions: Sequence[QuestionAsked], key: str | None, condition: Condition | None
+) -> Proposed:
+    """Append a proposal with its questions; under a key that the log knows, the plan that is there already."""
+    district = plan.districts[0] if len(plan.districts) == 1 else ""
+    keys = [key, *(f"{key}:{each.question}" if key else None for each in questions)]
+    appended: tuple[Event, ...] = (plan, *questions)
+    drafts = [office.draft(each, district=district, key=k) for each, k in zip(appended, keys, strict=True)]
+    first = office.append(drafts, condition)[0]
+    if first.id != drafts[0].id:
+        made = decode(first, office.vault)
+        return Proposed(made.plan if isinstance(made, PlanProposed) else plan.plan, True)
+    return Proposed(plan.plan, False, tuple(question.question for question in questions))
+
+
+def planned_before(
+    state: State, kind: str, places: Sequence[str], horizon: Horizon, around: Sequence[str] = ()
+) -> tuple[str, ...]:
+    """The plans that this kind is planned around: the newest of each earlier kind, and of its own in ``around``."""
+    everywhere = districts_of(EVERYWHERE)
+    earlier = [(each, (place,)) for each in KINDS[: KINDS.index(kind)] for place in everywhere]
+    own = [(kind, (place,)) for place in around if place not in places]
+    found = (newest(state, each, where, horizon) for each, where in (*earlier, *own))
+    return tuple(sorted({plan.id for plan in found if plan is not None}))
+
+
+def unmoved(built: Built, position: int) -> Condition:
+    """That nothing which the problem was made from has changed, and nobody in it was promised, since a position."""
+    rows = {row.row.partition("@")[0] for row in built.rows} | {row.subject for row in built.rows}
+    days = built.horizon.dates()
+    return Condition(frozenset((*weekly(rows, days), *endless({*rows, SETTINGS}))), position)
+
+
+def once_key(plan: PlanProposed) -> str:
+    """The same for every plan that comes of the same problem, seed and effort after the same plan."""
+    told = (plan.kind, *plan.districts, plan.first_day, plan.days, plan.digest, plan.follows, plan.seed, plan.effort)
+    return f"plan:{hashlib.sha256('|'.join(map(str, told)).encode()).hexdigest()}"
 
 
 def districts_of(district: str) -> tuple[str, ...]:
-    """The districts (romaji) that a name means: itself, or every one."""
-    return tuple(each.romaji for each in districts()) if district == EVERYWHERE else (district,)
+    """The districts (romaji) that a name means: itself, several joined by +, or every one."""
+    return tuple(each.romaji for each in districts()) if district == EVERYWHERE else tuple(district.split("+"))
 
 
 def newest(state: State, kind: str, places: Sequence[str], horizon: Horizon) -> Plan | None:

@@ -89,7 +89,8 @@ def _last_line(descriptor: int) -> bytes | None:
     at = size
     while at > 0 and tail.count(b"\n") < 2:
         at, step = max(0, at - _BLOCK), min(_BLOCK, at)
-        tail = os.pread(descriptor, step, at) + tail
+        os.lseek(descriptor, at, os.SEEK_SET)
+        tail = os.read(descriptor, step) + tail
     whole, newline, torn = tail.rpartition(b"\n")
     if torn:
         os.ftruncate(descriptor, size - len(torn))

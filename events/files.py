@@ -4,6 +4,7 @@ Both are SQLite files; a file of another program, an empty one or a torn one is 
 """
 
 import os
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +15,11 @@ _HEADER_BYTES: Final = 100
 
 
 def private_directory(directory: Path) -> None:
-    """Make a folder and those above it that are missing, each readable by its owner alone."""
+    """Make a folder and those above it that are missing, each readable by its owner alone.
+
+    On Windows too: there Python gives a folder of this mode to its owner and the administrators (os.mkdir, 3.12.4), and
+    what is made in it inherits that.
+    """
     if not directory.exists():
         private_directory(directory.parent)
         directory.mkdir(mode=0o700, exist_ok=True)
@@ -27,7 +32,12 @@ def new_private_file(path: Path) -> None:
 
 
 def make_durable(directory: Path) -> None:
-    """See the names in a folder on disk (a new file is not safe before its folder is)."""
+    """See the names in a folder on disk (a new file is not safe before its folder is).
+
+    Windows lets nobody open a folder as a file; NTFS keeps its names in a journal of its own.
+    """
+    if sys.platform == "win32":
+        return
     descriptor = os.open(directory, os.O_RDONLY)
     try:
         os.fsync(descriptor)

@@ -4,6 +4,7 @@ See https://sqlite.org/wal.html ("does not work over a network filesystem") and 
 """
 
 import re
+import sys
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +21,19 @@ MOUNTS: Final = Path("/proc/self/mounts")
 def mounts_text() -> str:
     """What Linux says is mounted where; empty on other systems."""
     return MOUNTS.read_text(encoding="utf-8", errors="surrogateescape") if MOUNTS.exists() else ""
+
+
+def network_drive(path: Path) -> str | None:
+    """On Windows: "remote" where the path lies on another computer's disk, by a drive letter or by its name.
+
+    See GetDriveTypeW (fileapi.h): 4 is DRIVE_REMOTE.
+    """
+    if sys.platform != "win32":
+        return None
+    import ctypes
+
+    anchor = path.absolute().resolve().anchor
+    return "remote" if anchor.startswith("\\\\") or ctypes.windll.kernel32.GetDriveTypeW(anchor) == 4 else None
 
 
 def network_filesystem(path: Path, mounts: str) -> str | None:

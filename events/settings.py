@@ -69,6 +69,10 @@ DEFINITIONS: Final[tuple[Definition, ...]] = (
     Definition("approve.who", {}),
     Definition("requests.close_days", 5),
     Definition("calls.deadline_days", 2),
+    Definition("night.days", 14),
+    Definition("night.tries", 3),
+    Definition("night.stale_tries", 3),
+    Definition("night.component_most", 4),
     Definition("privacy.body", "市社会福祉協議会", "地区の取り決め（だれにも割り当てていない人について答える団体）"),
     Definition("retention.applications_days", 1825, "地区の取り決め（はじめの値。民法 166条の5年を目安に）"),
     Definition(

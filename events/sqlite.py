@@ -21,7 +21,7 @@ from .codec import CODEC, Codec
 from .errors import LogDamaged, LogError, LogExists, LogMissing, NotOurKeys, NotOurLog, OnNetwork, ReadOnly
 from .files import new_part, private_directory, publish, stranger
 from .log import Condition, Draft, Recorded
-from .mounts import mounts_text, network_filesystem
+from .mounts import mounts_text, network_drive, network_filesystem
 from .reached import End, end_of, keep_reached, keep_writing, reached
 from .refusals import told, transaction
 from .sqlite_news import watching
@@ -231,7 +231,7 @@ def id_at(path: Path, wait_s: float = WAIT_S) -> str:
 
 def refuse_network(path: Path) -> None:
     """Raise ``OnNetwork`` where a log may not lie."""
-    kind = network_filesystem(path.parent, mounts_text())
+    kind = network_drive(path.parent) or network_filesystem(path.parent, mounts_text())
     if kind is not None:
         raise OnNetwork(str(path), kind)
 

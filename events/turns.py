@@ -6,7 +6,6 @@ in the kernel (0.9, three times as many writes). Two locks make it fair: the fir
 waits for the turn, so whoever has just finished cannot slip in again before him.
 """
 
-import fcntl
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -16,6 +15,7 @@ from threading import Event, Thread
 from attrs import frozen
 
 from .errors import Locked
+from .locks import lock, unlock
 from .refusals import told
 
 
@@ -40,7 +40,7 @@ class Turns:
         """Have the turn; what is returned gives it up."""
         place = _Place.beside(self._path)
         try:
-            place.wait(fcntl.LOCK_NB)
+            place.wait(at_once=True)
         except BlockingIOError:
             return self._stand_in_line(place)
         except BaseException:
@@ -87,16 +87,16 @@ class _Place:
             os.close(queue)
             raise
 
-    def wait(self, flags: int = 0) -> None:
-        fcntl.flock(self.queue, fcntl.LOCK_EX | flags)
-        fcntl.flock(self.turn, fcntl.LOCK_EX | flags)
-        fcntl.flock(self.queue, fcntl.LOCK_UN)
+    def wait(self, *, at_once: bool = False) -> None:
+        lock(self.queue, wait=not at_once)
+        lock(self.turn, wait=not at_once)
+        unlock(self.queue)
 
     def leave(self) -> None:
-        fcntl.flock(self.turn, fcntl.LOCK_UN)  # closing alone would not, if a child had been forked meanwhile
+        unlock(self.turn)  # closing alone would not, if a child had been forked meanwhile
         os.close(self.turn)
         os.close(self.queue)
 
 
 def _open(lock: Path) -> int:
-    return os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, 0o600)
+    return os.open(lock, os.O_RDWR | os.O_CREAT, 0o600)

@@ -17,7 +17,7 @@ Upgrades: TypeAlias = Mapping[tuple[str, int], Callable[[Plain], Plain]]
 def plans_have_sessions(plain: Plain) -> Plain:
     """plan.proposed 1: rides alone, so nothing but runs, and every assignment asked its rider."""
     assignments = [{**each, "party": "rider"} for each in plain["assignments"]]
-    return {**plain, "assignments": assignments, "sessions": []}
+    return {**plain, "assignments": assignments, "sessions": [], "beside": []}
 
 
 def consents_name_who_answered(plain: Plain) -> Plain:

@@ -109,9 +109,9 @@ def postgres_data(user: str, password: str, initdb: Sequence[str]) -> Iterator[P
 
 
 @contextmanager
-def postgres_server(folder: Path, user: str, password: str) -> Iterator[Server]:
+def postgres_server(folder: Path, user: str, password: str, port: int = 0) -> Iterator[Server]:
     """PostgreSQL over a folder of ``postgres_data``, with what earlier servers over it have committed."""
-    port = free_port()
+    port = port or free_port()
     binary, address = _reachable(postgres_folder(), folder) / "postgres", f"listen_addresses={LOCAL}"
     command = [str(binary), "-D", str(folder / "data"), "-k", str(folder), "-p", str(port), "-c", address]
     with _running(command, folder, dict(os.environ), _lent()) as process:

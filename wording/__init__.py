@@ -29,6 +29,7 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "kind": "kinds",
     "log": "logs",
     "next": "nexts",
+    "night": "nights",
     "obstacle": "obstacles",
     "plan": "plans",
     "privacy": "privacy",

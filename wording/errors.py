@@ -6,11 +6,12 @@ behind it is the same fault told more closely. Files, logs and people's data hav
 
 from typing import Final
 
-from wording import errors_of_files, errors_of_logs, errors_of_privacy
+from wording import errors_of_files, errors_of_logs, errors_of_nights, errors_of_privacy
 
 TEXTS: Final = {
     **errors_of_files.TEXTS,
     **errors_of_logs.TEXTS,
+    **errors_of_nights.TEXTS,
     **errors_of_privacy.TEXTS,
     "interrupted": {
         "ja": "止めました。何も記録していません。\n続けるときは、同じコマンドをもう一度実行してください。",

@@ -178,4 +178,11 @@ TEXTS: Final = {
     },
     "lending.answered": {"ja": "貸し借りの返事（{accepted}）", "en": "the lending was answered ({accepted})"},
     "lending.returned": {"ja": "貸していたものが戻った（{on} から）", "en": "what was lent is back (from {on})"},
+    "night.begun": {
+        "ja": "{night} の夜間の案づくりを始めた（{tasks} 件）",
+        "en": "the night of {night} was begun ({tasks} tasks)",
+    },
+    "night.task_started": {"ja": "夜間の案づくり {task}（{attempt} 回目）", "en": "night: {task} (try {attempt})"},
+    "night.task_ended": {"ja": "夜間の案づくり {task}: {how}", "en": "night: {task}: {how}"},
+    "night.task_retried": {"ja": "夜間の案づくり {task} をもう一度試す", "en": "night: {task} is to be tried again"},
 }

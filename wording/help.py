@@ -244,6 +244,73 @@ TEXTS: Final = {
         "ja": "続けて、新しい記録が入るたびに出す（Ctrl-C で終わる）",
         "en": "Go on as things happen (Ctrl-C ends it)",
     },
+    # The night
+    "nightly": {"ja": "夜間の案づくり（作り直すものだけ）", "en": "Plan what is due for the coming days"},
+    "nightly.more": {
+        "ja": "これから14日の、まだ案のないものと事情の変わったものを見つけて、全地区の案を作ります。打診中・承諾・確定のものは"
+        "動かしません。MATCH_REDIS_URL があれば作業者（match worker）に出し、なければこのパソコンで作ります。"
+        "できなかったものが残れば、終わりの番号は 4 です。",
+        "en": "Finds what has no plan or rests on changed facts in the coming 14 days, and plans it for all districts. What is"
+        " asked, accepted or approved stays. With MATCH_REDIS_URL workers do it (match worker), else this computer."
+        " Leaves with 4 where some of it could not be done.",
+    },
+    "--at": {
+        "ja": "毎晩この時刻に（02:00 など。動かしたままにします）",
+        "en": "Every night at this time (02:00), until stopped",
+    },
+    "--night": {
+        "ja": "どの夜か（明ける日。略すと今夜）",
+        "en": "Which night, by the day on which it ends (else this one)",
+    },
+    "queue list --night": {"ja": "どの夜か（明ける日。略すと最後の夜）", "en": "Which night (else the last one)"},
+    "queue retry --night": {"ja": "どの夜か（明ける日。略すと最後の夜）", "en": "Which night (else the last one)"},
+    "queue drop --night": {"ja": "どの夜か（明ける日。略すと最後の夜）", "en": "Which night (else the last one)"},
+    "nightly --kind": {"ja": "この種類だけ（何度でも書けます）", "en": "Only this kind (may be repeated)"},
+    "--city": {
+        "ja": "MATCH_CITIES の、この市だけ（何度でも）",
+        "en": "Only this city of MATCH_CITIES (may be repeated)",
+    },
+    "--threads": {
+        "ja": "いちどにいくつ作るか（略すと使える CPU の数）",
+        "en": "How many at a time (else one a processor)",
+    },
+    "--no-wait": {"ja": "作業に出したら、終わりを待たない", "en": "Hand it out and do not wait"},
+    "--task-seconds": {"ja": "ひとつにかけてよい秒（略すと 900）", "en": "Seconds one task may take (900 without)"},
+    "--task-memory-mb": {
+        "ja": "ひとつが使ってよいメモリー（MB。略すと 4096）",
+        "en": "Memory one task may use (MB, 4096)",
+    },
+    "--alive": {"ja": "生きている合図として触れるファイル", "en": "A file to touch as a sign of life"},
+    "worker": {"ja": "作業者: 夜間の案づくりを受け取って作る", "en": "Take what a night hands out, and plan it"},
+    "worker.more": {
+        "ja": "MATCH_REDIS_URL の Redis から受け取ります。止めるよう言われると（Ctrl-C、SIGTERM）、作っているものを終えるか返してから"
+        "終わります。",
+        "en": "Takes it from the Redis of MATCH_REDIS_URL. Told to stop (Ctrl-C, SIGTERM), it finishes what runs or hands it"
+        " back.",
+    },
+    "--grace": {
+        "ja": "止めるよう言われてから、作っているものを待つ秒（略すと 45）",
+        "en": "Seconds that running work may go on after a request to stop (45 without)",
+    },
+    "--check": {
+        "ja": "合図のファイルが新しいか確かめて終わる",
+        "en": "See whether the sign of life is fresh, and leave",
+    },
+    "--metrics": {
+        "ja": "Prometheus の数字を出すポート（このパソコンだけに）",
+        "en": "Port for Prometheus (this computer alone)",
+    },
+    "queue": {"ja": "夜間の案づくりのようす", "en": "Where a night's tasks stand"},
+    "queue list": {"ja": "残っているもの、できなかったもの", "en": "What is left, and what failed"},
+    "queue list --all": {"ja": "できたものも", "en": "What was done too"},
+    "queue retry": {"ja": "できなかったものを、もう一度試す", "en": "Try failed tasks again"},
+    "queue drop": {"ja": "残っているものを取りやめる", "en": "Let tasks be"},
+    "TASKS": {
+        "ja": "番号か名前（match queue list --all）。all なら全部",
+        "en": "Numbers or names (match queue list --all), or all",
+    },
+    "morning": {"ja": "朝に見ること: 夜にできた案、電話、今日の決めごと", "en": "What to see to in the morning"},
+    "morning --day": {"ja": "どの朝か（略すと今日）", "en": "Which morning (else today's)"},
     # settings, districts
     "settings": {"ja": "地区の決めごとを見る・変える", "en": "What the district has decided"},
     "settings show": {"ja": "決めごとの一覧", "en": "List the settings"},

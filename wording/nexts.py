@@ -4,6 +4,13 @@ from typing import Final
 
 TEXTS: Final = {
     "label": {"ja": "次に:", "en": "Next:"},
+    "morning": {"ja": "match morning  （朝に見ること）", "en": "match morning  (what to see to in the morning)"},
+    "nightly": {"ja": "match nightly  （夜間の案づくり）", "en": "match nightly  (plan what is due)"},
+    "queue": {"ja": "match queue list  （夜間の案づくりのようす）", "en": "match queue list  (where the night stands)"},
+    "queue_retry": {
+        "ja": "match queue retry 番号|all  （もう一度試す）",
+        "en": "match queue retry NUMBER|all  (try again)",
+    },
     "ask": {
         "ja": "match ask {plan}  （打診したことを記録）",
         "en": "match ask {plan}  (note that people are being asked)",

@@ -50,6 +50,16 @@ TEXTS: Final = {
     "approve.who": {"ja": "案を確定できる人（空ならだれでも）", "en": "who may approve (empty: everybody)"},
     "requests.close_days": {"ja": "申込の締切（何日前）", "en": "requests close, days before"},
     "calls.deadline_days": {"ja": "打診の期限（何日前）", "en": "calls must be made, days before"},
+    "night.days": {"ja": "夜間に案をつくる日数", "en": "days that a night plans ahead"},
+    "night.tries": {"ja": "夜間の案づくりを試す回数", "en": "how often a night's task is tried"},
+    "night.stale_tries": {
+        "ja": "作るあいだに事情が変わったとき、作り直す回数",
+        "en": "how often a plan is made anew when facts change meanwhile",
+    },
+    "night.component_most": {
+        "ja": "いちどに案をつくる地区の数の上限",
+        "en": "the most districts that are planned at once",
+    },
     "privacy.body": {"ja": "個人情報について答える団体", "en": "the body that answers for people's data"},
     "retention.applications_days": {
         "ja": "申込をした人の情報を残す日数（最後の利用から）",

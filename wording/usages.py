@@ -39,6 +39,18 @@ TEXTS: Final = {
         "ja": "--lang に「{came}」は使えません。\nja（日本語）か en（英語）にしてください。",
         "en": "--lang cannot be “{came}”.\nSay ja (Japanese) or en (English).",
     },
+    "time_of_day": {
+        "ja": "「{came}」を時刻として読めません。\n02:00 のように書いてください。",
+        "en": "“{came}” is no time of day.\nWrite it as 02:00.",
+    },
+    "city": {
+        "ja": "「{came}」という市は MATCH_CITIES の一覧にありません。\nあるのは {all} です。",
+        "en": "The file of MATCH_CITIES lists no city “{came}”.\nIt lists {all}.",
+    },
+    "task": {
+        "ja": "「{came}」という案づくりは、その夜にありません。\n番号は match queue list --all で見られます。all なら、できなかったもの全部です。",
+        "en": "There is no task “{came}” in that night.\nSee match queue list --all for the numbers; all means every one that failed.",
+    },
     "number": {
         "ja": "{name} に「{came}」は使えません。{least} 以上の整数が要ります。\n例: {name} {example}",
         "en": "{name} cannot be “{came}”: a whole number of at least {least} is needed.\nFor instance: {name} {example}",

@@ -15,15 +15,15 @@ import sys
 import threading
 from collections.abc import Callable
 from functools import cache
-from multiprocessing.connection import Connection, wait
+from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from time import monotonic
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import evolve, field, frozen
 
-PRELOADED: Final = ("ortools.sat.python.cp_model", "engine.solvers.routing", "desk.solving", "desk.opening")
+PRELOADED: Final = ("ortools.sat.python.cp_model", "engine.solvers.routing", "workers.planning", "engine.explain")
 PAUSE_S: Final = 0.2
 """How often a running child is asked about, so that a request to stop is heard."""
 _DIE_WITH_PARENT: Final = 1  # PR_SET_PDEATHSIG, linux/prctl.h
@@ -48,6 +48,7 @@ class Ended:
     how: str
     answer: Any = None
     signal: int = 0
+    seconds: float = field(default=0.0, eq=False)
 
 
 def run(function: str, argument: Any, limits: Limits, *, stop: Callable[[], bool] = lambda: False) -> Ended:
@@ -57,10 +58,12 @@ def run(function: str, argument: Any, limits: Limits, *, stop: Callable[[], bool
     child = context.Process(  # type: ignore[attr-defined]
         target=_child, args=(function, json.dumps(argument), theirs, limits.memory), daemon=True
     )
+    begun = monotonic()
     child.start()
     theirs.close()
     try:
-        return _awaited(child, ours, limits.seconds, stop)
+        ended = _awaited(child, ours, limits.seconds, stop)
+        return evolve(ended, seconds=monotonic() - begun)
     finally:
         if child.is_alive():
             child.kill()
@@ -68,7 +71,7 @@ def run(function: str, argument: Any, limits: Limits, *, stop: Callable[[], bool
         ours.close()
 
 
-def _awaited(child: BaseProcess, answers: Connection, seconds: float, stop: Callable[[], bool]) -> Ended:
+def _awaited(child: BaseProcess, answers: Any, seconds: float, stop: Callable[[], bool]) -> Ended:
     ends = monotonic() + seconds
     while not (ready := wait([answers, child.sentinel], timeout=min(PAUSE_S, max(0.0, ends - monotonic())))):
         if stop():
@@ -83,7 +86,7 @@ def _awaited(child: BaseProcess, answers: Connection, seconds: float, stop: Call
     return Ended("crashed", signal=-code if code < 0 else 0)
 
 
-def _said(answers: Connection) -> Any:
+def _said(answers: Any) -> Any:
     try:
         return json.loads(answers.recv_bytes())
     except EOFError:
@@ -100,7 +103,7 @@ def _context() -> BaseContext:
     return context
 
 
-def _child(function: str, argument: str, answers: Connection, memory: int) -> None:
+def _child(function: str, argument: str, answers: Any, memory: int) -> None:
     _die_with_parent(answers)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C is the parent's to answer
     _limit_memory(memory)
@@ -126,14 +129,14 @@ def _limit_memory(memory: int) -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold people's names
 
 
-def _die_with_parent(answers: Connection) -> None:
+def _die_with_parent(answers: Any) -> None:
     """A child whose parent was killed ends too, and promises nothing behind its back."""
     if sys.platform == "linux":
         ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
     threading.Thread(target=_end_when_closed, args=(answers,), daemon=True).start()
 
 
-def _end_when_closed(answers: Connection) -> None:
+def _end_when_closed(answers: Any) -> None:
     try:
         answers.poll(None)  # nothing is ever sent to us: what makes this return is the end of the other side
         answers.recv_bytes()

@@ -50,7 +50,7 @@ def solve(
     seeded = whole(seed, "--seed", least=0, example=SEED)
     rounds = whole(effort, "--effort", least=1, example=100) if effort else None
     with at_the_desk(call) as (office, labels):
-        chosen = read_place(district) if district else _only_district(labels)
+        chosen = read_place(district) if district else only_district(labels)
         horizon = Horizon(first_day, count)
         kinds = read_kinds(kind) if kind else kinds_with_needs(labels.state, chosen, horizon)
         tell(call, office, [plan_for(call, office, chosen, horizon, seeded, rounds, each) for each in kinds])
@@ -126,7 +126,7 @@ def _facts(labels: Labels, plan: Plan, proposed: Proposed, now: datetime) -> dic
     return {**plan_facts(labels, plan, now), "unchanged": proposed.unchanged, "questions": proposed.questions}
 
 
-def _only_district(labels: Labels) -> str:
+def only_district(labels: Labels) -> str:
     """The one district that has requests; raises ``Misused`` where there are several or none."""
     found = sorted({need.district for need in labels.state.needs.values() if need.district})
     if len(found) != 1:

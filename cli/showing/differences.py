@@ -23,8 +23,8 @@ def difference_lines(call: Call, labels: Labels, before: Plan, after: Plan, foun
         (
             labels.occurrence(each.occurrence),
             _kind(call, each.kind),
-            _ride(call, labels, each.before),
-            _ride(call, labels, each.after),
+            ride_text(call, labels, each.before),
+            ride_text(call, labels, each.after),
         )
         for each in sorted(found, key=lambda each: order.index(each.occurrence))
     ]
@@ -36,7 +36,8 @@ def _kind(call: Call, kind: str) -> str:
     return call.say(f"plan.diff.{kind}" if known(f"plan.diff.{kind}") else f"plan.party.{kind}")
 
 
-def _ride(call: Call, labels: Labels, ride: Ride | None) -> str:
+def ride_text(call: Call, labels: Labels, ride: Ride | None) -> str:
+    """When somebody is fetched, and by whom."""
     if ride is None:
         return "—"
     drivers = dict.fromkeys([*map(labels.person, ride.drivers), *(labels.anything(each) for _, each in ride.uses)])

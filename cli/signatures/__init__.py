@@ -7,7 +7,7 @@ each to the function that ``cli.index`` names, which takes the same parameters; 
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from cli.signatures import planning, privacy, recording, taking
+from cli.signatures import nights, planning, privacy, recording, taking
 
 SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "demo": taking.demo,
@@ -37,6 +37,12 @@ SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "restore": recording.restore,
     "export-log": recording.export_log,
     "load-log": recording.load_log,
+    "nightly": nights.nightly,
+    "morning": nights.morning,
+    "queue list": nights.queue_list,
+    "queue retry": nights.queue_retry,
+    "queue drop": nights.queue_drop,
+    "worker": nights.worker,
     "settings show": recording.settings_show,
     "settings set": recording.settings_set,
     "settings import": recording.settings_import,

@@ -23,6 +23,7 @@ TITLES = {
     "offers": "申し出 / Offers",
     "imports": "取り込みと確認事項 / Imports and questions",
     "plans": "案と決定 / Plans and decisions",
+    "nights": "夜間の案づくり / Nights",
     "privacy": "個人情報と貸し借り / Personal data and lending",
 }
 HEAD = """# 出来事 / Events

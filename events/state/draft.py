@@ -1,8 +1,11 @@
 """The fold's working copy of a ``State``: the same fields, in dicts and lists that may be changed."""
 
+from datetime import date
+
 from attrs import define, field
 
 from events.state import model, privacy
+from events.state.nights import Night
 from events.vocabulary.plans import AssignmentsRejected
 from events.vocabulary.privacy import BodyRegistered
 from events.vocabulary.settings import TownPoint
@@ -34,6 +37,7 @@ class Draft:
     pinned: dict[str, model.Approval] = field(factory=dict)
     released: dict[tuple[str, str], model.Stamp] = field(factory=dict)
     set_aside: list[model.SetAside] = field(factory=list)
+    nights: dict[date, Night] = field(factory=dict)
     forgotten: dict[str, privacy.Forgotten] = field(factory=dict)
     holds: dict[str, privacy.Hold] = field(factory=dict)
     disclosures: dict[tuple[str, str, str], privacy.Disclosure] = field(factory=dict)

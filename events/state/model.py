@@ -11,6 +11,7 @@ from attrs import field, frozen
 
 from events.state import privacy
 from events.state.carriers import Carrier, name_of
+from events.state.nights import Night
 from events.state.stamp import Stamp as Stamp
 from events.vocabulary import evidence, imports, needs, offers, people, plans, settings, vehicles
 from events.vocabulary.plans import AssignmentsRejected
@@ -188,6 +189,7 @@ class State:
     pinned: Mapping[str, Approval] = field(factory=dict)
     released: Mapping[tuple[str, str], Stamp] = field(factory=dict)
     set_aside: tuple[SetAside, ...] = ()
+    nights: Mapping[date, Night] = field(factory=dict)
     forgotten: Mapping[str, privacy.Forgotten] = field(factory=dict)
     holds: Mapping[str, privacy.Hold] = field(factory=dict)
     disclosures: Mapping[tuple[str, str, str], privacy.Disclosure] = field(factory=dict)

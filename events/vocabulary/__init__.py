@@ -7,7 +7,7 @@ with a ``private`` field has it sealed under the key of the subject that the fie
 
 from typing import Final
 
-from . import evidence, imports, needs, offers, people, plans, privacy, settings, travel, vehicles
+from . import evidence, imports, needs, nights, offers, people, plans, privacy, settings, travel, vehicles
 
 EVENTS: Final[dict[str, type]] = {
     "log.started": settings.LogStarted,
@@ -48,6 +48,10 @@ EVENTS: Final[dict[str, type]] = {
     "assignment.released": plans.AssignmentReleased,
     "rule.set_aside": plans.RuleSetAside,
     "decision.undone": plans.DecisionUndone,
+    "night.begun": nights.NightBegun,
+    "night.task_started": nights.NightTaskStarted,
+    "night.task_ended": nights.NightTaskEnded,
+    "night.task_retried": nights.NightTaskRetried,
     "person.forgotten": privacy.PersonForgotten,
     "legal_hold.placed": privacy.LegalHoldPlaced,
     "legal_hold.lifted": privacy.LegalHoldLifted,

@@ -149,7 +149,8 @@ class PlanProposed:
     """A checked plan is there for people to decide on.
 
     ``based_on`` is the log position whose state it was made from; ``digest`` is over ``rows``. ``follows`` is the plan
-    whose open part it takes the place of. Versions are of the builder, the solver, the library and the travel times.
+    whose open part it takes the place of, ``beside`` are open plans that it was made around, as if they stood. Versions
+    are of the builder, the solver, the library and the travel times.
     """
 
     VERSION: ClassVar[int] = 2
@@ -178,6 +179,7 @@ class PlanProposed:
     left: tuple[LeftOver, ...]
     sessions: tuple[PlannedSession, ...] = ()
     follows: PlanId | None = None
+    beside: tuple[PlanId, ...] = ()
     sealed_for: str = "log"
     private: TravelMatrix | None = None
 

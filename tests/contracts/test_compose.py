@@ -44,7 +44,15 @@ def validator() -> Validator:
     return validator_for(schema)(schema)
 
 
-@pytest.mark.parametrize("name", sorted(compose()["services"]))
+SERVERS = ("postgres", "redis")
+PROGRAMS = ("scheduler", "worker")
+
+
+def test_servers_and_programs_are_all_there_is():
+    assert sorted(compose()["services"]) == sorted((*SERVERS, *PROGRAMS))
+
+
+@pytest.mark.parametrize("name", [*SERVERS, *PROGRAMS])
 class TestEveryService:
     def test_publishes_no_port_and_is_on_the_inner_network_alone(self, name):
         service = compose()["services"][name]
@@ -52,19 +60,43 @@ class TestEveryService:
         assert service["networks"] == ["inside"]
         assert compose()["networks"]["inside"]["internal"] is True
 
-    def test_keeps_its_data_in_a_named_volume(self, name):
-        [volume] = compose()["services"][name]["volumes"]
-        assert volume.split(":")[0] in compose()["volumes"]
-
     def test_says_when_it_is_healthy_and_may_gain_no_rights(self, name):
         service = compose()["services"][name]
-        assert service["healthcheck"]["test"][0] == "CMD-SHELL"
+        assert service["healthcheck"]["test"][0] in ("CMD", "CMD-SHELL")
         assert "no-new-privileges:true" in service["security_opt"]
 
     def test_has_a_password_that_is_demanded_and_never_written_here(self, name):
         passwords = [v for key, v in compose()["services"][name]["environment"].items() if key.endswith("PASSWORD")]
         assert passwords
         assert all(":?" in value for value in passwords)
+
+
+@pytest.mark.parametrize("name", SERVERS)
+def test_a_server_keeps_its_data_in_a_named_volume(name):
+    [volume] = compose()["services"][name]["volumes"]
+    assert volume.split(":")[0] in compose()["volumes"]
+
+
+@pytest.mark.parametrize("name", PROGRAMS)
+class TestEveryProgram:
+    def test_writes_nothing_but_passing_files_and_has_no_rights(self, name):
+        service = compose()["services"][name]
+        assert service["read_only"] is True
+        assert service["cap_drop"] == ["ALL"]
+        assert [each.partition(":")[0] for each in service["tmpfs"]] == ["/tmp"]
+        assert "volumes" not in service
+
+    def test_has_no_password_in_an_address(self, name):
+        addresses = [v for v in compose()["services"][name]["environment"].values() if "://" in v]
+        assert len(addresses) == 2
+        assert not any("PASSWORD" in each or ":@" in each for each in addresses)
+
+    def test_waits_for_the_servers_and_has_time_to_hand_back_what_runs(self, name):
+        service = compose()["services"][name]
+        assert {each: how["condition"] for each, how in service["depends_on"].items()} == dict.fromkeys(
+            SERVERS, "service_healthy"
+        )
+        assert service["stop_grace_period"] == "60s"
 
 
 class TestRedis:

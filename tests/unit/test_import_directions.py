@@ -81,7 +81,7 @@ def test_a_file_imports_only_what_its_room_may(path: Path):
 
 
 def test_every_folder_with_code_is_a_room_of_the_drawing():
-    tops = {path.parent.name for path in ROOT.glob("*/__init__.py")} - {"tests", "benchmarks", "samples"}
+    tops = {path.parent.name for path in ROOT.glob("*/__init__.py")} - {"tests", "benchmarks", "samples", "deploy"}
     inner = {f"engine.{path.parent.name}" for path in (ROOT / "engine").glob("*/__init__.py")}
     assert tops - {"engine"} <= set(MAY)
     assert inner <= set(MAY)

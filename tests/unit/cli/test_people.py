@@ -159,6 +159,7 @@ def test_every_event_of_people_has_a_word_on_her_page():
 
     about_rules = {"log.started", "setting.changed", "towns.listed", "towns.assigned", "file.read", "body.registered"}
     about_rules |= {"decision.undone", "travel_times.measured"}
+    about_rules |= {name for name in EVENTS if name.startswith("night.")}
     for name, kind in EVENTS.items():
         if name not in about_rules and kind not in OF_MANY:
             assert worded(f"privacy.part.{name}"), name

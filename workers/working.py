@@ -1,0 +1,90 @@
+"""One piece of a night worked through: each of its tasks in a child process, each attempt on record in the log.
+
+What dramatiq's actor and the pool of a single machine have in common. Nothing here knows a queue.
+"""
+
+import os
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import date, datetime
+from typing import Any, Final
+
+from attrs import frozen
+
+from desk.nights.attempts import Outcome, end, take_up
+from desk.nights.tasks import name_of
+from desk.office import Office
+from desk.opening import open_office
+from events.vocabulary.nights import NightTask
+from workers import metrics, notes
+from workers.child import Ended, Limits, run
+from workers.cities import City
+
+ACTOR: Final = "nightly"
+
+
+@frozen
+class Bench:
+    """Where work is done: the limits of one child, an opaque name for this worker, its clock, and when to stop.
+
+    ``rehearsed`` is the moment at which the clock stands in a rehearsal, for children to stand there too; else empty.
+    ``rounds`` is how hard to look for a better plan; None leaves that to each kind.
+    """
+
+    limits: Limits
+    worker: str
+    clock: Callable[[], datetime]
+    stop: Callable[[], bool]
+    rehearsed: str = ""
+    rounds: int | None = None
+
+
+def work(city: City, night: date, tasks: Sequence[NightTask], bench: Bench) -> bool:
+    """Do the tasks in their order; false where we were told to stop before all of them were over."""
+    with opened(city, bench.clock) as office:
+        return all(_done(office, city, night, task, bench) for task in tasks)
+
+
+@contextmanager
+def opened(city: City, clock: Callable[[], datetime]) -> Any:
+    """A city's log, as the night's own actor."""
+    office = open_office(city.log, actor=ACTOR, clock=clock, environment=city.environment(os.environ))
+    try:
+        yield office
+    finally:
+        office.close()
+
+
+def _done(office: Office, city: City, night: date, task: NightTask, bench: Bench) -> bool:
+    """Try the task until it is over; false where we were told to stop."""
+    while not bench.stop():
+        attempt = take_up(office, night, task, bench.worker)
+        if attempt is None:
+            return True
+        about: dict[str, str | int] = {"city": city.name, "task": name_of(task), "attempt": attempt}
+        notes.note("task.started", **about)
+        metrics.started(city.name)
+        ended = run("workers.planning:plan", _argument(city, task, bench), bench.limits, stop=bench.stop)
+        metrics.ended(city.name, task.kind, _outcome(ended).how, ended.seconds)
+        how = end(office, night, task, attempt, _outcome(ended))
+        notes.note("task.ended", **about, how=how, code=_outcome(ended).code, seconds=round(ended.seconds, 3))
+        if how == "handed_back":
+            return False
+    return False
+
+
+def _argument(city: City, task: NightTask, bench: Bench) -> Mapping[str, str | int | None]:
+    where = {"log": city.log, "kek_file": city.kek_file, "city": city.name}
+    return {**where, "task": name_of(task), "now": bench.rehearsed, "rounds": bench.rounds}
+
+
+def _outcome(ended: Ended) -> Outcome:
+    """What a child's end means for the task."""
+    match ended.how:
+        case "done":
+            return Outcome(ended.answer["how"], ended.answer.get("plan"), ended.answer.get("code", ""))
+        case "stopped":
+            return Outcome("handed_back")
+        case "failed":
+            return Outcome("failed", code=ended.answer["code"])
+    return Outcome("failed", code=ended.how)
