@@ -18,6 +18,7 @@ from events.settings import setting
 from events.state.carriers import name_of
 from events.state.life import has_declined, holding_plans
 from events.state.model import Plan, State
+from events.state.told import said as said_of
 from events.vocabulary.plans import (
     AnswerWords,
     AssignmentPinned,
@@ -81,7 +82,7 @@ def ask(office: Office, plan: str, selection: Selection, party: str = "") -> Ask
     assignments = open_ones(state, chosen, named, office.clock())
     keep_promises(state, chosen, assignments)
     everybody = tuple(p for p in parties(chosen, assignments) if party in ("", p.party))
-    fresh = tuple(p for p in everybody if (plan, p.target, p.party) not in state.answers)
+    fresh = tuple(p for p in everybody if said_of(state, plan, p.target, p.party) is None)
     correlation = office.new_id()
     district = chosen.fact.districts[0]
     office.append(
@@ -255,7 +256,7 @@ def _already(state: State, passed_over: Sequence[tuple[str, str]]) -> str:
 
 
 def _said_yes(state: State, plan: str, party: Party) -> bool:
-    given = state.answers.get((plan, party.target, party.party))
+    given = said_of(state, plan, party.target, party.party)
     return given is not None and given.status == "accepted"
 
 

@@ -79,7 +79,7 @@ def _steps(call: Call, labels: Labels, plan: Plan, answered: deciding.Answered) 
     if answered.answer == "declined":
         return [solve_again(call, plan), call.say("next.undo")]
     if answered.answer == "absent":
-        return [call.say("next.answer", plan=number)]
+        return [call.say("next.answer", plan=number), call.say("next.undo")]
     return [call.say("next.approve", plan=number), call.say("next.undo")]
 
 

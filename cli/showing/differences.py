@@ -7,8 +7,9 @@ from cli.call import Call
 from cli.days import clock
 from cli.labels import Labels
 from cli.tables import table
-from desk.differing import Difference, Ride
+from desk.differing import Difference
 from events.state.model import Plan
+from events.state.told import Ride
 from wording import known
 
 

@@ -19,6 +19,7 @@ from engine.travel.measured import lacking
 from events.state.carriers import Carrier, begins
 from events.state.life import status
 from events.state.model import Need, Plan
+from events.state.told import said
 from events.vocabulary.plans import LeftOver, PlannedRun, PlannedSession, PlannedStop
 from events.vocabulary.values import Place
 
@@ -148,7 +149,7 @@ def _note(call: Call, who: str, note: str, *, indent: int) -> list[str]:
 
 def party_status(labels: Labels, plan: Plan, run: PlannedRun, party: str) -> str:
     """Where the run's driver or lender stands."""
-    answer = labels.state.answers.get((plan.id, run.run, party))
+    answer = said(labels.state, plan.id, run.run, party)
     return answer.status if answer else "proposed"
 
 

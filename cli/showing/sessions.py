@@ -12,6 +12,7 @@ from cli.tables import WIDTH, table
 from cli.wide import wrapped
 from events.state.life import status
 from events.state.model import Plan
+from events.state.told import said
 from events.vocabulary.plans import PlannedSession, Use
 
 
@@ -45,7 +46,7 @@ def _row(call: Call, labels: Labels, plan: Plan, session: PlannedSession, now: d
 def _use(call: Call, labels: Labels, plan: Plan, session: PlannedSession, use: Use) -> str:
     """担い手 架空 花子（承諾）; what nobody has been asked about yet has no status."""
     name = call.say("plan.use", role=call.say(f"plan.party.{use.role}"), who=labels.anything(use.resource))
-    answer = labels.state.answers.get((plan.id, session.session, use.role))
+    answer = said(labels.state, plan.id, session.session, use.role)
     return call.say("plan.use_said", use=name, said=call.say(f"status.{answer.status}")) if answer else name
 
 
@@ -73,7 +74,7 @@ def session_facts(labels: Labels, plan: Plan, session: PlannedSession) -> dict[s
 
 
 def _use_facts(labels: Labels, plan: Plan, session: PlannedSession, use: Use) -> dict[str, Any]:
-    answer = labels.state.answers.get((plan.id, session.session, use.role))
+    answer = said(labels.state, plan.id, session.session, use.role)
     return {
         "role": use.role,
         "id": use.resource,

@@ -11,6 +11,7 @@ from attrs import frozen
 
 from events.state.carriers import Carrier, asked, begins, carried, uses
 from events.state.model import Answer, Plan, State
+from events.state.told import said
 from events.vocabulary.plans import PlannedRun
 
 ASKING = ("asked", "accepted", "absent")
@@ -43,7 +44,18 @@ def status(state: State, plan: str, occurrence: str, now: datetime) -> str:
         return "superseded"
     if _departs(state, plan, occurrence) <= now:
         return "lapsed"
-    return holding(state, plan, occurrence) or "proposed"
+    return holding(state, plan, occurrence) or _said_before(state, plan, occurrence) or "proposed"
+
+
+def _said_before(state: State, plan: str, occurrence: str) -> str | None:
+    """Where whoever has a say in it stands, by what was said of the same part of an older plan."""
+    assignment = state.plans[plan].assignment(occurrence)
+    if assignment is None:
+        return None
+    parts = [(run, party) for run in assignment.runs for party in asked(state.plans[plan].carrier(run))]
+    given = [said(state, plan, target, party) for target, party in ((occurrence, assignment.party), *parts)]
+    found = {answer.status for answer in given if answer is not None}
+    return next((word for word in ("accepted", "absent", "asked") if word in found), None)
 
 
 def holding(state: State, plan: str, occurrence: str) -> str | None:

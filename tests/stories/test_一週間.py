@@ -9,6 +9,7 @@ from desk.differing import diff
 from desk.errors import Refused, Stale
 from desk.selecting import Selection
 from desk.undoing import undo
+from events.state.told import said
 from tests.stories.office import StoryOffice, 申込, 車両, 運転者
 from tests.stories.week import Week
 
@@ -67,6 +68,24 @@ def test_承諾した人の時刻は_組み直しても動かない(week: Week) 
     assert week.served(second) == {"見本 花子", "架空 太郎"}
     moved = abs(week.run_of(second, "見本 花子").stops[0].starts - week.run_of(first, "見本 花子").stops[0].starts)
     assert moved <= timedelta(minutes=10)
+
+
+def test_返事をもらった人には_変わらないことを二度電話しない(week: Week) -> None:
+    week.takes_in(申込=[花子], 車両=[車両()], 運転者=[運転者("例示 守")])
+    first = week.solves()
+    assert week.asks(first) == {"見本 花子", "例示 守", "例示会"}
+    for name in ("見本 花子", "例示 守"):
+        week.hears(first, name, "承諾")
+    week.takes_in(申込=[花子, 太郎], 車両=[車両()], 運転者=[運転者("例示 守")])
+
+    second = week.solves()
+
+    assert week.status_of(second, "見本 花子") == "accepted"
+    assert week.asks(second) == {"架空 太郎", "例示 守", "例示会"}, "水曜の便は、だれにもまだ頼んでいない"
+    unconfirmed = {party.target for party in week.approves(second).unconfirmed}
+    assert not unconfirmed & {a.occurrence for a in second.fact.assignments if a.person == week.id_of("見本 花子")}
+    hers = {run for a in second.fact.assignments if a.person == week.id_of("見本 花子") for run in a.runs}
+    assert {said(week.office.state(), second.id, run, "driver").status for run in hers} == {"accepted"}
 
 
 def test_確定した案は_一年後も当時のとおりに確かめられる(week: Week) -> None:

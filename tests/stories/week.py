@@ -31,8 +31,10 @@ class Week:
         proposed = solve(self.office.desk(actor), "shonan", WEEK, seed=1)
         return self.office.state().plans[proposed.plan]
 
-    def asks(self, plan: Plan) -> None:
-        ask(self.office.desk(), plan.id, Selection())
+    def asks(self, plan: Plan) -> set[str]:
+        """Whom it names to be phoned now."""
+        asked = ask(self.office.desk(), plan.id, Selection())
+        return {self._called(party.who) for party in asked.now}
 
     def hears(self, plan: Plan, name: str, said: str) -> Answered:
         return answer(self.office.desk(), plan.id, self.id_of(name), ANSWERS[said], Selection())
@@ -47,6 +49,10 @@ class Week:
     def id_of(self, name: str) -> str:
         people = self.office.state().people.values()
         return next(person.id for person in people if person.name == name)
+
+    def _called(self, who: str) -> str:
+        lender = self.office.state().lenders.get(who)
+        return lender.fact.private.name if lender and lender.fact.private else self.name_of(who)
 
     def name_of(self, person: str) -> str:
         return self.office.state().people[person].name or ""

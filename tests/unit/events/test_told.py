@@ -1,0 +1,68 @@
+"""What was said of an older plan holds for the same part of the plan that follows it, and for no other."""
+
+import pytest
+from attrs import evolve
+
+from events.state.told import said
+from events.vocabulary.plans import PartyAsked
+from tests.building import answered, assignment, driver, known, occurrence, one_way, proposed, ride, vehicle
+
+NAME = occurrence("n")
+WEEK = (ride("n", "hana"), vehicle("car"), vehicle("van"), driver("driver"), driver("other"))
+SAID = (
+    answered("p", NAME, "rider", "hana", "accepted"),
+    answered("p", "p/1", "driver", "driver", "accepted"),
+    PartyAsked("p", "p/1", "lender", "lender"),
+)
+
+
+def plan(name: str, follows: str | None = None, **changes: str) -> object:
+    run = one_way(f"{name}/1", **changes)
+    return evolve(proposed(name, (run,), (assignment("n", "hana", run),)), follows=follows)
+
+
+def stand(*later: object, last: str = "q") -> dict[str, str]:
+    """Where rider, driver and lender stand on the last plan, after all had been asked or had accepted in the first."""
+    state = known(WEEK, plan("p"), SAID, later)
+    targets = {"rider": NAME, "driver": f"{last}/1", "lender": f"{last}/1"}
+    found = {party: said(state, last, target, party) for party, target in targets.items()}
+    return {party: answer.status for party, answer in found.items() if answer is not None}
+
+
+EVERYBODY = {"rider": "accepted", "driver": "accepted", "lender": "asked"}
+
+
+@pytest.mark.parametrize("start", ["9:40", "9:50", "9:30"])
+def test_the_same_run_within_the_tolerance_needs_no_second_call(start):
+    assert stand(plan("q", "p", start=start)) == EVERYBODY
+
+
+@pytest.mark.parametrize("start", ["9:51", "9:29"])
+def test_a_minute_more_is_another_run_for_everybody(start):
+    assert stand(plan("q", "p", start=start)) == {}
+
+
+def test_another_driver_is_new_to_the_rider_and_no_news_to_the_lender():
+    assert stand(plan("q", "p", by="other")) == {"lender": "asked"}
+
+
+def test_another_vehicle_is_new_to_everybody():
+    assert stand(plan("q", "p", car="van")) == {}
+
+
+def test_a_plan_that_follows_no_other_inherits_nothing():
+    assert stand(plan("q")) == {}
+
+
+def test_small_steps_do_not_add_up():
+    assert stand(plan("q", "p", start="9:48"), plan("r", "q", start="9:56"), last="r") == {}
+    assert stand(plan("q", "p", start="9:45"), plan("r", "q", start="9:50"), last="r") == EVERYBODY
+
+
+def test_what_was_said_last_of_the_plan_itself_counts():
+    no = answered("q", "q/1", "driver", "driver", "declined")
+    assert stand(plan("q", "p"), no) == {**EVERYBODY, "driver": "declined"}
+
+
+def test_somebody_else_on_board_is_news_to_the_driver_and_none_to_the_lender():
+    assert stand(plan("q", "p", need="m", who="taro")) == {"lender": "asked"}
