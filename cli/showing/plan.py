@@ -13,7 +13,7 @@ from cli.showing.needs import note_of
 from cli.showing.sessions import session_facts, session_lines
 from cli.tables import WIDTH, table
 from cli.wide import wrapped
-from desk.selecting import day_of
+from desk.selecting import OPEN, day_of
 from desk.solving import EVERYWHERE, districts_of
 from engine.travel.measured import lacking
 from events.state.carriers import Carrier, begins
@@ -153,13 +153,24 @@ def party_status(labels: Labels, plan: Plan, run: PlannedRun, party: str) -> str
     return answer.status if answer else "proposed"
 
 
+def rider_status(labels: Labels, plan: Plan, occurrence: str, now: datetime) -> str:
+    """Where the rider herself stands: her driver's yes is not hers, and stands beside the run."""
+    whole = status(labels.state, plan.id, occurrence, now)
+    if whole not in OPEN:
+        return whole
+    own = said(labels.state, plan.id, occurrence, "rider")
+    if own is not None:
+        return own.status
+    return "pinned" if whole == "pinned" else "proposed"
+
+
 def _stop_row(call: Call, labels: Labels, plan: Plan, stop: PlannedStop, now: datetime) -> tuple[str, ...]:
     return (
         clock(stop.starts),
         call.say("plan.boards" if stop.boards else "plan.alights"),
         labels.need(need_of(stop.occurrence)),
         _marked(call, labels, stop_place(labels, stop)),
-        call.say(f"status.{status(labels.state, plan.id, stop.occurrence, now)}") if stop.boards else "",
+        call.say(f"status.{rider_status(labels, plan, stop.occurrence, now)}") if stop.boards else "",
     )
 
 

@@ -96,3 +96,11 @@ def test_an_empty_log_has_no_plan_and_says_how_to_make_one(match_ja, tmp_path):
     told = match_ja("plan", "show")
     assert told.exit_code == 2
     assert "match solve" in told.stderr
+
+
+def test_a_drivers_yes_is_told_beside_the_run_and_not_as_the_riders(match_ja, log):
+    match_ja("answer", "1", "例示 守", "はい")
+    page = match_ja("plan", "show", "1").stdout
+    assert "運転者 承諾" in page
+    boarding = [line.split()[-1] for line in page.splitlines() if "  乗  " in line and "見本 花子" in line]
+    assert set(boarding) == {"案"}
