@@ -8,6 +8,8 @@ from cli.wide import columns, padded, unbreakable, wrapped
 WIDTH = 100
 GAP = "  "
 NARROWEST = 8
+LONGEST_WORD = 28
+"""A word of so many columns is kept whole; a longer one (a path) may stand over its column's edge."""
 
 
 def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence[int] = (), indent: int = 0) -> str:
@@ -18,7 +20,7 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence
     if not rows:
         return ""
     cells = [list(row) for row in (head, *rows)] if any(head) else [list(row) for row in rows]
-    widths = _fitting(_each(columns, cells), _each(unbreakable, cells), WIDTH - indent)
+    widths = _fitting(_each(columns, cells), _each(_word, cells), WIDTH - indent)
     lines = [line for row in cells for line in _lines(row, widths, right)]
     if any(head):
         lines.insert(len(_lines(cells[0], widths, right)), GAP.join("-" * width for width in widths))
@@ -28,6 +30,10 @@ def table(head: Sequence[str], rows: Sequence[Sequence[str]], *, right: Sequence
 def _each(measure: Callable[[str], int], cells: Sequence[Sequence[str]]) -> list[int]:
     """The most of a measure in each column."""
     return [max(measure(row[n]) for row in cells) for n in range(len(cells[0]))]
+
+
+def _word(text: str) -> int:
+    return min(unbreakable(text), LONGEST_WORD)
 
 
 def _fitting(widths: list[int], least: list[int], room: int) -> list[int]:
