@@ -4,8 +4,20 @@ import pytest
 from attrs import evolve
 
 from events.state.told import said
-from events.vocabulary.plans import PartyAsked
-from tests.building import answered, assignment, driver, known, occurrence, one_way, proposed, ride, vehicle
+from events.vocabulary.plans import PartyAsked, PlannedSession, Use
+from tests.building import (
+    TUESDAY,
+    answered,
+    assignment,
+    at,
+    driver,
+    known,
+    occurrence,
+    one_way,
+    proposed,
+    ride,
+    vehicle,
+)
 
 NAME = occurrence("n")
 WEEK = (ride("n", "hana"), vehicle("car"), vehicle("van"), driver("driver"), driver("other"))
@@ -66,3 +78,22 @@ def test_what_was_said_last_of_the_plan_itself_counts():
 
 def test_somebody_else_on_board_is_news_to_the_driver_and_none_to_the_lender():
     assert stand(plan("q", "p", need="m", who="taro")) == {"lender": "asked"}
+
+
+def session(name: str, follows: str | None = None, *, start: str = "9:00", helper: str = "mamoru") -> object:
+    visit = PlannedSession(
+        f"{name}/1", (NAME,), at(TUESDAY, start), at(TUESDAY, "10:00"), (Use("helper", helper, helper),)
+    )
+    served = evolve(assignment("n", "hana"), runs=(f"{name}/1",), party="requester")
+    return evolve(proposed(name, (), (served,)), sessions=(visit,), follows=follows)
+
+
+@pytest.mark.parametrize(
+    ("later", "status"),
+    [({}, "accepted"), ({"start": "9:10"}, "accepted"), ({"start": "9:11"}, None), ({"helper": "minoru"}, None)],
+)
+def test_a_visit_by_the_same_helper_at_the_same_time_needs_no_second_call(later, status):
+    yes = answered("p", "p/1", "helper", "mamoru", "accepted")
+    state = known(WEEK, session("p"), yes, session("q", "p", **later))
+    found = said(state, "q", "q/1", "helper")
+    assert (found.status if found else None) == status
