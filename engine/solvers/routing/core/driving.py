@@ -32,13 +32,12 @@ from engine.solvers.routing.core.rooms import empty_state, scratch
 from engine.solvers.routing.core.states import copied
 from engine.solvers.routing.core.tours import opened, retimed
 
-CYCLES = 2
 HOT, COLD = 0.8, 0.032
 """Heat at first and at last, in the mean cost of a need."""
 
 AVERAGE, BLINK, NEARLY = 10, 0.01, 1.05
-PASSES, LOOKED_AROUND = 5, 250
-"""How often the pool's covering is priced in a cycle, and around how many of its tours."""
+PASSES, LOOKED_AROUND = (2, 5), 250
+"""How often the pool's covering is priced in each cycle, and around how many of its tours."""
 
 CHOICE_EFFORT = 1.5
 """CP-SAT's deterministic seconds for one choice."""
@@ -171,14 +170,14 @@ class Driving:
         self.scratch.flag[:] = 0
         self.scratch.touched[0] = 0
 
-    def choose(self, vehicles: int) -> None:
+    def choose(self, vehicles: int, passes: int) -> None:
         """The best tours of the pool, priced before and after; taken over where they are better than the best."""
         if self.best.total[LOST] or self.over():
             return
         needs = len(self.land.worth)
         for t in range(len(self.best.tour)):
             pooled(self.pool, self.best, t)
-        for _ in range(PASSES):
+        for _ in range(passes):
             if self.over():
                 return
             columns = columns_of(self.pool)
@@ -264,10 +263,10 @@ def driven(
         driving.thin((rounds - driving.rounds) // 3)
         vehicles = int(driving.best.total[OPEN])
     left = rounds - driving.rounds
-    for cycle in range(CYCLES):
+    for cycle in range(len(PASSES)):
         share = left * 3 // 4 if cycle == 0 else left // 4
         driving.anneal(share, HOT if cycle == 0 else HOT / 8, COLD)
         if choose:
-            driving.choose(vehicles)
+            driving.choose(vehicles, PASSES[cycle])
         driving.restart(driving.best)
     return driving.found()
