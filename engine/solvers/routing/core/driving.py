@@ -36,7 +36,7 @@ HOT, COLD = 0.8, 0.032
 """Heat at first and at last, in the mean cost of a need."""
 
 AVERAGE, BLINK, NEARLY = 10, 0.01, 1.05
-PASSES, LOOKED_AROUND = (2, 5), 250
+PASSES, LOOKED_AROUND = (6, 6), 250
 """How often the pool's covering is priced in each cycle, and around how many of its tours."""
 
 CHOICE_EFFORT = 1.5
@@ -264,8 +264,8 @@ def driven(
         vehicles = int(driving.best.total[OPEN])
     left = rounds - driving.rounds
     for cycle in range(len(PASSES)):
-        share = left * 3 // 4 if cycle == 0 else left // 4
-        driving.anneal(share, HOT if cycle == 0 else HOT / 8, COLD)
+        share = left // 2 if cycle == 0 else left // 4
+        driving.anneal(share, HOT if cycle == 0 else HOT / 4, COLD)
         if choose:
             driving.choose(vehicles, PASSES[cycle])
         driving.restart(driving.best)
