@@ -13,14 +13,14 @@ RUN uv sync --locked --no-default-groups --no-install-project
 COPY . .
 RUN uv sync --locked --no-default-groups --no-editable
 # The compiled search goes into the image: a container's file system is read-only when it runs.
-ENV NUMBA_CACHE_DIR=/app/compiled
-RUN /app/.venv/bin/python -m engine.compiled
+ENV MATCH_CACHE_DIR=/app/compiled
+RUN /app/.venv/bin/python -m engine.solvers.routing.core.warming
 
 FROM python:3.12-slim
 WORKDIR /app
 COPY --from=build --chown=root:root /app/.venv /app/.venv
 COPY --from=build --chown=root:root /app/compiled /app/compiled
-ENV PATH=/app/.venv/bin:$PATH NUMBA_CACHE_DIR=/app/compiled \
+ENV PATH=/app/.venv/bin:$PATH MATCH_CACHE_DIR=/app/compiled \
     PYTHONDONTWRITEBYTECODE=1 PYTHONUTF8=1 LANG=C.UTF-8 TZ=Asia/Tokyo
 USER 10001:10001
 ENTRYPOINT ["match"]

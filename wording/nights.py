@@ -44,6 +44,7 @@ TEXTS: Final = {
     "queue.how.planned": {"ja": "できた", "en": "planned"},
     "queue.how.unchanged": {"ja": "前のまま", "en": "unchanged"},
     "queue.how.set_aside": {"ja": "できなかった", "en": "not done"},
+    "queue.how.handed_back": {"ja": "途中で返した", "en": "handed back"},
     "queue.how.dropped": {"ja": "取りやめた", "en": "dropped"},
     "queue.lost": {
         "ja": "作業に出ていません（match nightly で続けられます）",

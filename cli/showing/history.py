@@ -10,12 +10,14 @@ import attrs
 from cli.call import Call
 from cli.days import long_day, moment_text, short_day
 from cli.labels import Labels
+from cli.nights import task_text
 from cli.showing.setting_words import value_words
 from cli.tables import table
 from cli.wide import columns, padded
 from desk.history import Line
 from events.times import from_us
 from events.vocabulary import NAMES
+from events.vocabulary.nights import NightTask
 from events.vocabulary.settings import SettingChanged
 from wording import known
 
@@ -24,7 +26,7 @@ DATED = ("until", "on")
 DISTRICTS = ("of", "to", "recipient")
 """Fields that may say which district."""
 LONG = ("private", "rows", "towns", "points", "seconds")
-COUNTED = ("occurrences", "runs", "assignments", "left", "rows", "towns", "facts", "points")
+COUNTED = ("occurrences", "runs", "assignments", "left", "rows", "towns", "facts", "points", "tasks")
 
 
 def history_lines(call: Call, labels: Labels, lines: list[Line]) -> list[str]:
@@ -114,6 +116,10 @@ def _fact(call: Call, labels: Labels, name: str, value: Any) -> Any:
         return labels.district(value)
     if name in ("rule", "setting", "name"):
         return next((call.say(f"{t}.{value}") for t in ("rule", "setting") if known(f"{t}.{value}")), value)
+    if isinstance(value, NightTask):
+        return task_text(call, value)
+    if name == "how" and known(f"night.queue.how.{value}"):
+        return call.say(f"night.queue.how.{value}")
     if isinstance(value, str):
         return labels.anything(value) if value else value
     if isinstance(value, tuple):

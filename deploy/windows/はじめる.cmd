@@ -39,7 +39,7 @@ if not "%WANTED%"=="%FOUND%" (
 
 set "PATH=%PROGRAM%\Scripts;%PATH%"
 set "PYTHONUTF8=1"
-set "NUMBA_CACHE_DIR=%DATA%\compiled"
+set "MATCH_CACHE_DIR=%DATA%\compiled"
 match --lang ja --help
 echo.
 echo この窓で match と打って使います。練習には match demo を。閉じるときは exit。
