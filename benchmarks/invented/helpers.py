@@ -13,7 +13,7 @@ from engine.problems.assignment import Assignment, Budget, Offer, Resource, Seri
 
 HOUR_S, DAY_S = 3600, 86_400
 SKILLS, SHARES = range(7), (20, 20, 16, 14, 12, 10, 8)
-WISH, KNOWN, SAME, FAIR = 300, 400, 150, 12
+WISH, KNOWN, SAME, FAIR = 300, 400, 150, 40
 """Prices beside ten for each minute of the way."""
 
 
@@ -50,7 +50,7 @@ def helpers(size: Size, seed: int) -> Assignment:
     resources = tuple(_resource(chance, n) for n in range(size.volunteers))
     tasks, slots, skills, series = _tasks(chance, size)
     offers = list(_offers(chance, size, people, resources, tasks, slots, skills, travel_s))
-    budgets = tuple(Budget(n, 0, 7 * DAY_S, chance.choice((2, 3, 4, 4, 5, 6, 10)) * HOUR_S) for n in range(len(people)))
+    budgets = tuple(Budget(n, 0, 7 * DAY_S, chance.choice((3, 4, 4, 5, 6, 8, 10)) * HOUR_S) for n in range(len(people)))
     apart = {tuple(sorted(chance.sample(range(size.volunteers), 2))) for _ in range(size.volunteers // 10)}
     plain = Assignment(
         travel_s, resources, tuple(tasks), tuple(slots), tuple(offers), budgets, tuple(sorted(apart)), tuple(series)
@@ -140,7 +140,7 @@ def _offers(
         if key not in near:
             ways = ((n, people[n], travel_s[people[n].town][town] * resources[n].pace // 100) for n in able[skills[t]])
             near[key] = [n for n, person, way_s in ways if way_s <= person.reach_s]
-        halves = {s: _half(slots[s]) for s in of_task[t]}
+        halves = {s: half_of(slots[s]) for s in of_task[t]}
         could = [n for n in near[key] if people[n].halves.intersection(halves.values())]
         could = [n for n in could if not people[n].child or task.wanted > 1]
         chosen = sorted(chance.sample(could, min(size.each, len(could))))
@@ -159,7 +159,8 @@ def _offers(
                     )
 
 
-def _half(slot: Slot) -> int:
+def half_of(slot: Slot) -> int:
+    """The half day of the week in which a slot lies."""
     since = slot.spans[0][0]
     return 2 * (since // DAY_S) + (since % DAY_S >= 13 * HOUR_S)
 

@@ -7,6 +7,7 @@ solving a district's day.
 
 from collections.abc import Iterable, Sequence
 from math import ceil
+from typing import Protocol
 
 from attrs import frozen
 
@@ -30,6 +31,20 @@ class Answer:
     effort: float
 
 
+class Rows(Protocol):
+    """What a model can be told, whoever solves it: numbers of variables and of rows come back."""
+
+    def yes_or_no(self) -> int: ...
+
+    def number(self, least: int, most: int) -> int: ...
+
+    def exactly_one(self, of: Iterable[int]) -> int: ...
+
+    def at_most_one(self, of: Iterable[int]) -> int: ...
+
+    def between(self, least: int, terms: Terms, most: int) -> int: ...
+
+
 class Model:
     """Variables are numbered as they are made; ``-v - 1`` is the opposite of the yes-or-no variable ``v``."""
 
@@ -38,6 +53,8 @@ class Model:
         self._constraints: list[str] = []
         self._objective = ""
         self._hint: dict[int, int] = {}
+        self.impossible = False
+        """Whether the last solve has shown that there is no answer."""
 
     def yes_or_no(self) -> int:
         return self.number(0, 1)
@@ -46,16 +63,16 @@ class Model:
         self._variables.append(f"variables {{ domain: [{least}, {most}] }}")
         return len(self._variables) - 1
 
-    def exactly_one(self, of: Iterable[int]) -> None:
-        self._add(f"exactly_one {{ literals: [{_listed(of)}] }}")
+    def exactly_one(self, of: Iterable[int]) -> int:
+        return self._add(f"exactly_one {{ literals: [{_listed(of)}] }}")
 
-    def at_most_one(self, of: Iterable[int]) -> None:
-        self._add(f"at_most_one {{ literals: [{_listed(of)}] }}")
+    def at_most_one(self, of: Iterable[int]) -> int:
+        return self._add(f"at_most_one {{ literals: [{_listed(of)}] }}")
 
-    def between(self, least: int, terms: Terms, most: int) -> None:
+    def between(self, least: int, terms: Terms, most: int) -> int:
         """``least <= sum(coefficient * variable) <= most``."""
         chosen, factors = _listed(v for v, _ in terms), _listed(c for _, c in terms)
-        self._add(f"linear {{ vars: [{chosen}] coeffs: [{factors}] domain: [{least}, {most}] }}")
+        return self._add(f"linear {{ vars: [{chosen}] coeffs: [{factors}] domain: [{least}, {most}] }}")
 
     def interval(self, start: int, size: int, present: int) -> int:
         """A time from the variable ``start`` on, ``size`` long, that counts where ``present`` is yes; its number."""
@@ -76,7 +93,7 @@ class Model:
         """A good answer to start from; it need not be complete."""
         self._hint = values
 
-    def solve(self, *, seed: int, effort: float) -> Answer | None:
+    def solve(self, *, seed: int, effort: float, level: int = 2) -> Answer | None:
         """The best answer found within ``effort`` (CP-SAT's deterministic seconds); None where none was found.
 
         One worker and no clock: the same model, seed and effort give the same answer under one version of OR-Tools.
@@ -88,13 +105,14 @@ class Model:
             raise ValueError("model.unreadable")
         parameters = cp_model_helper.SatParameters()
         parameters.num_workers = 1
-        parameters.linearization_level = 2
+        parameters.linearization_level = level
         parameters.random_seed = seed % (1 << 31)
         parameters.max_deterministic_time = effort
         parameters.catch_sigint_signal = False  # Ctrl-C belongs to whoever asked for the plan
         wrapper = cp_model_helper.SolveWrapper()
         wrapper.set_parameters(parameters)
         response = wrapper.solve(model)  # type: ignore[no-untyped-call]
+        self.impossible = response.status == cp_model_helper.INFEASIBLE
         if response.status not in (cp_model_helper.OPTIMAL, cp_model_helper.FEASIBLE):
             return None
         best = response.status == cp_model_helper.OPTIMAL

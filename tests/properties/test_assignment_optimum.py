@@ -9,7 +9,7 @@ from engine.checks.assignment import check, objective
 from engine.problems.assignment import Assigned, Assignment
 from engine.problems.assignment_faults import faults
 from engine.problems.solving import Effort, Solved
-from engine.solvers.assignment import solve
+from engine.solvers.assignment import mending, solve, solving
 from tests.properties.tiny_assignment import LEFT, optimum, tiny_problem, tiny_problems
 
 LITTLE = Effort(40)
@@ -52,6 +52,16 @@ def test_rooms_with_their_key_holders_over_many_dates_are_proven_too(problem: As
 @given(tiny_problems(many_takes=True))
 def test_without_any_effort_the_first_plan_is_sound_and_claims_nothing_that_is_not_so(problem: Assignment):
     no_better_than_it_says(problem, kept(problem, Effort(0)))
+
+
+@pytest.mark.slow
+@settings(max_examples=80, deadline=None)
+@given(tiny_problems(many_takes=True))
+def test_where_the_whole_is_too_large_mending_its_parts_breaks_no_rule(problem: Assignment):
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(solving, "WHOLE_OFFERS", -1)
+        patched.setattr(mending, "OPEN_TASKS", 2)
+        no_better_than_it_says(problem, kept(problem, Effort(6)))
 
 
 def test_a_search_that_is_stopped_says_so_and_gives_a_sound_plan():

@@ -6,23 +6,37 @@ them; rows over whole cliques stand for double bookings (``conflicts``).
 
 from collections.abc import Callable, Iterable, Sequence
 from itertools import chain
+from math import gcd
+from typing import Generic, TypeVar
 
 from attrs import frozen
 
 from engine.solvers.assignment.ground import Ground
-from engine.solvers.assignment.reckoning import scale
-from engine.solvers.cpsat import UNBOUNDED, Model, Terms
+from engine.solvers.assignment.reckoning import HELD, ROUGH, rough, scale
+from engine.solvers.cpsat import UNBOUNDED, Rows, Terms
+
+Written = TypeVar("Written", bound=Rows)
+
+STEPS = 40
+"""Turns of one resource that are priced each by itself; those beyond all at the price of the first of them, so that the
+model then says less than the truth and proves nothing that is not so."""
 
 
-class Compact:
-    """The model, with what it minimises part by part."""
+class Compact(Generic[Written]):
+    """The model, with what it minimises part by part.
 
-    def __init__(self, ground: Ground, model: Model) -> None:
-        self.ground, self.model = ground, model
+    ``place_rows`` and ``led_rows`` number the rows in which an offer of a slot, or of a task, would stand.
+    """
+
+    def __init__(self, ground: Ground, model: Written) -> None:
+        self.ground = ground
+        self.model: Written = model
         self.taken = {o: model.yes_or_no() for o in ground.usable}
         self.left: dict[int, int] = {}
         self.empty: dict[int, list[int]] = {}
         self.prices: list[tuple[int, int]] = []
+        self.place_rows: dict[int, int] = {}
+        self.led_rows: dict[int, int] = {}
         self._followers: list[tuple[int, Callable[[set[int]], int]]] = []
         for t in range(len(ground.problem.tasks)):
             self._task(t)
@@ -40,6 +54,17 @@ class Compact:
         worth = [(self.left[t], by.one(task.must, task.standing, task.weight)) for t, task in enumerate(tasks)]
         short = [(v, tasks[t].short) for t, slots in self.empty.items() for v in slots if tasks[t].short]
         return [*worth, *short, *((self.taken[o], -by.must) for o in self.ground.pinned if o in self.taken)]
+
+    def roughly(self) -> Terms:
+        """Held, standing and weight left as prices that floating point can carry; every pin kept at no price."""
+        tasks = self.ground.problem.tasks
+        worth = [(self.left[t], rough(task)) for t, task in enumerate(tasks)]
+        short = [(v, ROUGH * tasks[t].short) for t, slots in self.empty.items() for v in slots]
+        return [*worth, *short, *((self.taken[o], -HELD) for o in self.ground.pinned if o in self.taken)]
+
+    def rough_base(self) -> int:
+        """What ``roughly`` leaves out: every pin, as if none were kept."""
+        return HELD * len(self.ground.pinned)
 
     def left_base(self) -> int:
         """What ``left_over`` leaves out: every pin, as if none were kept."""
@@ -64,14 +89,13 @@ class Compact:
         every = list(chain.from_iterable(slots.values()))
         self.left[t] = left = self._follows(self.model.yes_or_no(), lambda taken: int(taken.isdisjoint(every)))
         if task.wanted == 1:
-            self.model.exactly_one([left, *(self.taken[o] for o in every)])
+            row = self.model.exactly_one([left, *(self.taken[o] for o in every)])
+            self.place_rows |= dict.fromkeys(self.ground.slots_of[t], row)
         else:
-            used = (
-                {s: self._used(offers) for s, offers in slots.items()}
-                if len(slots) > 1
-                else dict.fromkeys(slots, -left - 1)
-            )
-            self.model.exactly_one([left, *used.values()])
+            alone = len(slots) == 1
+            used = {s: -left - 1 if alone else self._used(offers) for s, offers in slots.items()}
+            if not alone:
+                self.model.exactly_one([left, *used.values()])
             for s, offers in slots.items():
                 self._places(t, used[s], offers)
         self._led(t)
@@ -89,7 +113,8 @@ class Compact:
         factor, rest = (1, 0) if used >= 0 else (-1, 1)
         v = used if used >= 0 else -used - 1
         filled = [*((place, 1) for place in places), (empty, 1), (v, -factor * task.wanted)]
-        self.model.between(rest * task.wanted, filled, rest * task.wanted)
+        row = self.model.between(rest * task.wanted, filled, rest * task.wanted)
+        self.place_rows[self.ground.problem.offers[offers[0]].slot] = row
         self.model.between(-UNBOUNDED, [(empty, 1), (v, -factor * slack)], rest * slack)
         for place in places:
             self.model.between(-UNBOUNDED, [(place, 1), (v, -factor)], rest)
@@ -98,7 +123,7 @@ class Compact:
         offers = chain.from_iterable(self.ground.of_task[t].values())
         leads = [(self.taken[o], self.ground.problem.offers[o].leads) for o in offers]
         if any(lead < 0 for _, lead in leads):
-            self.model.between(0, [(v, lead) for v, lead in leads if lead], UNBOUNDED)
+            self.led_rows[t] = self.model.between(0, [(v, lead) for v, lead in leads if lead], UNBOUNDED)
 
     def _budgets(self) -> None:
         for budget in self.ground.problem.budgets:
@@ -106,7 +131,8 @@ class Compact:
             for limit, part in ((budget.limit_s, 0), (budget.times, 1)):
                 terms = [(v, each[part]) for v, each in spent if each[part]]
                 if limit is not None and sum(amount for _, amount in terms) > limit:
-                    self.model.between(0, terms, limit)
+                    unit = gcd(*(amount for _, amount in terms))
+                    self.model.between(0, [(v, amount // unit) for v, amount in terms], limit // unit)
 
     def _apart(self) -> None:
         """One row for each task that both could serve; one for each two offers that would bring them together."""
@@ -181,7 +207,9 @@ class Compact:
                 continue
             most = self._most(r)
             counts = {o: len(problem.slots[problem.offers[o].slot].spans) for o in offers}
-            steps = [self._follows(self.model.yes_or_no(), _Steps(counts, n)) for n in range(1, most)]
+            steps = [self._follows(self.model.yes_or_no(), _Steps(counts, n, 1)) for n in range(1, min(most, STEPS))]
+            if most > STEPS:
+                steps.append(self._follows(self.model.number(0, most - STEPS), _Steps(counts, STEPS, most)))
             spans = [(self.taken[o], count) for o, count in counts.items()]
             self.model.between(-UNBOUNDED, [*spans, *((step, -1) for step in steps)], 1)
             first = resource.fair * (2 * resource.past + 1)
@@ -222,10 +250,12 @@ class _Beyond:
 
 @frozen
 class _Steps:
-    """Whether a resource is taken for more than ``step`` spans."""
+    """For how many spans beyond ``step`` a resource is taken, ``most`` at most."""
 
     counts: dict[int, int]
     step: int
+    most: int
 
     def __call__(self, taken: set[int]) -> int:
-        return int(sum(count for o, count in self.counts.items() if o in taken) > self.step)
+        beyond = sum(count for o, count in self.counts.items() if o in taken) - self.step
+        return min(self.most, max(0, beyond))

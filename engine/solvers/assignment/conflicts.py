@@ -15,18 +15,33 @@ def clashing(problem: Assignment, resource: int, offers: Sequence[int]) -> list[
     Offers of one task exclude each other: a resource takes one place of it at one time.
     """
     slots = [problem.slots[problem.offers[o].slot] for o in offers]
-    order = sorted(range(len(offers)), key=lambda i: slots[i].spans[0])
-    single = all(len(slot.spans) == 1 for slot in slots)
-    found = [0] * len(offers)
-    for place, i in enumerate(order):
-        for j in order[place + 1 :]:
-            one, other = slots[i], slots[j]
-            if one.task == other.task or (
-                _ends_too_late(problem, resource, one, other) if single else _clash(problem, resource, one, other)
-            ):
+    ways = _ways(problem, resource, slots)
+    longest_s = max((way_s for row in ways.values() for way_s in row.values()), default=0)
+    spans = sorted((since, until, i) for i, slot in enumerate(slots) for since, until in slot.spans)
+    found = _same_task(slots)
+    for place, (_, until, i) in enumerate(spans):
+        row = ways[slots[i].location]
+        for n in range(place + 1, len(spans)):
+            since, _, j = spans[n]
+            if since >= until + longest_s:
+                break
+            if since < until + row[slots[j].location]:
                 found[i] |= 1 << j
                 found[j] |= 1 << i
-    return found
+    return [bits & ~(1 << i) for i, bits in enumerate(found)]
+
+
+def _same_task(slots: Sequence[Slot]) -> list[int]:
+    masks: dict[int, int] = {}
+    for i, slot in enumerate(slots):
+        masks[slot.task] = masks.get(slot.task, 0) | 1 << i
+    return [masks[slot.task] for slot in slots]
+
+
+def _ways(problem: Assignment, resource: int, slots: Sequence[Slot]) -> dict[int, dict[int, int]]:
+    """From each location of the slots to each other, as the resource travels."""
+    places = sorted({slot.location for slot in slots})
+    return {one: {other: problem.way_s(resource, one, other) for other in places} for one in places}
 
 
 def cliques(clashes: Sequence[int]) -> list[tuple[int, ...]]:
@@ -54,15 +69,3 @@ def _places(bits: int) -> tuple[int, ...]:
         found.append(lowest.bit_length() - 1)
         bits ^= lowest
     return tuple(found)
-
-
-def _ends_too_late(problem: Assignment, resource: int, one: Slot, other: Slot) -> bool:
-    """For single spans, the first of which begins no later."""
-    until, since = one.spans[0][1], other.spans[0][0]
-    return until > since or until + problem.way_s(resource, one.location, other.location) > since
-
-
-def _clash(problem: Assignment, resource: int, one: Slot, other: Slot) -> bool:
-    there_s = problem.way_s(resource, one.location, other.location)
-    back_s = problem.way_s(resource, other.location, one.location)
-    return any(a[1] + there_s > b[0] and b[1] + back_s > a[0] for a in one.spans for b in other.spans)

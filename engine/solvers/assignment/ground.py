@@ -17,7 +17,8 @@ class Ground:
 
     ``usable`` are the offers that break no rule by themselves. ``of_task[t]`` lists them slot by slot. ``groups`` are
     offers of one exclusive resource that pairwise exclude each other; between them they cover every such pair.
-    ``pinned`` are all pins, usable or not; ``series_of[t]`` the series that a task belongs to.
+    ``apart_of[r]`` are the resources that one must not meet, ``pinned`` all pins, usable or not, ``series_of[t]`` the
+    series that a task belongs to.
     """
 
     problem: Assignment
@@ -28,6 +29,8 @@ class Ground:
     hours: dict[int, tuple[Budget, ...]]
     pinned: tuple[int, ...]
     series_of: dict[int, tuple[int, ...]]
+    slots_of: tuple[list[int], ...]
+    apart_of: dict[int, list[int]]
 
     def spent(self, budget: Budget, offer: int) -> tuple[int, int]:
         """Seconds and spans of the offer's slot that a budget counts."""
@@ -58,8 +61,16 @@ def lay_out(problem: Assignment, among: Sequence[int] | None = None) -> Ground:
     for k, series in enumerate(problem.series):
         for t in series.tasks:
             series_of[t] = (*series_of.get(t, ()), k)
+    slots_of: tuple[list[int], ...] = tuple([] for _ in problem.tasks)
+    for s, slot in enumerate(problem.slots):
+        slots_of[slot.task].append(s)
+    apart_of: dict[int, list[int]] = {}
+    for first, second in problem.apart:
+        apart_of.setdefault(first, []).append(second)
+        apart_of.setdefault(second, []).append(first)
     pinned = tuple(o for o, offer in enumerate(problem.offers) if offer.must)
-    return Ground(problem, usable, of_task, of_resource, tuple(dict.fromkeys(groups)), hours, pinned, series_of)
+    together = tuple(dict.fromkeys(groups))
+    return Ground(problem, usable, of_task, of_resource, together, hours, pinned, series_of, slots_of, apart_of)
 
 
 def counted(budget: Budget, slot: Slot) -> tuple[int, int]:

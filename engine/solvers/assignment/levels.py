@@ -48,12 +48,12 @@ class Levels:
     def __init__(self, ground: Ground, best: Sequence[int]) -> None:
         self.ground, self.best = ground, tuple(best)
         self.bound = Bound(scale(ground.problem), unavoidable(ground))
-        self._compact: Compact | None = None
+        self._compact: Compact[Model] | None = None
 
-    def settle_left(self, seed: int, effort: float) -> tuple[tuple[int, ...], float]:
-        """Leave as little as can be; nothing to do where the first plan does already."""
+    def settle_left(self, seed: int, effort: float) -> float:
+        """Leave as little as can be; nothing to do where the plan so far does already. The effort spent comes back."""
         if self.bound.meets_left(reckoned(self.ground, self.best)):
-            return self.best, 0
+            return 0
         compact = self._model()
         compact.model.minimise(compact.left_over())
         answer = compact.model.solve(seed=seed, effort=effort)
@@ -61,9 +61,9 @@ class Levels:
             self._take(answer)
             bound = answer.bound + compact.left_base()
             self.bound = Bound(self.bound.scale, max(self.bound.left, bound))
-        return self.best, answer.effort if answer else effort
+        return answer.effort if answer else effort
 
-    def settle_price(self, seed: int, effort: float) -> tuple[tuple[int, ...], float]:
+    def settle_price(self, seed: int, effort: float) -> float:
         """Of the plans that leave as little as the best so far, the cheapest."""
         compact = self._model()
         left, _ = found = reckoned(self.ground, self.best)
@@ -74,9 +74,9 @@ class Levels:
             self._take(answer)
             if self.bound.meets_left(found):
                 self.bound = Bound(self.bound.scale, self.bound.left, answer.bound)
-        return self.best, answer.effort if answer else effort
+        return answer.effort if answer else effort
 
-    def _model(self) -> Compact:
+    def _model(self) -> Compact[Model]:
         if self._compact is None:
             self._compact = Compact(self.ground, Model())
         self._compact.model.hint(self._compact.told(self.best))

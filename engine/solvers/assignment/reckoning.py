@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
-from engine.problems.assignment import Assignment
+from engine.problems.assignment import Assignment, Task
 from engine.solvers.assignment.ground import Ground
 
 Reckoned = tuple[int, int]
@@ -29,6 +29,23 @@ class Scale:
 def scale(problem: Assignment) -> Scale:
     standing = 1 + sum(task.weight for task in problem.tasks)
     return Scale(standing, standing * (1 + len(problem.tasks)))
+
+
+ROUGH = 100
+"""The price of a unit of weight left, where one number must do for all."""
+STANDING, HELD = 1_000 * ROUGH, 10_000 * ROUGH
+"""The price, in that number, of a standing task left and of a held one."""
+
+
+def rough(task: Task) -> int:
+    """What leaving a task costs, as a price."""
+    return ROUGH * task.weight + STANDING * task.standing + HELD * task.must
+
+
+def roughly(problem: Assignment, found: Reckoned) -> int:
+    """What a plan leaves and costs as one number: to rank by, where lexicographic order is not at stake."""
+    must, standing, weight = scale(problem).three(found[0])
+    return HELD * must + STANDING * standing + ROUGH * weight + found[1]
 
 
 def reckoned(ground: Ground, offers: Sequence[int]) -> Reckoned:

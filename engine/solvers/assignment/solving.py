@@ -11,7 +11,7 @@ from engine.problems.solving import Effort, Progress, Solved, Stop, never, silen
 from engine.solvers.assignment.greedy import greedy
 from engine.solvers.assignment.ground import lay_out
 from engine.solvers.assignment.levels import Levels
-from engine.solvers.assignment.mending import mended
+from engine.solvers.assignment.mending import Mending
 from engine.solvers.assignment.reckoning import reckoned
 
 DEFAULT_EFFORT = Effort(400)
@@ -21,6 +21,10 @@ ROUND = 0.05
 """A round is so many of CP-SAT's deterministic seconds."""
 WHOLE = 0.5
 """The share of the rounds that the model of the whole gets at most; the rest mends what it leaves open."""
+PATCH = 10
+"""The rounds that a single part may take."""
+WHOLE_OFFERS = 40_000
+"""Above so many offers there is no model of the whole: only a first plan that is mended part by part."""
 
 
 def solve(
@@ -30,20 +34,19 @@ def solve(
 
     ``stop`` is asked between the levels and the rounds; true gives the best plan so far, ``cut_short``.
     """
-    ground, rounds = lay_out(problem), _Rounds(effort.rounds, stop, progress)
-    best = greedy(ground).offers()
-    levels = Levels(ground, best)
-    if not rounds.over():
-        best, spent = levels.settle_left(seed, WHOLE / 2 * effort.rounds * ROUND)
-        rounds.count(spent / ROUND)
-    if not rounds.over():
-        best, spent = levels.settle_price(seed, WHOLE * effort.rounds * ROUND)
-        rounds.count(spent / ROUND)
-    bound = levels.bound
-    chance = Random(seed)  # noqa: S311 - the search's luck, no secret
-    while not bound.meets(reckoned(ground, best)) and not rounds.over() and rounds.done < effort.rounds:
-        best, spent = mended(ground, best, chance, seed=chance.randrange(1 << 30), effort=4 * ROUND)
-        rounds.count(max(1, spent / ROUND))
+    ground = lay_out(problem)
+    rounds = _Rounds(effort.rounds, stop, progress)
+    mending = Mending(ground, greedy(ground).offers(), Random(seed))  # noqa: S311 - the search's luck, no secret
+    levels = Levels(ground, mending.offers())
+    if len(ground.usable) <= WHOLE_OFFERS and not rounds.over():
+        rounds.count(levels.settle_left(seed, WHOLE / 2 * effort.rounds * ROUND) / ROUND)
+    if len(ground.usable) <= WHOLE_OFFERS and not rounds.over():
+        rounds.count(levels.settle_price(seed, WHOLE * effort.rounds * ROUND) / ROUND)
+    bound, best = levels.bound, levels.best
+    if ground.usable and not bound.meets(reckoned(ground, best)):
+        mending.become(best)
+        _mend(mending, rounds, effort.rounds)
+        best = mending.offers()
     found = reckoned(ground, best)
     return Solved(
         plan=Assigned(best),
@@ -54,6 +57,11 @@ def solve(
         most_served=bound.meets_left(found),
         bound=bound.order(),
     )
+
+
+def _mend(mending: Mending, rounds: "_Rounds", until: int) -> None:
+    while not rounds.over() and rounds.done < until:
+        rounds.count(max(1, mending.round(effort=PATCH * ROUND) / ROUND))
 
 
 class _Rounds:
