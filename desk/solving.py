@@ -91,11 +91,8 @@ def solve(
     if before is not None and _still_good(state, before, marked, seed, effort):
         return Proposed(before.id, True)
     solved = of.solve(built, seed=seed, effort=effort, stop=stop, progress=progress)
-    plan = office.opaque("plan")
-    checked = through_both_doors(kind, state, built, solved, plan, seed=seed, stop=stop)
-    event = _event(kind, plan, state, built, marked, solved, checked, places=places, seed=seed)
+    event = proposal(office, kind, state, built, solved, places=places, seed=seed, stop=stop, beside=beside)
     questions = _holiday_questions(state, built)
-    event = evolve(event, follows=before.id if before else None, beside=beside)
     condition = unmoved(built, state.position) if steady else None
     return _appended(office, event, questions, once_key(event) if steady else None, condition)
 
@@ -137,6 +134,25 @@ def once_key(plan: PlanProposed) -> str:
     """The same for every plan that comes of the same problem, seed and effort after the same plan."""
     told = (plan.kind, *plan.districts, plan.first_day, plan.days, plan.digest, plan.follows, plan.seed, plan.effort)
     return f"plan:{hashlib.sha256('|'.join(map(str, told)).encode()).hexdigest()}"
+
+
+def proposal(
+    office: Office,
+    kind: str,
+    state: State,
+    built: Built,
+    solved: Solved[Any],
+    *,
+    places: tuple[str, ...],
+    seed: int,
+    stop: Stop,
+    beside: tuple[str, ...] = (),
+) -> PlanProposed:
+    """The event that proposes a solved plan, once it has gone through both doors. Nothing is appended."""
+    plan, before = office.opaque("plan"), newest(state, kind, places, built.horizon)
+    checked = through_both_doors(kind, state, built, solved, plan, seed=seed, stop=stop)
+    event = _event(kind, plan, state, built, marks(office.vault, built.rows), solved, checked, places=places, seed=seed)
+    return evolve(event, follows=before.id if before else None, beside=beside)
 
 
 def districts_of(district: str) -> tuple[str, ...]:

@@ -65,6 +65,38 @@ TEXTS: Final = {
         "en": "“{actor}” is not among those who decide on this plan ({allowed}).\n"
         "Ask one of them, say who you are with --as, or change it with match settings set {setting}.",
     },
+    "replan.no_driver": {
+        "ja": "{who} は運転者の名簿にいません。何も記録していません。\n運転者の名前を確かめてください（match solve で使える人が組まれます）。",
+        "en": "{who} is not among the drivers. Nothing was noted.\nCheck the driver's name.",
+    },
+    "replan.no_vehicle": {
+        "ja": "{vehicle} は使える車の一覧にありません。何も記録していません。\n車の名前を確かめてください。",
+        "en": "{vehicle} is not among the vehicles. Nothing was noted.\nCheck the vehicle's name.",
+    },
+    "replan.no_need": {
+        "ja": "{need} という申込はありません。何も記録していません。\n受付番号か名前を確かめてください。",
+        "en": "There is no request {need}. Nothing was noted.\nCheck the number or the name.",
+    },
+    "replan.not_that_day": {
+        "ja": "{need} は {day} の送迎を申し込んでいません。何も記録していません。\n日にちを確かめてください（--on）。",
+        "en": "{need} asks for no ride on {day}. Nothing was noted.\nCheck the day (--on).",
+    },
+    "insert.no_ride": {
+        "ja": "{need} は {day} の送迎を申し込んでいません。何も記録していません。\n申込を match import してから、もう一度実行してください。",
+        "en": "{need} asks for no ride on {day}. Nothing was noted.\nImport the request first (match import).",
+    },
+    "insert.served": {
+        "ja": "{need} は、もう {plan} で送ることになっています。何も記録していません。\nmatch plan show で見てください。",
+        "en": "{need} is served by {plan} already. Nothing was noted.\nSee match plan show.",
+    },
+    "insert.plan_first": {
+        "ja": "{day} の案は、いまの事情に合わなくなっています。何も記録していません。\n先に match replan か match solve で組み直してください。",
+        "en": "The plan of {day} no longer fits the facts. Nothing was noted.\nPlan it again first (match replan, match solve).",
+    },
+    "insert.no_place": {
+        "ja": "{number} 番の場所はありません（{count} か所あります）。何も記録していません。\n番号なしで match insert を実行して選んでください。",
+        "en": "There is no place {number} (there are {count}). Nothing was noted.\nRun match insert without --take and choose.",
+    },
     "plan.superseded": {
         "ja": "{plan} は、新しい {newer} に置きかわっています。何も記録していません。\n{newer} に対して、もう一度実行してください（match plan show で見られます）。",
         "en": "{plan} was replaced by {newer}. Nothing was noted.\nDo it on {newer} (see match plan show).",

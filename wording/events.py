@@ -45,6 +45,7 @@ TEXTS: Final = {
     "ride.requested": {"ja": "送迎の申込 {need}（{first_day}）", "en": "ride requested: {need} ({first_day})"},
     "ride.changed": {"ja": "申込が変わった {need}（{first_day}）", "en": "request changed: {need} ({first_day})"},
     "ride.withdrawn": {"ja": "申込の取消 {need}（{reason}）", "en": "request withdrawn: {need} ({reason})"},
+    "ride.cancelled": {"ja": "{need} の {day} の送迎の取消", "en": "ride of {need} on {day} cancelled"},
     "lender.registered": {"ja": "車の持ち主 {lender} を登録した", "en": "lender {lender} was registered"},
     "vehicle.lent": {
         "ja": "{lender} から {vehicle} を借りる（定員 {capacity}）",
@@ -85,6 +86,7 @@ TEXTS: Final = {
     },
     "driver.offered": {"ja": "{person} さんが運転を申し出た", "en": "{person} offered to drive"},
     "driver.changed": {"ja": "{person} さんの運転の条件が変わった", "en": "{person}'s offer to drive changed"},
+    "driver.absent": {"ja": "{person} さんは {day} に運転できない", "en": "{person} cannot drive on {day}"},
     "driver.withdrawn": {"ja": "{person} さんが運転をやめた", "en": "{person} does not drive any more"},
     "row.read": {
         "ja": "「{sheet}」{number}行目を読んだ（{outcome}）",
@@ -128,6 +130,10 @@ TEXTS: Final = {
     "assignment.released": {
         "ja": "{plan}: {occurrence} を動かしてよいことにした",
         "en": "{plan}: {occurrence} may move again",
+    },
+    "replan.requested": {
+        "ja": "{day} を組み直すことにした",
+        "en": "{day} is to be planned again",
     },
     "rule.set_aside": {"ja": "「{rule}」を {target} について外した", "en": "“{rule}” was set aside for {target}"},
     "decision.undone": {"ja": "記録の {position} 番を取り消した", "en": "entry {position} was taken back"},

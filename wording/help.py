@@ -106,6 +106,45 @@ TEXTS: Final = {
     "--days": {"ja": "何日分か（略すと7日）", "en": "How many days (7 without)"},
     "--seed": {"ja": "くじの種。同じ種なら同じ案", "en": "Seed: the same seed gives the same plan"},
     "--effort": {"ja": "どこまで工夫するか（回数）", "en": "How hard to look for a better plan (rounds)"},
+    "replan": {"ja": "来られない人がいる日を組み直す", "en": "Plan a day again when somebody cannot come"},
+    "replan.more": {
+        "ja": "まず、できるだけ多くの人を送ります。次に、電話する人（時刻か運転者の変わる人）をできるだけ少なくし、その次に"
+        "運転者の時間を短くします。動かさないと決めた送迎はそのままです。変わる人は、もとの確定が解かれます。",
+        "en": "As many as can be are driven; then as few as can be must be called (whose time or driver changes); then it"
+        " costs little. Pinned rides stay. Whose ride changes is released from what she was promised.",
+    },
+    "replan --on": {"ja": "日（2026-12-08、12/8 など）", "en": "The day (such as 2026-12-08)"},
+    "insert --on": {"ja": "日（2026-12-08、12/8 など）", "en": "The day (such as 2026-12-08)"},
+    "--driver-out": {"ja": "来られない運転者（何度でも書けます）", "en": "A driver who cannot come (may be repeated)"},
+    "--vehicle-out": {"ja": "使えない車（何度でも書けます）", "en": "A vehicle that cannot be had (may be repeated)"},
+    "--cancelled": {
+        "ja": "取り消された申込（何度でも書けます）",
+        "en": "A request that was cancelled (may be repeated)",
+    },
+    "--calls": {
+        "ja": "さけられる電話は何件までか（略すと何件でも）",
+        "en": "At most so many spare calls (any without)",
+    },
+    "--trade-off": {
+        "ja": "電話の数ごとの見通しだけを見る（何も記録しない）",
+        "en": "Only show what more or fewer calls would come to; nothing is recorded",
+    },
+    "insert": {"ja": "急な申込を、その日の案に入れる", "en": "Take an urgent request into a day as it stands"},
+    "insert.more": {
+        "ja": "入る場所を3つまで、ほかの人の時刻がどう変わるかとともに見せます。ほかの人の車と運転者は変わらず、約束した時刻は"
+        "決めた幅の中に収まります。--take でえらぶと、新しい案になります（まだだれにも聞いていません）。",
+        "en": "Shows up to three places, and what each does to whom. Everybody else keeps vehicle and driver, and promised"
+        " times within the tolerance. --take makes the chosen one a new plan; nobody is asked by it.",
+    },
+    "insert NEED": {"ja": "受付番号か名前", "en": "Its number, or her name"},
+    "--take": {"ja": "この番号の場所にする", "en": "Choose the place of this number"},
+    "value": {"ja": "あと何があれば、何人多く送れるか", "en": "What one more driver or vehicle would bring"},
+    "value.more": {
+        "ja": "運転者か車が半日ふえたときに、あと何件送れるかを、その日を組みなおして確かめます。いま送れる人は、みな送ったままです。"
+        "何も記録しません。",
+        "en": "For a driver or a vehicle more for half a day: how many more are driven, shown by planning the day again"
+        " with everybody kept who is driven now. Nothing is recorded.",
+    },
     "plan": {"ja": "案を見る・確定する・直す", "en": "Read plans, approve and change them"},
     "plan list": {"ja": "案の一覧", "en": "List the plans"},
     "plan show": {"ja": "案を、日と便ごとに見る", "en": "A plan, by day and run"},

@@ -142,4 +142,12 @@ TEXTS: Final = {
         "en": "match import TOWNS_AND_DISTRICTS.csv  (which town lies in which district, if you have it)",
     },
     "settings": {"ja": "match settings show  （決めごとの一覧）", "en": "match settings show  (all settings)"},
+    "replan": {
+        "ja": "match replan …（--trade-off なし）  （組み直す。--calls N でさけられる電話の数を限る）",
+        "en": "match replan … (without --trade-off)  (plan again; --calls N bounds the spare calls)",
+    },
+    "insert_take": {
+        "ja": "match insert {need} --on {day} --take 1  （1番にして案をつくる）",
+        "en": "match insert {need} --on {day} --take 1  (propose the first place)",
+    },
 }

@@ -10,6 +10,7 @@ TEXTS: Final = {
     "insurance.voluntary_ended": {"ja": "任意保険が切れている", "en": "the voluntary insurance has ended"},
     "insurance.ride_support_missing": {"ja": "移動支援の保険がない", "en": "no ride-support insurance"},
     "insurance.ride_support_ended": {"ja": "移動支援の保険が切れている", "en": "the ride-support insurance has ended"},
+    "driver.absent": {"ja": "その日は来られなくなった", "en": "cannot come that day after all"},
     "driver.withdrawn": {"ja": "運転をやめている", "en": "does not drive any more"},
     "driver.no_hours": {"ja": "その日は運転できない", "en": "does not drive on that day"},
     "driver.other_vehicles": {"ja": "その車は運転しない", "en": "does not drive this vehicle"},

@@ -65,4 +65,15 @@ TEXTS: Final = {
         "ja": "ほかの送迎との組み合わせがつかない",
         "en": "it could not be combined with the other rides",
     },
+    "call.dropped": {
+        "ja": "{day}の送迎が、申し訳ありませんができなくなりました。ほかの方法を一緒に考えさせてください。",
+        "en": "We are very sorry: we cannot drive you on {day} after all. Let us look for another way together.",
+    },
+    "call.added": {"ja": "{day}は {times} にお迎えに行きます。", "en": "On {day} we fetch you at {times}."},
+    "call.moved": {
+        "ja": "{day}のお迎えが {before} から {times} に変わります。",
+        "en": "On {day} we fetch you at {times} instead of {before}.",
+    },
+    "call.same": {"ja": "{day}のお迎えは {times} のままです。", "en": "On {day} we still fetch you at {times}."},
+    "call.driver": {"ja": "運転は {drivers} さんに変わります。", "en": "{drivers} will drive."},
 }

@@ -7,7 +7,7 @@ each to the function that ``cli.index`` names, which takes the same parameters; 
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from cli.signatures import nights, planning, privacy, recording, taking
+from cli.signatures import again, nights, planning, privacy, recording, taking
 
 SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "demo": taking.demo,
@@ -25,6 +25,9 @@ SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "plan release": planning.plan_release,
     "plan override": planning.plan_override,
     "why": planning.why,
+    "replan": again.replan,
+    "insert": again.insert,
+    "value": again.value,
     "ask": planning.ask,
     "answer": planning.answer,
     "undo": planning.undo,

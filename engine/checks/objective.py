@@ -20,6 +20,7 @@ def objective(problem: Routing, routes: Routes) -> Objective:
         excess_ride_s=sum(_excess_ride_s(problem, run) for run in routes.runs),
         wishes=sum(_wishes_unmet(problem, run) for run in routes.runs),
         unfair=_unfair(problem, routes),
+        calls=len(_to_be_called(problem, routes)),
     )
 
 
@@ -48,6 +49,19 @@ def _wishes_unmet(problem: Routing, run: Run) -> int:
         else:
             unmet += 1
     return unmet
+
+
+def _to_be_called(problem: Routing, routes: Routes) -> frozenset[str]:
+    """The riders of whom some ride is not driven as they were told."""
+    stands = {
+        visit.ride: (problem.shifts[run.shift].driver, visit.starts_s) for run, visit in routes.visits() if visit.boards
+    }
+    people = set[str]()
+    for told in problem.told:
+        driver, starts_s = stands.get(told.ride, ("", 0))
+        if driver != told.driver or abs(starts_s - told.boards_s) > told.tolerance_s:
+            people.update(problem.rides[told.ride].riders)
+    return frozenset(people)
 
 
 def _unfair(problem: Routing, routes: Routes) -> int:

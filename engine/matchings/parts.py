@@ -12,7 +12,7 @@ from attrs import evolve, frozen
 
 from engine.matchings.built import OccurrenceAt
 from engine.matchings.spans import Span, shared
-from engine.problems.routing import Budget, Need, Ride, Routing, Shift
+from engine.problems.routing import Budget, Need, Ride, Routing, Shift, Told
 from events.vocabulary.plans import Obstacle
 
 Pair = tuple[str, str]
@@ -59,12 +59,22 @@ class Day:
 
 
 @frozen
+class Promise:
+    """What a rider was told about one leg: who fetches her, and about when."""
+
+    driver: str
+    boards_s: int
+    tolerance_s: int
+
+
+@frozen
 class Demand:
     """An occurrence with what its need will be in the problem.
 
     ``rides`` name no shifts yet; ``wished`` are the same rides before anything held narrowed them. ``refusals`` say
     which vehicles, drivers and pairs (where both stand) a rule keeps away. ``only`` is, for each ride, the one pair
-    that may drive it, None where any may.
+    that may drive it, None where any may; ``told`` is, for each ride, what she was told of it (empty: nothing
+    of any).
     """
 
     at: OccurrenceAt
@@ -75,6 +85,7 @@ class Demand:
     only: tuple[Pair | None, ...] = ()
     standing: bool = False
     must: bool = False
+    told: tuple[Promise | None, ...] = ()
 
     def refused(self, vehicle: str, driver: str) -> tuple[Obstacle, ...]:
         """What keeps this vehicle with this driver away."""
@@ -118,6 +129,7 @@ def assembled(parts: Parts) -> Routing:
         budgets=parts.budgets,
         apart=parts.apart,
         turns=tuple(turn for turn in parts.turns if turn[0] in lenders),
+        told=_told(parts, needs),
     )
 
 
@@ -149,6 +161,15 @@ def _shifts(day: date, lent: Lent, driving: Driving) -> tuple[Shift, ...]:
             seats_per_wheelchair=lent.seats_per_wheelchair,
         )
         for n, (start_s, end_s) in enumerate(shared(lent.hours, driving.hours))
+    )
+
+
+def _told(parts: Parts, needs: tuple[Need, ...]) -> tuple[Told, ...]:
+    return tuple(
+        Told(ride, promise.driver, promise.boards_s, promise.tolerance_s)
+        for demand, need in zip(parts.demands, needs, strict=True)
+        for ride, promise in zip(need.rides, demand.told, strict=False)
+        if promise is not None
     )
 
 

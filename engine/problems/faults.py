@@ -14,7 +14,7 @@ from engine.problems.routing import Ride, Routing, Stop
 @frozen
 class Fault:
     """A row that no solver could take: which (``rides``, ``needs``, ``shifts``, ``budgets``, ``apart``, ``turns``,
-    ``travel_s``), its index, and a code."""
+    ``told``, ``travel_s``), its index, and a code."""
 
     rows: str
     index: int
@@ -120,6 +120,16 @@ def _pairs_are_sorted(problem: Routing) -> Iterator[Fault]:
             yield Fault("apart", i, "pair_unsorted")
 
 
+def _what_was_told_is_of_rides(problem: Routing) -> Iterator[Fault]:
+    for i, told in enumerate(problem.told):
+        if not 0 <= told.ride < len(problem.rides):
+            yield Fault("told", i, "unknown_ride")
+        if i and problem.told[i - 1].ride >= told.ride:
+            yield Fault("told", i, "unsorted_or_twice")
+        if told.tolerance_s < 0:
+            yield Fault("told", i, "negative_time")
+
+
 RULES = (
     _travel_is_square,
     _places_exist,
@@ -130,4 +140,5 @@ RULES = (
     _ids_differ,
     _budgets_hold_together,
     _pairs_are_sorted,
+    _what_was_told_is_of_rides,
 )

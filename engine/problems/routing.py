@@ -97,10 +97,25 @@ class Budget:
 
 
 @frozen
+class Told:
+    """What the riders of a ride have been told: who fetches them, and about when their boarding starts.
+
+    They must be called where the ride is left, has another driver, or starts boarding more than ``tolerance_s`` sooner
+    or later than at ``boards_s``.
+    """
+
+    ride: int
+    driver: str
+    boards_s: int
+    tolerance_s: int
+
+
+@frozen
 class Routing:
     """One horizon's rides. ``apart`` are pairs of rider ids who must never share a run (sorted, first < second).
 
-    ``turns`` holds how many runs each lender has driven lately; new runs are added to it to keep turns fair.
+    ``turns`` holds how many runs each lender has driven lately; new runs are added to it to keep turns fair. ``told``
+    has at most one row a ride, sorted by ride.
     """
 
     travel_s: tuple[tuple[int, ...], ...]
@@ -110,6 +125,7 @@ class Routing:
     budgets: tuple[Budget, ...] = ()
     apart: tuple[tuple[str, str], ...] = ()
     turns: tuple[tuple[str, int], ...] = ()
+    told: tuple[Told, ...] = ()
 
     def direct_s(self, ride: Ride) -> int:
         return self.travel_s[ride.pickup.location][ride.delivery.location]
@@ -144,7 +160,8 @@ class Objective:
     ``driver_s`` is garage to garage. ``excess_ride_s`` is summed over rides: time on board beyond the direct drive
     (below zero only where ``travel_s`` breaks the triangle inequality). ``wishes`` counts front-seat wishes that cannot
     be met: of the rides on board together one gets the seat, for its whole way. ``unfair`` is the sum over the lenders
-    of the squares of their turns, past and new.
+    of the squares of their turns, past and new. ``calls`` counts people (riders) who must be called because what they
+    were told no longer holds.
     """
 
     must_left: int
@@ -154,14 +171,17 @@ class Objective:
     excess_ride_s: int
     wishes: int
     unfair: int
+    calls: int = 0
 
     def order(self) -> tuple[int, int, int, int, int]:
-        """The tuple that two plans are compared by; a wish unmet counts as ``WISH_S`` seconds of driver time."""
-        effort_s = self.driver_s + self.excess_ride_s + WISH_S * self.wishes
+        """The tuple that two plans are compared by; a wish unmet counts as ``WISH_S`` seconds of driver time, a call as
+        ``CALL_S``: more than any plan drives, so that calls come before cost."""
+        effort_s = self.driver_s + self.excess_ride_s + WISH_S * self.wishes + CALL_S * self.calls
         return (self.must_left, self.standing_left, self.weight_left, effort_s, self.unfair)
 
 
 WISH_S = 300
+CALL_S = 1_000_000_000
 
 
 @frozen

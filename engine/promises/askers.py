@@ -20,5 +20,5 @@ def consent_stands(told: Told) -> Found:
 def request_still_stands(told: Told) -> Found:
     for each in told.assignments:
         need = told.state.needs.get(each.need)
-        if need is None or need.withdrawn is not None:
+        if need is None or need.withdrawn is not None or each.occurrence in told.state.cancelled:
             yield each.occurrence, (each.person,), 0

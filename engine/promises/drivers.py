@@ -62,7 +62,7 @@ def age_within_limit(told: Told) -> Found:
 def driver_hours_kept(told: Told) -> Found:
     for run, driver in _driven(told):
         outside_min = covered(driver.fact.hours, run.leaves, run.returns)
-        if driver.withdrawn or outside_min:
+        if driver.withdrawn or run.leaves.date() in driver.absent or outside_min:
             yield run.run, (driver.id,), outside_min
 
 

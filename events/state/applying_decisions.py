@@ -7,6 +7,12 @@ from events.vocabulary import plans
 
 def plan_proposed(draft: Draft, event: plans.PlanProposed, stamp: Stamp, district: str) -> None:
     draft.plans[event.plan] = Plan(event.plan, event, stamp)
+    if event.days == 1:
+        draft.replanning.pop((event.kind, event.districts, event.first_day), None)
+
+
+def replan_requested(draft: Draft, event: plans.ReplanRequested, stamp: Stamp, district: str) -> None:
+    draft.replanning[event.kind, event.districts, event.day] = event
 
 
 def party_asked(draft: Draft, event: plans.PartyAsked, stamp: Stamp, district: str) -> None:
@@ -73,6 +79,7 @@ def _let_go(draft: Draft, plan: str, occurrence: str) -> None:
 
 APPLY = {
     plans.PlanProposed: plan_proposed,
+    plans.ReplanRequested: replan_requested,
     plans.PartyAsked: party_asked,
     plans.PartyAnswered: party_answered,
     plans.AssignmentsApproved: assignments_approved,

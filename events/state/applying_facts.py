@@ -64,6 +64,10 @@ def need_withdrawn(draft: Draft, event: needs.Withdrawn, stamp: Stamp, district:
     draft.needs[event.need] = evolve(draft.needs[event.need], withdrawn=event)
 
 
+def ride_cancelled(draft: Draft, event: needs.RideCancelled, stamp: Stamp, district: str) -> None:
+    draft.cancelled[f"{event.need}@{event.day.isoformat()}"] = stamp
+
+
 def lender_registered(draft: Draft, event: vehicles.LenderRegistered, stamp: Stamp, district: str) -> None:
     draft.lenders[event.lender] = Lender(event.lender, event, stamp)
 
@@ -89,11 +93,17 @@ def insurance_shown(draft: Draft, event: evidence.InsuranceShown, stamp: Stamp, 
 def driver_known(draft: Draft, event: offers.DriverOffered | offers.DriverChanged, stamp: Stamp, district: str) -> None:
     before = draft.drivers.get(event.person)
     licence, course = (before.licence, before.course) if before else (None, None)
-    draft.drivers[event.person] = Driver(event.person, event, district, stamp, licence, course)
+    absent = before.absent if before else ()
+    draft.drivers[event.person] = Driver(event.person, event, district, stamp, licence, course, absent=absent)
 
 
 def driver_withdrawn(draft: Draft, event: offers.DriverWithdrawn, stamp: Stamp, district: str) -> None:
     draft.drivers[event.person] = evolve(draft.drivers[event.person], withdrawn=True)
+
+
+def driver_absent(draft: Draft, event: offers.DriverAbsent, stamp: Stamp, district: str) -> None:
+    driver = draft.drivers[event.person]
+    draft.drivers[event.person] = evolve(driver, absent=tuple(sorted({*driver.absent, event.day})))
 
 
 def licence_shown(draft: Draft, event: evidence.LicenceShown, stamp: Stamp, district: str) -> None:
@@ -139,6 +149,7 @@ APPLY = {
     needs.RideRequested: need_known,
     needs.RideChanged: need_known,
     needs.RideWithdrawn: need_withdrawn,
+    needs.RideCancelled: ride_cancelled,
     vehicles.LenderRegistered: lender_registered,
     vehicles.VehicleLent: vehicle_known,
     vehicles.VehicleChanged: vehicle_known,
@@ -147,6 +158,7 @@ APPLY = {
     offers.DriverOffered: driver_known,
     offers.DriverChanged: driver_known,
     offers.DriverWithdrawn: driver_withdrawn,
+    offers.DriverAbsent: driver_absent,
     evidence.LicenceShown: licence_shown,
     evidence.CourseShown: course_shown,
     imports.RowRead: row_read,

@@ -6,7 +6,7 @@ from attrs import define, field
 
 from events.state import model, privacy
 from events.state.nights import Night
-from events.vocabulary.plans import AssignmentsRejected
+from events.vocabulary.plans import AssignmentsRejected, ReplanRequested
 from events.vocabulary.privacy import BodyRegistered
 from events.vocabulary.settings import TownPoint
 from events.vocabulary.travel import TravelTimesMeasured
@@ -36,6 +36,8 @@ class Draft:
     rejected: dict[tuple[str, str], AssignmentsRejected] = field(factory=dict)
     pinned: dict[str, model.Approval] = field(factory=dict)
     released: dict[tuple[str, str], model.Stamp] = field(factory=dict)
+    cancelled: dict[str, model.Stamp] = field(factory=dict)
+    replanning: dict[tuple[str, tuple[str, ...], date], ReplanRequested] = field(factory=dict)
     set_aside: list[model.SetAside] = field(factory=list)
     nights: dict[date, Night] = field(factory=dict)
     forgotten: dict[str, privacy.Forgotten] = field(factory=dict)

@@ -35,7 +35,7 @@ def status(state: State, plan: str, occurrence: str, now: datetime) -> str:
     if (plan, occurrence) in state.rejected:
         return "rejected"
     need = state.needs.get(occurrence.split("@")[0])
-    if need is None or need.withdrawn is not None:
+    if need is None or need.withdrawn is not None or occurrence in state.cancelled:
         return "withdrawn"
     answer = own_answer(state, plan, occurrence)
     if answer is not None and answer.status == "declined":
@@ -90,7 +90,7 @@ def held(state: State) -> dict[str, Held]:
     for plan in _newest_first(state):
         for assignment in plan.fact.assignments:
             need = state.needs.get(assignment.need)
-            gone = need is None or need.withdrawn is not None
+            gone = need is None or need.withdrawn is not None or assignment.occurrence in state.cancelled
             if gone or assignment.occurrence in found:
                 continue
             by = _still_holding(state, plan.id, assignment.occurrence)
@@ -115,6 +115,12 @@ def own_answer(state: State, plan: str, occurrence: str) -> Answer | None:
     """Where the person stands whose occurrence it is."""
     assignment = state.plans[plan].assignment(occurrence)
     return state.answers.get((plan, occurrence, assignment.party)) if assignment else None
+
+
+def has_heard(state: State, plan: str, occurrence: str) -> bool:
+    """Whether whoever needs it knows of its place in this plan: it is approved, or she was reached about it."""
+    approval, own = state.approved.get(occurrence), own_answer(state, plan, occurrence)
+    return (approval is not None and approval.plan == plan) or (own is not None and own.status in ("asked", "accepted"))
 
 
 def answers_about(state: State, plan: str, named: str) -> tuple[Answer, ...]:

@@ -14,7 +14,7 @@ from events.state.carriers import Carrier, name_of
 from events.state.nights import Night
 from events.state.stamp import Stamp as Stamp
 from events.vocabulary import evidence, imports, needs, offers, people, plans, settings, vehicles
-from events.vocabulary.plans import AssignmentsRejected
+from events.vocabulary.plans import AssignmentsRejected, ReplanRequested
 from events.vocabulary.privacy import BodyRegistered
 from events.vocabulary.settings import TownPoint
 from events.vocabulary.travel import TravelTimesMeasured
@@ -60,6 +60,7 @@ class Driver:
     licence: evidence.LicenceShown | None = None
     course: evidence.CourseShown | None = None
     withdrawn: bool = False
+    absent: tuple[date, ...] = ()
 
 
 @frozen
@@ -163,7 +164,7 @@ class SetAside:
 @frozen
 class State:
     """Everything known at ``position``. Keys are opaque ids; ``answers`` is keyed by (plan, target, party),
-    ``travel`` by (provider, url).
+    ``travel`` by (provider, url), ``replanning`` by (kind, districts, day); ``cancelled`` are occurrences.
     """
 
     position: int = 0
@@ -188,6 +189,8 @@ class State:
     rejected: Mapping[tuple[str, str], AssignmentsRejected] = field(factory=dict)
     pinned: Mapping[str, Approval] = field(factory=dict)
     released: Mapping[tuple[str, str], Stamp] = field(factory=dict)
+    cancelled: Mapping[str, Stamp] = field(factory=dict)
+    replanning: Mapping[tuple[str, tuple[str, ...], date], ReplanRequested] = field(factory=dict)
     set_aside: tuple[SetAside, ...] = ()
     nights: Mapping[date, Night] = field(factory=dict)
     forgotten: Mapping[str, privacy.Forgotten] = field(factory=dict)

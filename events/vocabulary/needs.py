@@ -83,3 +83,12 @@ class RideWithdrawn(Withdrawn):
     """The ride is taken back."""
 
     VERSION: ClassVar[int] = 1
+
+
+@frozen
+class RideCancelled:
+    """One day's ride is not needed; a weekly ride comes again on its other days."""
+
+    VERSION: ClassVar[int] = 1
+    need: NeedId
+    day: date

@@ -1,5 +1,6 @@
 """What people offer of their own time: driving."""
 
+from datetime import date
 from typing import ClassVar
 
 from attrs import frozen
@@ -34,6 +35,15 @@ class DriverOffered:
 @frozen
 class DriverChanged(DriverOffered):
     """The offer now reads like this, all of it."""
+
+
+@frozen
+class DriverAbsent:
+    """She cannot drive on one day, whatever she offered; why is nobody's business and stands nowhere."""
+
+    VERSION: ClassVar[int] = 1
+    person: PersonId
+    day: date
 
 
 @frozen

@@ -255,6 +255,21 @@ class AssignmentReleased:
 
 
 @frozen
+class ReplanRequested:
+    """A day is to be planned again, whatever holds its rides, with as few calls as can be.
+
+    It holds until that day's next plan of the kind is proposed. What is pinned stays. ``most_calls`` bounds the calls
+    to people who could have been left as they were told; None: as many as serve most.
+    """
+
+    VERSION: ClassVar[int] = 1
+    kind: str
+    districts: tuple[str, ...]
+    day: date
+    most_calls: int | None = None
+
+
+@frozen
 class OverrideWords:
     """Sealed under the log's key: why the rule was set aside."""
 

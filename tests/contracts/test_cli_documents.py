@@ -35,6 +35,12 @@ CALLS = {
     "plan release": [["plan", "release", "2"]],
     "plan override": [["plan", "override", "2", "便1", "--rule", "runs_not_too_long", "--reason", "x"]],
     "why": [["why", "湘013"], ["why", "湘001"]],
+    "value": [["value", "--district", "shonan", "--from", "12/7"]],
+    "replan": [
+        ["replan", "--on", "12/8", "--driver-out", "例示 守", "--trade-off"],
+        ["replan", "--on", "12/8", "--driver-out", "例示 守"],
+        ["replan", "--on", "12/8", "--cancelled", "湘001"],
+    ],
     "ask": [["ask", "2"]],
     "answer": [["answer", "2", "湘001", "no"], ["answer", "2", "仮名 実", "yes"]],
     "undo": [["undo"]],
@@ -81,6 +87,7 @@ CALLS = {
     "looks": [["looks"], ["looks", "湘001", "--since", "12/1"]],
 }
 ELSEWHERE = {
+    "insert",
     "import",
     "template transport",
     "question answer",
@@ -154,6 +161,14 @@ def test_what_is_due_has_its_documented_form(people, monkeypatch):
     due = json.loads(CliRunner().invoke(app, ["retention", "--json"]).stdout)
     jsonschema.validate(due, SCHEMAS["retention"])
     assert {each["kind"] for each in due["due"]} >= {"applications", "plans", "papers", "accesses"}
+
+
+def test_why_there_is_no_place_has_its_documented_form(log):
+    assert CliRunner().invoke(app, ["plan", "reject", "2"]).exit_code == 0
+    printed = CliRunner().invoke(app, ["insert", "湘001", "--on", "12/8", "--json"])
+    assert printed.exit_code == 0, printed.stderr
+    told = json.loads(printed.stdout)
+    jsonschema.validate(told, SCHEMAS["insert"])
 
 
 @pytest.mark.parametrize("command", leaves())

@@ -11,22 +11,25 @@ from random import Random
 from attrs import frozen
 from hypothesis import strategies as st
 
-from engine.problems.routing import WISH_S, Budget, Need, Ride, Routing, Shift, Stop
+from engine.problems.routing import CALL_S, WISH_S, Budget, Need, Ride, Routing, Shift, Stop, Told
 from engine.solvers.differences import Arc, cheapest
 
 PLACES = 5
 END = 200
 
 
-def tiny_problems(*, hours: bool = False, rough: bool = False) -> st.SearchStrategy[Routing]:
+def tiny_problems(*, hours: bool = False, rough: bool = False, told: bool = False) -> st.SearchStrategy[Routing]:
     """Problems of up to four rides, drawn evenly: most of them can serve somebody, few can serve everybody."""
-    return st.integers(0, 10**9).map(lambda seed: tiny_problem(Random(seed), hours=hours, rough=rough))
+    return st.integers(0, 10**9).map(lambda seed: tiny_problem(Random(seed), hours=hours, rough=rough, told=told))
 
 
-def tiny_problem(chance: Random, *, hours: bool = False, rough: bool = False, rides: int = 4) -> Routing:
+def tiny_problem(
+    chance: Random, *, hours: bool = False, rough: bool = False, told: bool = False, rides: int = 4
+) -> Routing:
     """Needs of one or two rides, up to three shifts that share vehicles and drivers in any way.
 
-    ``rough``: drives differ by direction, and a detour may be the shorter way.
+    ``rough``: drives differ by direction, and a detour may be the shorter way. ``told``: most riders have been told who
+    fetches them and when.
     """
     points = [(chance.randint(0, 9), chance.randint(0, 9)) for _ in range(PLACES)]
     travel_s = tuple(
@@ -48,7 +51,13 @@ def tiny_problem(chance: Random, *, hours: bool = False, rough: bool = False, ri
     apart = (chance.choice(pairs),) if pairs and chance.random() < 0.3 else ()
     budgets = (Budget("d0", 0, END + 1, chance.randint(0, 60)),) if hours else ()
     turns = tuple((lender, chance.randint(0, 2)) for lender in ("l0", "l1"))
-    return Routing(travel_s, tuple(made), tuple(needs), shifts, budgets, apart, turns)
+    promised = tuple(_told(chance, r, ride) for r, ride in enumerate(made) if told and chance.random() < 0.8)
+    return Routing(travel_s, tuple(made), tuple(needs), shifts, budgets, apart, turns, promised)
+
+
+def _told(chance: Random, r: int, ride: Ride) -> Told:
+    boards_s = chance.randint(ride.pickup.earliest_s - 5, ride.pickup.latest_s + 5)
+    return Told(r, f"d{chance.randint(0, 1)}", boards_s, chance.choice((0, 3, 10)))
 
 
 def _shift(chance: Random, n: int) -> Shift:
@@ -120,10 +129,25 @@ def _better(problem: Routing, plan: tuple[Driven, ...], best: tuple[int, int] | 
     unfair = _unfair(problem, plan)
     if best is not None and (sum(run.effort_s for run in plan), unfair) >= best:
         return best
-    effort_s = _together(problem, plan)
+    effort_s = _with_calls(problem, plan)
     if effort_s is None or (best is not None and (effort_s, unfair) >= best):
         return best
     return effort_s, unfair
+
+
+def _with_calls(problem: Routing, plan: tuple[Driven, ...]) -> int | None:
+    """The least effort, calls with it: over every set of told rides that are to be as they were told."""
+    drivers = {r: problem.shifts[run.shift].driver for run in plan for r in run.rides}
+    could = [told.ride for told in problem.told if drivers.get(told.ride) == told.driver]
+    least: int | None = None
+    for size in range(len(could) + 1):
+        for kept in combinations(could, size):
+            effort_s = _together(problem, plan, kept=frozenset(kept))
+            if effort_s is not None:
+                people = {who for t in problem.told if t.ride not in kept for who in problem.rides[t.ride].riders}
+                total = effort_s + CALL_S * len(people)
+                least = total if least is None else min(least, total)
+    return least
 
 
 def _plans(runs: Sequence[Driven], rides: frozenset[int]) -> Iterator[tuple[Driven, ...]]:
@@ -176,14 +200,17 @@ def _unfair(problem: Routing, plan: Sequence[Driven]) -> int:
     return sum(count**2 for count in turns.values())
 
 
-def _together(problem: Routing, plan: tuple[Driven, ...], *, hours: bool = True) -> int | None:
+def _together(
+    problem: Routing, plan: tuple[Driven, ...], *, hours: bool = True, kept: frozenset[int] = frozenset()
+) -> int | None:
     """The least effort of a plan, over all orders of runs that share a vehicle or a driver; None: cannot be driven.
 
-    Each run has a variable for leaving, one for each start of service, and one for the return.
+    Each run has a variable for leaving, one for each start of service, and one for the return. Rides ``kept`` board
+    about when they were told.
     """
     costs, arcs, ends = [0], list[Arc](), list[tuple[int, int]]()
     for run in plan:
-        ends.append(_add_run(problem, run, costs, arcs))
+        ends.append(_add_run(problem, run, costs, arcs, kept))
     clashes = []
     for i, j in combinations(range(len(plan)), 2):
         one, other = problem.shifts[plan[i].shift], problem.shifts[plan[j].shift]
@@ -205,7 +232,7 @@ def _together(problem: Routing, plan: tuple[Driven, ...], *, hours: bool = True)
     return least
 
 
-def _add_run(problem: Routing, run: Driven, costs: list[int], arcs: list[Arc]) -> tuple[int, int]:
+def _add_run(problem: Routing, run: Driven, costs: list[int], arcs: list[Arc], kept: frozenset[int]) -> tuple[int, int]:
     shift = problem.shifts[run.shift]
     leave = len(costs)
     costs.append(-1)
@@ -221,6 +248,9 @@ def _add_run(problem: Routing, run: Driven, costs: list[int], arcs: list[Arc]) -
         arcs += [(0, here, stop.earliest_s), (here, 0, -stop.latest_s)]
         if boards:
             boarded[r] = here
+            near = [told for told in problem.told if told.ride == r and r in kept]
+            arcs += [(0, here, told.boards_s - told.tolerance_s) for told in near]
+            arcs += [(here, 0, -told.boards_s - told.tolerance_s) for told in near]
         else:
             arcs.append((here, boarded[r], -ride.max_ride_s - ride.pickup.service_s))
         at, place, service_s = here, stop.location, stop.service_s

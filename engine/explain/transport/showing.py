@@ -127,9 +127,9 @@ class SecondSolves:
         """Who is served in a plan of the changed day that passes the checks; nobody where none keeps all of them."""
         from engine.solvers.routing import solve
 
-        problem = _keeping(changed, keep)
+        problem = keeping(changed, keep)
         solved = solve(problem, seed=self.seed, effort=effort, stop=stop)
-        return _named(problem, solved.plan) if not check(problem, solved.plan) else frozenset()
+        return named(problem, solved.plan) if not check(problem, solved.plan) else frozenset()
 
 
 def _at_once() -> bool:
@@ -144,7 +144,7 @@ def inserted(before: DayBefore, changed: Parts, occurrence: str) -> frozenset[st
     """
     from engine.solvers.routing import insertions
 
-    problem = _keeping(changed, before.served)
+    problem = keeping(changed, before.served)
     routes = _standing(problem, before)
     names = [need.id for need in problem.needs]
     left = [n for n, name in enumerate(names) if name not in before.served]
@@ -154,7 +154,7 @@ def inserted(before: DayBefore, changed: Parts, occurrence: str) -> frozenset[st
             routes = places[0].routes
         elif names[n] == occurrence:
             return frozenset()
-    return _named(problem, routes)
+    return named(problem, routes)
 
 
 def _standing(problem: Routing, before: DayBefore) -> Routes:
@@ -182,12 +182,14 @@ def _shift_for(problem: Routing, before: RunBefore) -> int:
     )
 
 
-def _keeping(changed: Parts, keep: Set[str]) -> Routing:
+def keeping(changed: Parts, keep: Set[str]) -> Routing:
+    """The changed day's problem, these occurrences to be served whatever else."""
     demands = tuple(evolve(each, must=each.at.occurrence in keep) for each in changed.demands)
     return compact(assembled(evolve(changed, demands=demands)))
 
 
-def _named(problem: Routing, routes: Routes) -> frozenset[str]:
+def named(problem: Routing, routes: Routes) -> frozenset[str]:
+    """Who is served, by occurrence."""
     return frozenset(problem.needs[n].id for n in routes.served(problem))
 
 

@@ -11,7 +11,7 @@ from attrs import frozen
 
 from engine.matchings.engaged import held_outside
 from engine.matchings.spans import Span
-from events.state.life import declined_runs, has_declined, held, own_answer
+from events.state.life import declined_runs, has_declined, has_heard, held, own_answer
 from events.state.model import State
 from events.vocabulary.plans import PlannedRun
 
@@ -32,11 +32,16 @@ class HeldLeg:
 
 @frozen
 class HeldRide:
-    """A held occurrence, leg by leg; ``accepted`` where the rider herself said yes (or it is approved)."""
+    """A held occurrence, leg by leg; ``accepted`` where the rider herself said yes (or it is approved).
+
+    ``told`` where she has heard of it: asked, or more. ``pinned`` where nothing but a pin, or a pin too, holds it.
+    """
 
     occurrence: str
     legs: dict[str, HeldLeg]
     accepted: bool
+    told: bool
+    pinned: bool
 
 
 def held_rides(state: State, occurrences: Collection[str]) -> dict[str, HeldRide]:
@@ -49,7 +54,10 @@ def held_rides(state: State, occurrences: Collection[str]) -> dict[str, HeldRide
             legs: dict[str, HeldLeg] = {}
             for run in each.runs:
                 legs |= _legs(state.plans[each.plan].run(run), occurrence, has_declined(state, each.plan, run))
-            found[occurrence] = HeldRide(occurrence, legs, yes)
+            told = has_heard(state, each.plan, occurrence)
+            pin = state.pinned.get(occurrence)
+            pinned = pin is not None and pin.plan == each.plan
+            found[occurrence] = HeldRide(occurrence, legs, yes, told, pinned)
     return found
 
 

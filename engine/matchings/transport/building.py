@@ -22,7 +22,7 @@ from engine.travel.places import Point, point
 from events.settings import setting
 from events.state.model import State, Vehicle
 from events.times import TOKYO
-from events.vocabulary.plans import PlannedRun
+from events.vocabulary.plans import PlannedRun, ReplanRequested
 from events.vocabulary.values import Place
 
 
@@ -62,6 +62,7 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltRi
         Parts(ground.travel_s, days, demands, tuple(_budgets(ground)), _apart(state, demands), _turns(ground))
     )
     routing = assembled(parts)
+    request = replan(state, horizon, names)
     return BuiltRides(
         routing=routing,
         start=ground.start,
@@ -77,7 +78,14 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltRi
         travel=ground.travel,
         travel_s=ground.travel_s,
         parts=parts,
+        most_calls=request.most_calls if request else None,
     )
+
+
+def replan(state: State, horizon: Horizon, districts: tuple[str, ...]) -> ReplanRequested | None:
+    """That this day, and no more, is to be planned again; None where nobody asked for it."""
+    key = ("transport", districts, horizon.first_day)
+    return state.replanning.get(key) if horizon.days == 1 else None
 
 
 def _consent_code(state: State, each: Asked) -> str | None:
@@ -129,6 +137,7 @@ def _days_and_demands(ground: _Ground) -> tuple[tuple[Day, ...], tuple[Demand, .
         travel_s=ground.travel_s,
         held=booked.held_rides(state, {each.occurrence for each in ground.asked}),
         obstacles={day.day.isoformat(): day_obstacles(state, ground.districts, day) for day in days},
+        replanned=replan(state, ground.horizon, ground.districts) is not None,
     )
     away = joined(promised_away(state, ground.outside, start), ground.engaged)
     found, dropped = kept_apart([demand(on, each) for each in ground.asked], away)

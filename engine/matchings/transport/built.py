@@ -15,9 +15,11 @@ class BuiltRides(Built):
     """``occurrences[i]`` is ``routing.needs[i]``.
 
     ``refusals`` tell, for each occurrence, which vehicle or driver a rule keeps away before any ride is timed;
-    ``parts`` are what the problem was put together from.
+    ``parts`` are what the problem was put together from. ``most_calls`` bounds the calls to people who could be left as
+    they were told.
     """
 
     routing: Routing
     refusals: Mapping[str, tuple[Obstacle, ...]]
     parts: Parts
+    most_calls: int | None = None

@@ -6,7 +6,7 @@ from datetime import datetime
 from attrs import evolve, frozen
 
 from engine.matchings.built import OccurrenceAt
-from engine.matchings.parts import Demand, Pair
+from engine.matchings.parts import Demand, Pair, Promise
 from engine.matchings.transport.booked import HeldRide, seconds
 from engine.matchings.transport.eligibility import MENDED_BY, OnDay, ride_obstacles
 from engine.matchings.transport.occurrences import Asked
@@ -23,7 +23,10 @@ from events.vocabulary.values import Place
 
 @frozen
 class Setting:
-    """What every demand looks at: the state, second 0, where places lie, and what is held or kept away by the day."""
+    """What every demand looks at: the state, second 0, where places lie, and what is held or kept away by the day.
+
+    ``replanned``: what is held may move, and whoever was told of it is to be called as little as can be.
+    """
 
     state: State
     districts: tuple[str, ...]
@@ -32,6 +35,7 @@ class Setting:
     travel_s: Sequence[Sequence[int]]
     held: Mapping[str, HeldRide]
     obstacles: Mapping[str, tuple[Obstacle, ...]]
+    replanned: bool = False
 
 
 def occurrence_at(asked: Asked) -> OccurrenceAt:
@@ -53,7 +57,23 @@ def demand(on: Setting, asked: Asked) -> Demand:
         standing=is_standing(on.state, asked),
     )
     held = on.held.get(asked.occurrence)
-    return free if held is None else _kept(on, asked, free, held)
+    if held is None:
+        return free
+    if on.replanned:
+        free = evolve(free, told=_told(on, asked, free, held))
+    return _moving(free, held) if on.replanned and not held.pinned else _kept(on, asked, free, held)
+
+
+def _moving(free: Demand, held: HeldRide) -> Demand:
+    """A held demand on a day that is planned again: it may move, and comes before one-off rides if she said yes."""
+    return evolve(free, standing=free.standing or held.accepted)
+
+
+def _told(on: Setting, asked: Asked, free: Demand, held: HeldRide) -> tuple[Promise | None, ...]:
+    """Leg by leg what she was told."""
+    tolerance_s = setting(on.state.settings, "ride.held_tolerance_s", asked.day, asked.need.district)
+    legs = [held.legs.get(leg) for leg in free.at.legs] if held.told else []
+    return tuple(Promise(leg.driver, seconds(leg.boards, on.start), tolerance_s) if leg else None for leg in legs)
 
 
 def _rides(on: Setting, asked: Asked) -> tuple[Ride, ...]:

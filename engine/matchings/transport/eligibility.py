@@ -90,6 +90,11 @@ def driver_drives(on: OnDay, driver: Driver) -> Iterator[str]:
         yield "driver.withdrawn"
 
 
+def driver_is_there(on: OnDay, driver: Driver) -> Iterator[str]:
+    if on.day in driver.absent:
+        yield "driver.absent"
+
+
 def driver_has_hours(on: OnDay, driver: Driver) -> Iterator[str]:
     if not hours_on(on.day, driver.fact.hours):
         yield "driver.no_hours"
@@ -183,6 +188,7 @@ VEHICLE_RULES: tuple[Callable[[OnDay, Vehicle], Iterator[str]], ...] = (
 )
 DRIVER_RULES: tuple[Callable[[OnDay, Driver], Iterator[str]], ...] = (
     driver_drives,
+    driver_is_there,
     driver_has_hours,
     licence_is_valid,
     course_is_done,

@@ -33,7 +33,12 @@ def rows(
     found = [_occurrence(state, each, refused.get(each.occurrence, "")) for each in asked]
     found += [_driver(state, driver) for driver in drivers_of(state, districts)]
     found += [_vehicle(state, vehicle) for vehicle in vehicles_of(state, districts)]
-    return (*found, ProblemFact("rest", "log", _canonical({"problem": asdict(routing), "travel": travel})))
+    return (*found, ProblemFact("rest", "log", _canonical({"problem": _plain(routing), "travel": travel})))
+
+
+def _plain(routing: Routing) -> dict[str, Any]:
+    """The problem's numbers; of what was told nothing where nothing was, so that such problems stay what they were."""
+    return {name: value for name, value in asdict(routing).items() if name != "told" or value}
 
 
 def _occurrence(state: State, each: Asked, refused: str) -> ProblemFact:
@@ -57,6 +62,7 @@ def _driver(state: State, driver: Driver) -> ProblemFact:
         "course": asdict(driver.course) if driver.course else None,
         "age": person.fact.private.age if person and person.fact.private else None,
         "withdrawn": driver.withdrawn,
+        **({"absent": [day.isoformat() for day in driver.absent]} if driver.absent else {}),
         **_lendings(state, driver.id),
     }
     return ProblemFact(driver.id, driver.id, _canonical(data))

@@ -37,6 +37,7 @@ def asked(state: State, horizon: Horizon, districts: Collection[str]) -> tuple[A
         each
         for each in _all(state, horizon, districts)
         if each.occurrence not in declined
+        and each.occurrence not in state.cancelled
         and (each.occurrence in kept or _holiday_code(state, each) in (None, "drive"))
     )
 

@@ -28,9 +28,10 @@ def default_effort() -> Effort:
 
 
 def solve(built: BuiltRides, *, seed: int, effort: Effort, stop: Stop, progress: Progress) -> Solved[Routes]:
-    from engine.solvers.routing import solve as solve_routing
+    from engine.solvers.routing import solve_with_few_calls
 
-    return solve_routing(built.routing, seed=seed, effort=effort, stop=stop, progress=progress)
+    most = built.most_calls
+    return solve_with_few_calls(built.routing, seed=seed, effort=effort, most=most, stop=stop, progress=progress)
 
 
 def check(built: BuiltRides, plan: Routes) -> tuple[Violation, ...]:
@@ -38,7 +39,8 @@ def check(built: BuiltRides, plan: Routes) -> tuple[Violation, ...]:
 
 
 def objective(built: BuiltRides, plan: Routes) -> Mapping[str, int]:
-    return asdict(rules.objective(built.routing, plan))
+    parts = asdict(rules.objective(built.routing, plan))
+    return {name: value for name, value in parts.items() if name != "calls" or built.routing.told}
 
 
 def recheck(built: BuiltRides, made: PlanProposed, gone: Collection[str]) -> tuple[Violation, ...]:

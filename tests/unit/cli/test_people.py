@@ -158,7 +158,7 @@ def test_every_event_of_people_has_a_word_on_her_page():
     from wording import known as worded
 
     about_rules = {"log.started", "setting.changed", "towns.listed", "towns.assigned", "file.read", "body.registered"}
-    about_rules |= {"decision.undone", "travel_times.measured"}
+    about_rules |= {"decision.undone", "travel_times.measured", "replan.requested"}
     about_rules |= {name for name in EVENTS if name.startswith("night.")}
     for name, kind in EVENTS.items():
         if name not in about_rules and kind not in OF_MANY:

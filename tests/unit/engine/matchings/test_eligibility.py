@@ -6,7 +6,7 @@ import pytest
 
 from engine.matchings.transport import eligibility
 from events.vocabulary.evidence import CourseShown, LicenceShown
-from events.vocabulary.offers import DriverWithdrawn
+from events.vocabulary.offers import DriverAbsent, DriverWithdrawn
 from events.vocabulary.people import MeetingAllowed, MeetingRefused
 from events.vocabulary.plans import RuleSetAside
 from events.vocabulary.vehicles import VehicleWithdrawn
@@ -58,6 +58,7 @@ PERMITTED = {
     ),
     "a vehicle withdrawn from the day after": (RIDE, CAR, DRIVER, VehicleWithdrawn("car", WEDNESDAY)),
     "a vehicle withdrawn until the day before": (RIDE, CAR, DRIVER, VehicleWithdrawn("car", MONDAY, MONDAY)),
+    "a driver absent on another day": (RIDE, CAR, DRIVER, DriverAbsent("driver", WEDNESDAY)),
     "a licence on its last day": (RIDE, CAR, *with_licence("ordinary", until=TUESDAY)),
     "a licence that is not asked for": (
         changed_setting("ride.licence_valid", False), RIDE, CAR, *with_licence("ordinary", until=MONDAY)
@@ -107,6 +108,7 @@ FORBIDDEN = {
     ),
     "insurance.ride_support_ended": ("car", "", (RIDE, CAR, DRIVER, insurance("car", "ride_support", until=MONDAY))),
     "driver.withdrawn": ("", "driver", (RIDE, CAR, DRIVER, DriverWithdrawn("driver"))),
+    "driver.absent": ("", "driver", (RIDE, CAR, DRIVER, DriverAbsent("driver", TUESDAY))),
     "driver.no_hours": ("", "driver", (RIDE, CAR, driver(hours=hours(weekdays=(0, 2))))),
     "licence.missing": ("", "driver", (RIDE, CAR, driver(licence=False))),
     "licence.ended": ("", "driver", (RIDE, CAR, *with_licence("ordinary", until=MONDAY))),

@@ -7,7 +7,8 @@ from attrs import evolve
 
 from engine.promises import Broken, promises
 from events.vocabulary.evidence import CourseShown
-from events.vocabulary.needs import RideRequested
+from events.vocabulary.needs import RideCancelled, RideRequested
+from events.vocabulary.offers import DriverAbsent
 from events.vocabulary.people import MeetingRefused
 from events.vocabulary.values import Availability
 from events.vocabulary.vehicles import VehicleWithdrawn
@@ -118,6 +119,16 @@ def test_a_single_day_may_be_offered():
 def test_a_withdrawn_vehicle_is_not_to_be_had():
     assert rules(asked(ONE_WAY, CAR, DRIVER, VehicleWithdrawn("car", TUESDAY))) == ["vehicle_hours_kept"]
     assert rules(asked(ONE_WAY, CAR, DRIVER, VehicleWithdrawn("car", MONDAY, MONDAY))) == []
+
+
+def test_a_driver_who_is_absent_that_day_drives_nobody():
+    assert rules(asked(ONE_WAY, CAR, DRIVER, DriverAbsent("driver", TUESDAY))) == ["driver_hours_kept"]
+    assert rules(asked(ONE_WAY, CAR, DRIVER, DriverAbsent("driver", MONDAY))) == []
+
+
+def test_a_ride_cancelled_for_the_day_is_promised_no_more():
+    assert rules(asked(ONE_WAY, CAR, DRIVER, RideCancelled("n", TUESDAY))) == ["request_still_stands"]
+    assert rules(asked(ONE_WAY, CAR, DRIVER, RideCancelled("n", MONDAY))) == []
 
 
 def test_arriving_too_early_is_not_in_time():

@@ -1,0 +1,33 @@
+"""match value: what one more driver or vehicle would bring a district in its coming days."""
+
+import typer
+
+from cli.call import Call
+from cli.clock import clock
+from cli.commands.solve import only_district, read_place
+from cli.days import coming_monday, read_day
+from cli.interrupting import stopping
+from cli.numbers import whole
+from cli.printing import facts, page
+from cli.seat import at_the_desk
+from cli.showing.values import value_facts, value_lines
+from desk.valuing import value as valued
+from engine.matchings.built import Horizon
+
+
+def value(
+    ctx: typer.Context, district: str | None = None, first: str | None = None, days: str = "7", seed: str = "1"
+) -> None:
+    call: Call = ctx.obj
+    now = clock()()
+    first_day = read_day(first, now) if first else coming_monday(now)
+    horizon = Horizon(first_day, whole(days, "--days", least=1, example=7))
+    seeded = whole(seed, "--seed", least=0, example=1)
+    with at_the_desk(call, read_only=True) as (_, labels):
+        chosen = read_place(district) if district else only_district(labels)
+        with stopping() as stop:
+            found = valued(labels.state, chosen, horizon, seed=seeded, stop=stop)
+        if call.json:
+            facts(value_facts(chosen, horizon, found))
+            return
+        page(value_lines(call, labels, chosen, horizon, found))

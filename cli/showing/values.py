@@ -1,0 +1,56 @@
+"""What would serve more people, as a table for a meeting."""
+
+from typing import Any
+
+from cli.call import Call
+from cli.days import duration, short_day, span
+from cli.labels import Labels
+from cli.tables import table
+from desk.valuing import Values
+from engine.explain.transport.valuing import Worth
+from engine.matchings.built import Horizon
+
+
+def value_lines(call: Call, labels: Labels, district: str, horizon: Horizon, found: Values) -> list[str]:
+    """How things stand, then a line a thing more."""
+    days, where = span(horizon.first_day, horizon.days, call.lang), labels.district(district)
+    lines = [call.say("plan.value.title", district=where, span=days, served=found.served, left=found.left), ""]
+    if not found.left:
+        return [*lines, call.say("plan.value.nobody_left")]
+    if not found.worths:
+        return [*lines, call.say("plan.value.nothing")]
+    head = [call.say(f"plan.value.{each}") for each in ("day", "what", "serves")]
+    rows = [(short_day(w.day.day, call.lang), _what(call, labels, w), _serves(call, w)) for w in found.worths]
+    return [*lines, table(head, rows, right=(2,))]
+
+
+def _what(call: Call, labels: Labels, worth: Worth) -> str:
+    change = worth.change
+    what = labels.anything(change.what) if change.what else ""
+    return call.say(f"change.{change.code}", what=what, by=change.by, duration=duration(change.by, call.lang))
+
+
+def _serves(call: Call, worth: Worth) -> str:
+    serves = worth.change.serves
+    return str(serves) if worth.proven else call.say("plan.value.at_least", count=serves)
+
+
+def value_facts(district: str, horizon: Horizon, found: Values) -> dict[str, Any]:
+    """The same for ``--json``."""
+    return {
+        "district": district,
+        "first_day": horizon.first_day,
+        "days": horizon.days,
+        "served": found.served,
+        "left": found.left,
+        "values": [
+            {
+                "day": each.day.day,
+                "code": each.change.code,
+                "what": each.change.what,
+                "serves": each.change.serves,
+                "proven": each.proven,
+            }
+            for each in found.worths
+        ],
+    }
