@@ -33,35 +33,74 @@ class Insertion:
     added_s: int
 
 
+class Standing:
+    """A plan laid out once, so that one call after another can be tried in it."""
+
+    def __init__(self, problem: Routing, routes: Routes) -> None:
+        self.problem, self.routes = problem, routes
+        ground = lay_out(problem)
+        self.reckoning, self.draft = Reckoning(ground), Draft(ground)
+        self.runs = {_tour(ground, run): run for run in routes.runs}
+        for tour in self.runs:
+            self.draft.do(Move(None, tour, 0))
+            self.reckoning.bounds(ground.kind_of[tour.shift], tour.stops)
+
+    def places(self, need: int, limit: int = 3) -> tuple[Insertion, ...]:
+        """The cheapest places of a need that the plan leaves over, as ``insertions`` tells; the plan stays as it is."""
+        if need in self.routes.served(self.problem):
+            return ()
+        before_s, found = self.draft.effort_s, list[tuple[int, tuple[Tour, ...]]]()
+        missing = [ride for ride in self.problem.needs[need].rides if self.draft.carrier[ride] is None]
+        for effort_s, tours in _ways(self.draft, self.reckoning, missing, _Best(limit)):
+            if tours not in (known for _, known in found):
+                found.append((effort_s, tours))
+        best = sorted(found, key=lambda entry: entry[0])[:limit]
+        return tuple(
+            Insertion(*_written(self.reckoning, tours, self.runs), added_s=effort_s - before_s)
+            for effort_s, tours in best
+        )
+
+
 def insertions(problem: Routing, routes: Routes, need: int, limit: int = 3) -> tuple[Insertion, ...]:
     """The cheapest places of a need that the plan leaves over, cheapest first.
 
     Runs that the need does not touch stay as they are, to the second; a run that takes it in keeps its stops' order and
     its place between its neighbours. Empty: no insertion was found (which proves nothing), or the need is served.
     """
-    if need in routes.served(problem):
-        return ()
-    ground = lay_out(problem)
-    reckoning, draft = Reckoning(ground), Draft(ground)
-    standing = {_tour(ground, run): run for run in routes.runs}
-    for tour in standing:
-        draft.do(Move(None, tour, 0))
-    before_s, found = draft.effort_s, dict[tuple[Tour, ...], int]()
-    missing = [ride for ride in problem.needs[need].rides if draft.carrier[ride] is None]
-    for tours in _ways(draft, reckoning, missing):
-        found.setdefault(tours, sum(tour.effort_s for tour in tours) - before_s)
-    best = sorted(found.items(), key=lambda entry: entry[1])[:limit]
-    return tuple(Insertion(*_written(reckoning, tours, standing), added_s=added_s) for tours, added_s in best)
+    return () if need in routes.served(problem) else Standing(problem, routes).places(need, limit)
 
 
-def _ways(draft: Draft, reckoning: Reckoning, rides: Sequence[int]) -> Iterator[tuple[Tour, ...]]:
-    """The drafts that the best places of each ride lead to, as tours in order."""
+class _Best:
+    """The efforts of the best few drafts so far: what is no better than the last of them need not be looked at."""
+
+    def __init__(self, limit: int) -> None:
+        self.limit, self.efforts = limit, list[int]()
+
+    def takes(self, effort_s: int) -> bool:
+        return len(self.efforts) < self.limit or effort_s < self.efforts[-1]
+
+    def add(self, effort_s: int) -> None:
+        self.efforts = sorted((*self.efforts, effort_s))[: self.limit]
+
+
+def _ways(
+    draft: Draft, reckoning: Reckoning, rides: Sequence[int], best: _Best
+) -> Iterator[tuple[int, tuple[Tour, ...]]]:
+    """The drafts that the best places of each ride lead to: their effort, and their tours in order.
+
+    One more ride makes no run shorter, so a draft that costs too much already is let go; of the last ride's places only
+    as many can count as are asked for.
+    """
     if not rides:
-        yield tuple(sorted(draft.tours(), key=lambda tour: (tour.leave_s, tour.shift)))
+        if best.takes(draft.effort_s):
+            best.add(draft.effort_s)
+            yield draft.effort_s, tuple(sorted(draft.tours(), key=lambda tour: (tour.leave_s, tour.shift)))
         return
-    for move in islice(moves(draft, reckoning, rides[0], lambda: False), WIDTH):
+    width = WIDTH if len(rides) > 1 else best.limit
+    for move in islice(moves(draft, reckoning, rides[0], lambda: False), width):
         draft.do(move)
-        yield from _ways(draft, reckoning, rides[1:])
+        if best.takes(draft.effort_s):
+            yield from _ways(draft, reckoning, rides[1:], best)
         draft.undo(move)
 
 
