@@ -69,3 +69,12 @@ def test_where_not_every_choice_is_tried_the_plan_still_leaves_no_more(monkeypat
 def test_nothing_told_is_an_ordinary_problem():
     problem = evolve(tiny_problem(Random(3), told=True), told=())
     assert order(problem)[:4] == optimum(problem)[:4]
+
+
+@pytest.mark.slow
+@settings(max_examples=20, deadline=None)
+@given(tiny_problems(told=True))
+def test_who_is_sure_to_serve_most_does(problem: Routing):
+    solved, best = solve_with_few_calls(problem, seed=1, effort=LITTLE, most=0), optimum(problem)
+    reached = objective(problem, solved.plan).order()
+    assert reached[:3] == best[:3] or not (solved.most_served or solved.proven)

@@ -56,8 +56,11 @@ def solve_with_few_calls(
     choices = chosen_among(problem, seed=seed, effort=effort, stop=stop, progress=progress)
     within = [each for each in choices if most is None or each.avoidable <= most]
     best = min(within or choices[:1], key=lambda each: each.reached.order)
-    exact = most is None and len(choices) == 2 ** len(_keepable(problem)) and all(c.solved.proven for c in choices)
-    return evolve(best.solved, effort=effort, cut_short=stop(), proven=exact, bound=())
+    keepable = _keepable(problem)
+    exact = most is None and len(choices) == 2 ** len(keepable) and all(c.solved.proven for c in choices)
+    widest = next((each for each in choices if each.free == frozenset(keepable)), None)
+    sure = widest is not None and widest.solved.most_served and widest.reached.left == best.reached.left
+    return evolve(best.solved, effort=effort, cut_short=stop(), proven=exact, most_served=exact or sure, bound=())
 
 
 def chosen_among(
