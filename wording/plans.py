@@ -29,6 +29,10 @@ TEXTS: Final = {
     "all_districts": {"ja": "全地区", "en": "all districts"},
     "use": {"ja": "{role} {who}", "en": "{role} {who}"},
     "use_said": {"ja": "{use}（{said}）", "en": "{use} ({said})"},
+    "compiles_first": {
+        "ja": "大きな案のための計算を準備することがあります。はじめの一度だけ、1分ほどかかります。",
+        "en": "The search for large plans may have to be compiled first: about a minute, once.",
+    },
     "unchanged": {
         "ja": "前の案から何も変わっていないので、新しい案は作りませんでした。",
         "en": "Nothing has changed since this plan was made, so no new one was.",

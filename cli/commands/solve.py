@@ -22,7 +22,7 @@ from cli.seat import at_the_desk
 from cli.showing.plan import plan_facts, plan_lines
 from cli.showing.several import several_lines
 from desk.office import Office
-from desk.solving import EVERYWHERE, Proposed, kinds_with_needs
+from desk.solving import EVERYWHERE, Proposed, districts_of, kinds_with_needs
 from desk.solving import solve as make_plan
 from engine.matchings import KINDS
 from engine.matchings.built import Horizon
@@ -85,6 +85,8 @@ def plan_for(
     kind: str = "transport",
 ) -> Proposed:
     """Make the plan, with progress for who watches; Ctrl-C ends it with the best plan so far."""
+    if kind == "transport" and _compiles_first(call, district):
+        note(call.say("plan.compiles_first"))
     with stopping() as stop, watched(call, "plan.progress") as progress:
         return make_plan(
             office,
@@ -96,6 +98,16 @@ def plan_for(
             stop=stop,
             progress=progress,
         )
+
+
+def _compiles_first(call: Call, district: str) -> bool:
+    """Whether a plan may be large enough for the compiled search, and that was not compiled ahead (make setup)."""
+    from engine.solvers.routing.core.compiling import is_ready
+    from engine.solvers.routing.planning import COMPILED_NEEDS
+
+    places = districts_of(district)
+    needs = call.labels.state.needs.values() if call.labels else ()
+    return sum(need.district in places and not need.withdrawn for need in needs) > COMPILED_NEEDS and not is_ready()
 
 
 def tell(call: Call, office: Office, proposed: Sequence[Proposed]) -> None:

@@ -57,6 +57,11 @@ def _writable(folder: Path) -> bool:
 FOLDER = kept_in()
 
 
+def is_ready() -> bool:
+    """Whether everything was compiled ahead, so that a large plan need not wait for it."""
+    return FOLDER is not None and (FOLDER / WARM).exists()
+
+
 def compiled(function: Compiled) -> Compiled:
     """The function as machine code, kept in ``FOLDER`` where there is one."""
     import numba
