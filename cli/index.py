@@ -11,7 +11,10 @@ Tree = Mapping[str, "str | Tree"]
 
 COMMANDS: Final[Tree] = {
     "demo": "cli.commands.demo:demo",
-    "template": {"transport": "cli.commands.template:transport"},
+    "template": {
+        "transport": "cli.commands.template:transport",
+        "helpers": "cli.commands.template:helpers",
+    },
     "import": "cli.commands.importing:import_files",
     "question": {
         "list": "cli.commands.question:list_questions",

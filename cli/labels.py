@@ -74,8 +74,16 @@ class Labels:
         return f"{known.fact.number} {self.person(known.fact.person)}".strip()
 
     def occurrence(self, occurrence: str) -> str:
-        """湘013 見本 寅雄 12/9(水)."""
-        return f"{self.need(need_of(occurrence))} {short_day(day_of(occurrence), self.lang)}"
+        """湘013 見本 寅雄 12/9(水); without the day where it may be done on one of several."""
+        need = self.state.needs.get(need_of(occurrence))
+        several = need is not None and need.help is not None and len({h.day for h in need.help.hours.days}) > 1
+        name = self.need(need_of(occurrence))
+        return name if several else f"{name} {short_day(day_of(occurrence), self.lang)}"
+
+    def help_day(self, help_day: str) -> str:
+        """What a help day is called."""
+        told = self.state.help_days[help_day].fact.private
+        return told.name if told else help_day
 
     def in_order(self, occurrences: Iterable[str]) -> list[str]:
         """Occurrences as people look for them: by day, then by receipt number and name. Ids say nothing."""
@@ -131,6 +139,7 @@ class Labels:
             (self.state.plans, self.plan),
             (self.state.questions, self.question),
             (self.state.bodies, self.body),
+            (self.state.help_days, self.help_day),
             (self.state.lendings, self.lending),
         ):
             if opaque in known:

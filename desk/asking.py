@@ -7,7 +7,7 @@ from desk.known_rows import GONE, KEEP, VANISHED, WITHDRAW, KnownRows
 from events.state.model import Question, Row
 from events.vocabulary.imports import QuestionAsked, QuestionClosed, QuestionWords
 from intake.rows import Fault, RowReading
-from intake.transport.closing import OTHER_TITLES, TITLE
+from intake.sheets.closing import OTHER_TITLES, TITLE
 from intake.transport.crossing import CROSSINGS
 
 BESIDE_ANOTHER: Final = tuple(crossing.code for crossing in CROSSINGS)

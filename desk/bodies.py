@@ -62,8 +62,8 @@ def responsible(office: Office, state: State, person: str) -> str:
     if body is not None:
         return state.bodies[body].name
     district = next((need.district for need in state.needs.values() if need.fact.person == person), "")
-    if person in state.drivers:
-        district = state.drivers[person].district
+    for offers in (state.helpers, state.drivers):
+        district = offers[person].district if person in offers else district
     return str(setting(state.settings, "privacy.body", office.clock().date(), district))
 
 

@@ -15,8 +15,8 @@ from desk.people import People, identities
 from events.state.model import Need, Stamp
 from events.vocabulary.needs import Requested, RideDetails
 from events.vocabulary.people import PersonDetails
+from intake.families import SHAPES
 from intake.rows import Fault, RideFacts, RowReading, VehicleFacts
-from intake.transport.columns import SHAPES
 
 SAME_NAME: Final = "person.same_name"
 FORGOTTEN: Final = "person.forgotten"

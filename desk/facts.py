@@ -14,7 +14,7 @@ from desk.claims import endless, weekly
 from events.log import Event
 from events.state.model import Driver, Need, Vehicle
 from events.vocabulary.evidence import CourseShown, InsuranceShown, LicenceShown
-from events.vocabulary.needs import Requested, RideChanged, RideRequested, RideWithdrawn
+from events.vocabulary.needs import HelpWithdrawn, Requested, RideChanged, RideRequested, RideWithdrawn
 from events.vocabulary.offers import DriverChanged, DriverDetails, DriverOffered, DriverWithdrawn
 from events.vocabulary.people import ConsentGiven
 from events.vocabulary.values import LenderId, NeedId, PersonId, VehicleId
@@ -23,6 +23,8 @@ from intake.rows import DriverFacts, RideFacts, VehicleFacts
 
 SERVICE: Final = "transport"
 APPLICATION: Final = "application"
+WITHDRAWN: Final = {"transport": RideWithdrawn, "helpers": HelpWithdrawn}
+"""By the kind of a need, the event that takes it back."""
 
 
 @frozen
@@ -45,9 +47,9 @@ def ride_events(need: NeedId, person: PersonId, facts: RideFacts, known: Need | 
         private=facts.details,
     )
     if known is None:
-        yield Stated(RideRequested(**_fields(changed)), _need_claims(changed))
-    elif _fields(changed) != _fields(known.fact) or known.withdrawn:
-        yield Stated(changed, tuple(sorted({*_need_claims(changed), *_need_claims(known.fact)})))
+        yield Stated(RideRequested(**fields_of(changed)), need_claims(changed))
+    elif fields_of(changed) != fields_of(known.fact) or known.withdrawn:
+        yield Stated(changed, tuple(sorted({*need_claims(changed), *need_claims(known.fact)})))
     if known is None or known.fact.person != person:
         on = facts.received or min(facts.first_day, today)
         yield Stated(ConsentGiven(person, SERVICE, APPLICATION, on), endless([person]))
@@ -70,8 +72,8 @@ def vehicle_events(
         private=VehicleDetails(facts.name, facts.garage, facts.note),
     )
     if known is None:
-        yield Stated(VehicleLent(**_fields(changed)), endless([vehicle]))
-    elif _fields(changed) != _fields(known.fact) or is_withdrawn(known):
+        yield Stated(VehicleLent(**fields_of(changed)), endless([vehicle]))
+    elif fields_of(changed) != fields_of(known.fact) or is_withdrawn(known):
         yield Stated(changed, endless([vehicle]))
     before = known.insured if known else {}
     for kind in sorted({*facts.insurance, *before}):
@@ -94,8 +96,8 @@ def driver_events(
         private=DriverDetails(facts.note),
     )
     if known is None:
-        yield Stated(DriverOffered(**_fields(changed)), endless([person]))
-    elif _fields(changed) != _fields(known.fact) or known.withdrawn:
+        yield Stated(DriverOffered(**fields_of(changed)), endless([person]))
+    elif fields_of(changed) != fields_of(known.fact) or known.withdrawn:
         yield Stated(changed, endless([person]))
     licence = LicenceShown(person, facts.licence_classes, facts.licence_limits, facts.licence_until)
     course = CourseShown(person, facts.course)
@@ -109,17 +111,17 @@ def is_withdrawn(vehicle: Vehicle) -> bool:
     return any(withdrawn.until is None for withdrawn in vehicle.withdrawn)
 
 
-def ride_withdrawn(need: Need) -> Stated:
-    """The ride is off: its row was taken out of the sheet, and somebody said that this was meant."""
-    return Stated(RideWithdrawn(need.id, "vanished"), _need_claims(need.fact))
+def need_withdrawn(need: Need, reason: str = "vanished") -> Stated:
+    """What was asked for is off: its row was taken out of the sheet, say, and somebody said that this was meant."""
+    return Stated(WITHDRAWN[need.kind](need.id, reason), need_claims(need.fact))
 
 
 def ride_ended(need: Need, before: date) -> Stated:
     """Another request takes the ride's place from a day on: a weekly ride ends the day before, else it is off."""
     if not need.fact.weekdays or before <= need.fact.first_day:
-        return Stated(RideWithdrawn(need.id, "moved"), _need_claims(need.fact))
-    changed = RideChanged(**_fields(need.fact))
-    return Stated(evolve(changed, until=before - timedelta(days=1)), _need_claims(need.fact))
+        return Stated(RideWithdrawn(need.id, "moved"), need_claims(need.fact))
+    changed = RideChanged(**fields_of(need.fact))
+    return Stated(evolve(changed, until=before - timedelta(days=1)), need_claims(need.fact))
 
 
 def vehicle_withdrawn(vehicle: Vehicle, today: date) -> Stated:
@@ -141,11 +143,11 @@ def is_same_ride(facts: RideFacts, person: PersonId, known: Need) -> bool:
     return same_days and evolve(known.ride, note="") == evolve(facts.details, note="")
 
 
-def _need_claims(need: Requested) -> tuple[str, ...]:
+def need_claims(need: Requested) -> tuple[str, ...]:
     resources = (need.need, need.person)
     return endless(resources) if need.weekdays else weekly(resources, (need.first_day,))
 
 
-def _fields(event: attrs.AttrsInstance) -> dict[str, Any]:
+def fields_of(event: attrs.AttrsInstance) -> dict[str, Any]:
     """An event's fields by name: an event of one class is compared with, or made into, its sister this way."""
     return {field.name: getattr(event, field.name) for field in attrs.fields(type(event))}

@@ -15,6 +15,8 @@ from engine.matchings import KINDS
 
 DAY_S: Final = 86_400
 PURPOSES: Final = ("clinic", "shopping", "salon", "festival", "other")
+TASKS: Final = ("garbage", "weeding", "shopping", "bulky", "bulb", "talk")
+MARKS: Final = ("heavy", "high", "brush_cutter", "dog")
 LICENCES: Final = ("ordinary", "semi_medium", "medium", "large", "second_class")
 
 
@@ -98,6 +100,25 @@ def days() -> Expected:
     return Expected("days", fits, {})
 
 
+def text_each(*codes: str) -> Expected:
+    """A text with something in it for each of these codes."""
+
+    def fits(value: Any) -> bool:
+        same = isinstance(value, dict) and set(value) == set(codes)
+        return same and all(isinstance(each, str) and bool(each.strip()) for each in value.values())
+
+    return Expected("text_each", fits, {"codes": codes})
+
+
+def month_and_day() -> Expected:
+    """A day of every year, ``03-31``."""
+
+    def fits(value: Any) -> bool:
+        return isinstance(value, str) and _is_day(f"2001-{value}")
+
+    return Expected("month_and_day", fits, {})
+
+
 def weight_each(*codes: str) -> Expected:
     """A whole number from 0 to 1000 for each of these codes."""
 
@@ -160,9 +181,31 @@ EXPECTED: Final[Mapping[str, Expected]] = {
     "travel.provider": one_of("straight_line", "osrm", "valhalla"),
     "travel.url": url(),
     "travel.timeout_s": whole(1, 60),
+    "helper.insurance_required": flag(),
+    "helper.insurance_starts_after_days": whole(0, 60),
+    "helper.insurance_ends": month_and_day(),
+    "helper.insurance_excludes": some_of(*MARKS),
+    "helper.not_for_minors": some_of(*MARKS),
+    "helper.minors_per_adult": whole(0, 20),
+    "helper.walks_m": whole(0, 20_000),
+    "helper.walk_kmh": number(1, 10),
+    "helper.bicycle_kmh": number(3, 30),
+    "helper.step_s": whole(300, 7200),
+    "helper.outdoors": some_of(*TASKS),
+    "helper.priority": weight_each(*TASKS, "other"),
+    "helper.wish": whole(0, 1000),
+    "helper.known_face": whole(0, 1000),
+    "helper.same_face": whole(0, 1000),
+    "helper.fair": whole(0, 1000),
+    "help_day.insurance": one_of("event", "none"),
+    "help_day.products": text_each("listed", "walk_ups"),
+    "help_day.walk_m": whole(0, 20_000),
+    "help_day.metres_per_minute": whole(10, 200),
+    "weather.rain_days": days(),
     "travel.speed_kmh": number(1, 120),
     "travel.detour": number(1, 5),
     "travel.same_town_s": whole(0, 3600),
+    "hours.early": hours(),
     "hours.morning": hours(),
     "hours.afternoon": hours(),
     "hours.all_day": hours(),

@@ -8,11 +8,12 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 from desk.claims import endless, weekly
 from desk.errors import Refused, Stale
-from desk.facts import Stated, driver_withdrawn, ride_withdrawn, vehicle_withdrawn
+from desk.facts import Stated, driver_withdrawn, need_withdrawn, vehicle_withdrawn
+from desk.facts_of_helpers import helper_withdrawn
 from desk.holding import known_and_not_erased
 from desk.office import Office
 from desk.outlook import Outlook, days_named, outlook_in
@@ -22,7 +23,6 @@ from desk.taken import CLAIMS
 from events.log import Condition, Conflict, Draft
 from events.state.model import State
 from events.vocabulary.imports import QuestionClosed
-from events.vocabulary.needs import RideWithdrawn
 from events.vocabulary.plans import AssignmentReleased
 from events.vocabulary.privacy import PersonForgotten
 
@@ -107,9 +107,10 @@ def _drafts(office: Office, state: State, found: Outlook, reason: str) -> tuple[
 def _withdrawals(state: State, found: Outlook, today: date) -> list[Stated]:
     stated = [Stated(AssignmentReleased(each.plan, each.occurrence)) for each in found.released]
     for need in found.needs:
-        stated.append(evolve(ride_withdrawn(state.needs[need]), event=RideWithdrawn(need, "forgotten")))
+        stated.append(need_withdrawn(state.needs[need], "forgotten"))
     stated += [vehicle_withdrawn(state.vehicles[vehicle], today) for vehicle in found.vehicles]
-    return [*stated, driver_withdrawn(state.drivers[found.traces.person])] if found.drives else stated
+    stated += [driver_withdrawn(state.drivers[found.traces.person])] if found.drives else []
+    return [*stated, helper_withdrawn(state.helpers[found.traces.person])] if found.helps else stated
 
 
 def _closings(found: Outlook) -> list[Stated]:

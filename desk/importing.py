@@ -20,6 +20,7 @@ from desk.places import place_events, town_counts
 from desk.tables import NOBODY, hours, tables
 from desk.taken import CLAIMS, Taken, take_knowing_newcomers, unchanged_since
 from desk.taking import take
+from engine.matchings import KINDS
 from events.log import Conflict, Draft, Event
 from events.state.model import State
 from events.vocabulary.imports import FileRead
@@ -36,7 +37,7 @@ Progress = Callable[[int, int], None]
 class ImportedFile:
     """One file: ``rows`` as they stand beside the log, each with its outcome; how they compare with what was known.
 
-    ``kind`` is transport, towns or town_districts, empty where ``fault`` says why nothing of the file was taken.
+    ``kind`` is a kind of matching, towns or town_districts, empty where ``fault`` says why nothing was taken.
     ``asked`` and ``closed`` are questions; ``events`` counts what was appended (in a dry run: would be).
     """
 
@@ -104,7 +105,7 @@ class _Importing:
         if len(paths) == 1:
             return [0]
         state = self._state()
-        return sorted(range(len(paths)), key=lambda at: (self._kind(paths[at], state) == "transport", at))
+        return sorted(range(len(paths)), key=lambda at: (self._kind(paths[at], state) in KINDS, at))
 
     def file(self, path: Path) -> ImportedFile:
         """Read and append one file, again where somebody came between."""
@@ -150,7 +151,7 @@ class _Importing:
     def _follows(self, path: Path, reading: FileReading, state: State) -> tuple[ImportedFile, list[Draft]]:
         """What the file brings, and its events; none at all where everything is known."""
         correlation = self.office.new_id()
-        if reading.kind == "transport":
+        if reading.kind in KINDS:
             taken = take_knowing_newcomers(
                 lambda newcomers: self._read(path, state, newcomers).rows if newcomers else reading.rows,
                 lambda rows: take(self.office, state, rows, correlation, scopes=reading.scopes),

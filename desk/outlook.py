@@ -33,16 +33,17 @@ class Released:
 class Outlook:
     """What a forgetting would do. Nothing has happened yet.
 
-    ``needs``, ``drives`` and ``vehicles`` are withdrawn, ``released`` are coming rides that are let go, ``questions``
-    are closed. ``plans`` stay, and show her as erased. ``by_hand`` lists what was made with her data and lies outside
-    the program (a backup of the log holds no keys, so it is not among it), ``rows`` the sheets and rows of people's own
-    workbooks that she stands in, ``handed_on`` who was given some.
+    ``needs``, ``drives``, ``helps`` and ``vehicles`` are withdrawn, ``released`` are coming rides that are let go,
+    ``questions`` are closed. ``plans`` stay, and show her as erased. ``by_hand`` lists what was made with her data and
+    lies outside the program (a backup of the log holds no keys, so it is not among it), ``rows`` the sheets and rows of
+    people's own workbooks that she stands in, ``handed_on`` who was given some.
     ``namesakes`` bear the same name under another id and are not touched. ``holds`` stand in the way.
     """
 
     traces: Traces
     needs: tuple[str, ...]
     drives: bool
+    helps: bool
     vehicles: tuple[str, ...]
     released: tuple[Released, ...]
     questions: tuple[str, ...]
@@ -64,11 +65,12 @@ def outlook(office: Office, person: str) -> Outlook:
 def outlook_in(office: Office, state: State, person: str) -> Outlook:
     """The same on a state that was read already."""
     found = traces(office, state, person)
-    driver = state.drivers.get(person)
+    driver, helper = state.drivers.get(person), state.helpers.get(person)
     return Outlook(
         traces=found,
         needs=tuple(n.id for n in state.needs.values() if n.fact.person == person and n.withdrawn is None),
         drives=driver is not None and not driver.withdrawn,
+        helps=helper is not None and not helper.withdrawn,
         vehicles=tuple(v.id for v in state.vehicles.values() if v.fact.lender == person and not is_withdrawn(v)),
         released=_released(state, person, office.clock()),
         questions=_questions(state, frozenset(found.ids), person),

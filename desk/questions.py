@@ -15,6 +15,7 @@ from desk.claims import endless, weekly
 from desk.consenting import follows_from
 from desk.counts import Counts
 from desk.errors import Refused, Stale
+from desk.insuring import insurance_from
 from desk.known_rows import VANISHED, WITHDRAW
 from desk.office import Office
 from desk.rereading import read_again
@@ -114,7 +115,10 @@ def _follows(office: Office, state: State, given: _Given, said: Draft) -> tuple[
 
 
 def _disclosed(office: Office, given: _Given) -> Sequence[Draft]:
-    """What an answer says about a disclosure; nothing where the question was about none."""
+    """What an answer says about a disclosure, or a help day's insurance; nothing where it was about neither."""
+    insured = insurance_from(office, given.question, given.choice)
+    if insured is not None:
+        return [office.draft(insured, district=given.question.district, correlation=given.correlation)]
     event = follows_from(office, given.question, given.choice, given.words)
     claims = endless([given.question.fact.subject])
     return [office.draft(event, claims=claims, correlation=given.correlation)] if event else ()

@@ -13,8 +13,8 @@ from desk.office import Office
 from desk.tables import tables
 from events.state.model import Row, State
 from intake.rows import RowReading, Tables
-from intake.transport.rereading import KeptRow
-from intake.transport.rereading import read_again as read_kept
+from intake.sheets.rereading import KeptRow
+from intake.sheets.rereading import read_again as read_kept
 
 
 def read_again(office: Office, state: State, row: Row, newcomers: Counter[str]) -> tuple[RowReading, ...]:

@@ -85,7 +85,9 @@ def _people(state: State, today: date) -> Iterator[tuple[str, str, date]]:
     for person in state.people.values():
         driver = state.drivers.get(person.id)
         needs = [need for need in state.needs.values() if need.fact.person == person.id]
-        in_use = (driver is not None and not driver.withdrawn) or any(_goes_on(need, today) for need in needs)
+        helper = state.helpers.get(person.id)
+        offers = any(each is not None and not each.withdrawn for each in (driver, helper))
+        in_use = offers or any(_goes_on(need, today) for need in needs)
         if person.id in state.forgotten or in_use:
             continue
         days = [person.stamp.recorded.date(), *(_ended(need) for need in needs)]

@@ -172,7 +172,7 @@ def _without_contacts(private: object, words: dict[str, Any]) -> dict[str, Any]:
 @cache
 def _contact_heads() -> frozenset[str]:
     """How sheets call the columns of the people to be phoned for somebody."""
-    from intake.transport.columns import SHAPES
+    from intake.families import SHAPES
 
     return frozenset(head for shape in SHAPES for c in shape.columns if c.field in OTHERS for head in c.heads)
 

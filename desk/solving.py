@@ -254,7 +254,7 @@ def _holiday_questions(state: State, built: Built) -> tuple[QuestionAsked, ...]:
             subject=each.person,
             column="",
             code=each.code,
-            choices=("drive", "skip"),
+            choices=each.choices,
         )
         for each in built.questions
         if each.occurrence not in before

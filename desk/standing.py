@@ -6,13 +6,14 @@ from datetime import date
 from attrs import define, field, frozen
 
 from desk import facts as told
+from desk import facts_of_helpers as helping
 from desk.facts import Stated
 from desk.fleet import Fleet
 from desk.known_rows import KnownRows
 from desk.office import Office
 from events.state.model import Need, State
 from events.vocabulary.values import PersonId, VehicleId
-from intake.rows import DriverFacts, RideFacts, VehicleFacts
+from intake.rows import DriverFacts, HelpDayFacts, HelperFacts, HelpFacts, RideFacts, VehicleFacts
 
 
 def rides_by_person(state: State) -> Mapping[PersonId, tuple[Need, ...]]:
@@ -54,7 +55,7 @@ class Standing:
 
     def before(self, row: str) -> tuple[str, ...]:
         """The ids that the row stands for and that have not been withdrawn."""
-        return tuple(fact for fact in self.known.facts(row) if self._stands(fact))
+        return tuple(fact for fact in self.known.facts(row) if self._stands(row, fact))
 
     def rides_elsewhere(self, person: PersonId) -> tuple[Need, ...]:
         """Her other rides: those that no row of this reading stands for."""
@@ -104,13 +105,33 @@ class Standing:
         stated = told.driver_events(person, facts, vehicles, self.state.drivers.get(person))
         return Follows((person,), tuple(stated))
 
+    def help(self, row: str, person: PersonId, facts: HelpFacts) -> Follows:
+        """The help that the row asks for."""
+        known = self._own(row)
+        need = known.id if known else self.office.opaque("need")
+        return Follows((need,), tuple(helping.help_events(need, person, facts, known, self.today)))
+
+    def helper(self, person: PersonId, facts: HelperFacts) -> Follows:
+        """The volunteer whom the row offers."""
+        return Follows((person,), tuple(helping.helper_events(person, facts, self.state.helpers.get(person))))
+
+    def help_day(self, row: str, facts: HelpDayFacts) -> Follows:
+        """The day that the row announces."""
+        before = next((fact for fact in self.known.facts(row) if fact in self.state.help_days), None)
+        day = before or self.office.opaque("day")
+        return Follows((day,), tuple(helping.help_day_events(day, facts, self.state.help_days.get(day))))
+
     def withdrawn(self, row: str) -> Iterator[Stated]:
         """What follows when somebody confirms that the row's facts are to go."""
         for fact in self.before(row):
             if fact in self.state.needs:
-                yield told.ride_withdrawn(self.state.needs[fact])
+                yield told.need_withdrawn(self.state.needs[fact])
             elif fact in self.state.vehicles:
                 yield told.vehicle_withdrawn(self.state.vehicles[fact], self.today)
+            elif fact in self.state.help_days:
+                yield helping.help_day_called_off(self.state.help_days[fact])
+            elif self._is_helpers(row):
+                yield helping.helper_withdrawn(self.state.helpers[fact])
             else:
                 yield told.driver_withdrawn(self.state.drivers[fact])
 
@@ -120,9 +141,17 @@ class Standing:
     def _own(self, row: str) -> Need | None:
         return next((self.state.needs[fact] for fact in self.known.facts(row) if fact in self.state.needs), None)
 
-    def _stands(self, fact: str) -> bool:
+    def _is_helpers(self, row: str) -> bool:
+        """Whether a row stands for somebody as one who helps: she may drive too, by another row."""
+        return self.state.rows[row].fact.kind == "helper"
+
+    def _stands(self, row: str, fact: str) -> bool:
         if fact in self.state.needs:
             return self.state.needs[fact].withdrawn is None
         if fact in self.state.vehicles:
             return not told.is_withdrawn(self.state.vehicles[fact])
+        if fact in self.state.help_days:
+            return not self.state.help_days[fact].called_off
+        if self._is_helpers(row):
+            return fact in self.state.helpers and not self.state.helpers[fact].withdrawn
         return fact in self.state.drivers and not self.state.drivers[fact].withdrawn

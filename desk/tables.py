@@ -14,7 +14,7 @@ from intake.parsers.names import name_key
 from intake.rows import Tables
 from intake.sample_towns import sample_towns
 
-PARTS = ("morning", "afternoon", "all_day")
+PARTS = ("early", "morning", "afternoon", "all_day")
 NOBODY: Final[Counter[str]] = Counter()
 
 

@@ -10,6 +10,7 @@ from uuid import UUID
 from attrs import define, evolve, field
 
 from desk import doubts
+from desk.apart import Apart
 from desk.asking import keep_in_step, vanished
 from desk.claims import endless
 from desk.counts import Counts
@@ -24,10 +25,12 @@ from desk.taken import CLAIMS, Taken
 from events.log import Draft
 from events.state.model import Need, Row, State
 from events.vocabulary.imports import QuestionAsked, RowRead, RowWords
+from events.vocabulary.people import MeetingRefused
 from events.vocabulary.values import PersonId
-from intake.rows import DriverFacts, Fault, RideFacts, RowReading, VehicleFacts
+from intake.rows import DriverFacts, Fault, HelpDayFacts, HelperFacts, HelpFacts, RideFacts, RowReading, VehicleFacts
 
-_ORDER: Final = ("vehicle", "ride", "driver")  # a driver names vehicles, and may bear a rider's name
+_ORDER: Final = ("vehicle", "ride", "driver", "help", "helper", "help_day")
+"""A driver names vehicles, and may bear a rider's name; a helper names requests."""
 
 
 def take(
@@ -56,6 +59,7 @@ def take(
         for at, (row, reading) in enumerate(zip(macs, readings, strict=True)):
             if reading.kind == kind and wanted(row, reading):
                 final[at] = taking.row(row, reading)
+    taking.keep_apart()
     taking.vanished(scopes, set(macs))
     return Taken(tuple(taking.drafts(correlation)), tuple(final), taking.counts, tuple(macs))
 
@@ -87,6 +91,7 @@ class Taking:
     fleet: Fleet
     subjects: Subjects
     standing: Standing
+    apart: Apart = field(factory=Apart)
     counts: Counts = field(factory=Counts)
     _told: list[tuple[Stated, str]] = field(factory=list)
 
@@ -116,6 +121,8 @@ class Taking:
         content = self.known.content(reading, vehicles)
         before = None if self.known.gone(row) else self.known.state.rows.get(row)
         same = before is not None and before.fact.content == content and not self.known.kept(row)
+        if person and isinstance(reading.facts, HelpFacts | HelperFacts):
+            self.apart.note(reading.facts.number, person, reading.facts.apart)
         if reading.who and person and not (same and self.people.is_known(person)):
             self.people.take(reading.who, person)
         kept = doubts.untold(reading)
@@ -131,6 +138,11 @@ class Taking:
             adopted = self.standing.adopted & set(row.fact.facts) and self.known.absent(row.fact.row)
             if row.fact.row not in here and (row.fact.scope in scopes or adopted):
                 self._vanished(row)
+
+    def keep_apart(self) -> None:
+        """Tell who must not meet whom, once all rows are known: a row may name somebody further down by her number."""
+        for pair in self.apart.pairs(self.known.state):
+            self.tell(Stated(MeetingRefused(*pair), endless(pair)), "")
 
     def end(self, row: Row) -> None:
         """Note once that a row is gone for good: should it come back, it is a new one. Its words are kept as ever."""
@@ -212,6 +224,12 @@ class Taking:
             return self.standing.ride(row, reading.scope, person, facts, self._replaced(row, reading, person))
         if isinstance(facts, DriverFacts) and person:
             return self.standing.driver(person, facts, vehicles)
+        if isinstance(facts, HelpFacts) and person:
+            return self.standing.help(row, person, facts)
+        if isinstance(facts, HelperFacts) and person:
+            return self.standing.helper(person, facts)
+        if isinstance(facts, HelpDayFacts):
+            return self.standing.help_day(row, facts)
         if reading.outcome == "rejected" and doubts.choice(self.known, row, doubts.of_edit(reading)) == WITHDRAW:
             return Follows((), tuple(self.standing.withdrawn(row)))
         return Follows(self.standing.before(row))

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from desk.asked import QuestionView, questions
 from events.state.model import State
-from intake.transport.columns import SHAPES
+from intake.families import SHAPES
 
 SUPPLY: Final = ("driver", "vehicle")
 

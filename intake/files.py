@@ -9,15 +9,16 @@ from pathlib import Path
 from attrs import frozen
 
 from events.vocabulary.settings import TownDistricts, TownPoint
+from intake.families import kind_of, read_sheets, scopes
 from intake.gazetteers.reading import read_places
 from intake.grids.opening import open_grids
 from intake.rows import RowReading, Tables
-from intake.transport.workbook import read_transport, scopes
 
 
 @frozen
 class FileReading:
-    """What a file holds. ``kind`` is transport, towns or town_districts; ``digest`` is SHA-256 over its bytes, hex.
+    """What a file holds. ``kind`` is a kind of matching, towns or town_districts; ``digest`` is SHA-256 over its
+    bytes, hex.
 
     ``rows`` has each data row once, also the entries of a gazetteer, so that the three counts add up. A table of towns
     may name districts too: then both tuples are filled. ``skipped`` are sheets without a known header, ``scopes`` those
@@ -40,6 +41,6 @@ def read(path: Path, tables: Tables) -> FileReading:
     places = read_places(path.name, opened.grids)
     if places is not None:
         return FileReading(places.kind, digest, places.rows, places.towns, places.town_districts)
-    rows, skipped = read_transport(path.name, opened.grids, tables)
+    rows, skipped = read_sheets(path.name, opened.grids, tables)
     told = scopes(path.name, opened.grids, tables)
-    return FileReading("transport", digest, rows, skipped=skipped, scopes=told)
+    return FileReading(kind_of(opened.grids), digest, rows, skipped=skipped, scopes=told)

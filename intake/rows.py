@@ -10,7 +10,9 @@ from typing import Any
 
 from attrs import field, frozen
 
-from events.vocabulary.needs import RideDetails
+from events.vocabulary.help_days import HelpDayWords, Tool
+from events.vocabulary.needs import HelpDetails, RideDetails
+from events.vocabulary.offers import HelperDetails
 from events.vocabulary.people import PersonDetails
 from events.vocabulary.values import Availability, Place
 
@@ -82,7 +84,58 @@ class DriverFacts:
     note: str = ""
 
 
-Facts = RideFacts | VehicleFacts | DriverFacts
+@frozen
+class HelpFacts:
+    """A helper asked for. ``apart`` are numbers of volunteers (V-07) or requests whose people must not come."""
+
+    who: PersonDetails
+    first_day: date
+    weekdays: tuple[int, ...]
+    number: str
+    received: date | None
+    details: HelpDetails
+    apart: tuple[str, ...] = ()
+
+
+@frozen
+class HelperFacts:
+    """A volunteer who helps. ``joined`` is the day of her insurance, ``applied`` where that is on its way; ``apart`` as
+    in ``HelpFacts``."""
+
+    who: PersonDetails
+    number: str
+    hours: Availability
+    skills: tuple[str, ...]
+    any_skill: bool
+    group: str
+    weekly_limit_min: int | None
+    not_in_rain: bool
+    has: tuple[str, ...]
+    certificate: bool
+    joined: date | None
+    applied: bool
+    details: HelperDetails
+    apart: tuple[str, ...] = ()
+
+
+@frozen
+class HelpDayFacts:
+    """A day on which many help together."""
+
+    day: date
+    from_min: int
+    until_min: int
+    adults: int
+    minors: int
+    minors_per_adult: int
+    task: str
+    towns: tuple[str, ...]
+    tools: tuple[Tool, ...]
+    rain_day: date | None
+    words: HelpDayWords
+
+
+Facts = RideFacts | VehicleFacts | DriverFacts | HelpFacts | HelperFacts | HelpDayFacts
 
 
 @frozen

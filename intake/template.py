@@ -1,4 +1,4 @@
-"""An empty workbook for requests, vehicles and drivers, with our headers and drop-downs, to be read back as it is."""
+"""Empty workbooks with our headers and drop-downs, to be read back as they are: one a kind of matching."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from intake.grids.tables import Column, Shape
+from intake.helpers.columns import HELP, HELP_DAY, HELPER
 from intake.transport.columns import DRIVER, RIDE, VEHICLE
 
 if TYPE_CHECKING:
@@ -37,6 +38,15 @@ OFFERED: Final[dict[tuple[str, str], tuple[str, ...]]] = {
         "大型",
     ),
     ("driver", "vehicles"): ("すべて",),
+    ("help", "task"): ("ゴミ出し", "ゴミ出し（毎週）", "草取り", "買い物代行", "粗大ごみ", "電球交換", "話し相手"),
+    ("help", "minutes"): ("15分", "30分", "1時間", "1時間半", "2時間", "半日"),
+    ("help", "gender"): ("どちらでも", "女性希望", "男性希望"),
+    ("helper", "group"): ("大人", "高校生", "中学生", "小学生＋保護者"),
+    ("helper", "gender"): ("女", "男"),
+    ("helper", "skills"): ("何でも", "ゴミ出し", "草取り", "買い物代行", "粗大ごみ", "電球交換", "話し相手"),
+    ("helper", "areas"): ("どこでも", "歩いて行ける所"),
+    ("helper", "guardian"): ("○", "×"),
+    ("helper", "photo"): ("○", "×"),
 }
 
 
@@ -50,7 +60,7 @@ class Sheet:
     shape: Shape
 
 
-SHEETS: Final = (
+TRANSPORT: Final = (
     Sheet(
         "申込",
         "令和　　年　　月　移動支援　申込受付簿（　　　地区）",
@@ -65,15 +75,36 @@ SHEETS: Final = (
         DRIVER,
     ),
 )
+HELPERS: Final = (
+    Sheet(
+        "依頼",
+        "令和　　年　　月　お手伝い依頼　受付簿（　　　地区）",
+        "※年・月・地区を表題に書き入れてください。希望日時の例：毎週月・木 朝8:30まで、12/12(土)か12/13(日)の午前",
+        HELP,
+    ),
+    Sheet(
+        "担い手",
+        "お手伝いの担い手　名簿（　　　地区）",
+        "※例：平日 午前、12/12(土)・12/13(日) 午前。組めない人は V-03さんとは組めない のように。",
+        HELPER,
+    ),
+    Sheet(
+        "イベント",
+        "おおぜいでお手伝いをする日（　　　地区）",
+        "※例：午前9時半～11時半、草取りの依頼のうち浜見平・柳島海岸の家、12/20（日）に順延",
+        HELP_DAY,
+    ),
+)
+BOOKS: Final = {"transport": TRANSPORT, "helpers": HELPERS}
 
 
-def template_transport(path: Path) -> None:
-    """Write the workbook. An existing file is written over."""
+def write_template(kind: str, path: Path) -> None:
+    """Write the workbook of a kind. An existing file is written over."""
     from openpyxl import Workbook
 
     book = Workbook()
     book.remove(book.worksheets[0])
-    for sheet in SHEETS:
+    for sheet in BOOKS[kind]:
         _fill(book.create_sheet(sheet.name), sheet)
     book.save(path)
 

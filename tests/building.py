@@ -127,6 +127,40 @@ def driver(name: str = "driver", *, licence: bool = True, course: bool = True, a
     return (*offered, *shown, *([evidence.CourseShown(name, date(2024, 4, 1))] if course else []))
 
 
+def help_wanted(
+    need: str,
+    who: str,
+    day: date = TUESDAY,
+    start: str = "10:00",
+    end: str = "12:00",
+    *,
+    weekdays: tuple[int, ...] = (),
+    town: str = "",
+    **details: Any,
+) -> Events:
+    """Somebody who asks for an hour of weeding at her home, once on the day, or every week on these weekdays."""
+    once = Availability(days=(on_day(day, start, end),))
+    told = {
+        "task": "weeding",
+        "place": Place(f"{who}の家", town),
+        "hours": hours(start, end, weekdays) if weekdays else once,
+        "minutes": 60,
+        **details,
+    }
+    asked = needs.HelpRequested(need, who, day, weekdays, private=needs.HelpDetails(**told))
+    return (*person(who), people.ConsentGiven(who, "helpers", "application", date(2026, 11, 1)), asked)
+
+
+def helper(
+    name: str = "helper", *, joined: date | None = date(2026, 4, 1), age: int = 60, details: Any = None, **changes: Any
+) -> Events:
+    """A volunteer who does anything, 9:00 to 17:00 every day, insured since April."""
+    told = {"hours": hours(), "any_skill": True, **changes}
+    private = offers.HelperDetails(**(details or {}))
+    offered = offers.HelperOffered(name, private=private, **told)
+    return (*person(name, age=age), offered, evidence.VolunteerInsuranceShown(name, joined))
+
+
 def changed_setting(name: str, value: object, *, district: str = "", since: date = date(2026, 1, 1)) -> object:
     return settings.SettingChanged(name, json.dumps(value), since, "会議", district)
 

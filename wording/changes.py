@@ -92,4 +92,12 @@ TEXTS: Final = {
         "ja": "その時間だけでも、車いすで乗れる車と運転者がもう1組あれば",
         "en": "one more vehicle for wheelchairs with its driver just for those hours",
     },
+    "helper.half_hour_more": {
+        "ja": "{what} さんの時間が前後に30分ずつ延びれば",
+        "en": "if {what} had half an hour more at either end",
+    },
+    "helper.more": {"ja": "行ける人があと {by} 人いれば", "en": "with {by} more who could come"},
+    "people.fewer": {"ja": "{by} 人少なくてもよければ", "en": "if {by} fewer would do"},
+    "insurance.volunteer_renewed": {"ja": "{what} さんが保険を更新すれば", "en": "if {what} renewed the insurance"},
+    "insurance.volunteer_joined": {"ja": "{what} さんが保険に入れば", "en": "if {what} joined the insurance"},
 }

@@ -54,4 +54,11 @@ TEXTS: Final = {
     "drive": {"ja": "送迎する", "en": "drive"},
     "skip": {"ja": "その日は送迎しない", "en": "do not drive on that day"},
     "with_reading": {"ja": "{choice}: {reading}", "en": "{choice}: {reading}"},
+    "no_wish": {"ja": "希望なし", "en": "no wish"},
+    "adult": {"ja": "大人", "en": "an adult"},
+    "student": {"ja": "中高生", "en": "a student"},
+    "agreed": {"ja": "同意", "en": "agreed"},
+    "not_agreed": {"ja": "同意していない", "en": "not agreed"},
+    "covered": {"ja": "対象になる", "en": "covered"},
+    "not_covered": {"ja": "対象にならない", "en": "not covered"},
 }

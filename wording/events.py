@@ -191,4 +191,25 @@ TEXTS: Final = {
     "night.task_started": {"ja": "夜間の案づくり {task}（{attempt} 回目）", "en": "night: {task} (try {attempt})"},
     "night.task_ended": {"ja": "夜間の案づくり {task}: {how}", "en": "night: {task}: {how}"},
     "night.task_retried": {"ja": "夜間の案づくり {task} をもう一度試す", "en": "night: {task} is to be tried again"},
+    "help.requested": {"ja": "お手伝いの依頼: {need}", "en": "help was asked for: {need}"},
+    "help.changed": {"ja": "依頼が変わった: {need}", "en": "the request changed: {need}"},
+    "help.withdrawn": {"ja": "依頼の取りやめ: {need}", "en": "the request was withdrawn: {need}"},
+    "helper.offered": {"ja": "担い手の登録: {person}", "en": "helps: {person}"},
+    "helper.changed": {"ja": "担い手の登録が変わった: {person}", "en": "the offer changed: {person}"},
+    "helper.withdrawn": {"ja": "担い手をやめた: {person}", "en": "no longer helps: {person}"},
+    "volunteer_insurance.shown": {
+        "ja": "ボランティア保険の確認: {person}（加入 {joined}）",
+        "en": "volunteer insurance: {person} (joined {joined})",
+    },
+    "help_day.announced": {"ja": "お手伝いの日の案内: {day}", "en": "a help day was announced: {day}"},
+    "help_day.changed": {"ja": "お手伝いの日が変わった: {day}", "en": "the help day changed: {day}"},
+    "help_day.called_off": {"ja": "お手伝いの日の中止", "en": "the help day was called off"},
+    "event_insurance.chosen": {
+        "ja": "行事の保険を決めた: {product}",
+        "en": "the day's insurance was chosen: {product}",
+    },
+    "attendance.recorded": {
+        "ja": "参加の記録: {person} {on} {minutes} 分",
+        "en": "attendance: {person} {on}, {minutes} minutes",
+    },
 }

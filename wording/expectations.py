@@ -112,4 +112,19 @@ TEXTS: Final = {
     "consent.answer": {"ja": "本人・家族・後見人の答え", "en": "an answer by herself, family or guardian"},
     "row.readable": {"ja": "読み取れる内容", "en": "something that can be read"},
     "row.still_there": {"ja": "行が残っているか、取り消しか", "en": "the row, or its withdrawal"},
+    "skills": {
+        "ja": "ゴミ出し、草取り、買い物代行、粗大ごみ、電球交換、話し相手、何でも のどれか",
+        "en": "garbage, weeding, shopping, bulky, bulb, talk or anything",
+    },
+    "minutes": {"ja": "30分、1時間半、半日 のような時間", "en": "a time such as 30分, 1時間半, 半日"},
+    "gender": {"ja": "女性希望、男性希望、どちらでも のどれか", "en": "a woman, a man, or either"},
+    "apart": {
+        "ja": "V-03さんとは組めない、手023の依頼者、犬のいる家 のような書きかた",
+        "en": "such as V-03さんとは組めない, 手023の依頼者, 犬のいる家",
+    },
+    "group": {"ja": "大人、高校生、小学生＋保護者 のどれか", "en": "an adult, a student, or a child with a guardian"},
+    "yes_no": {"ja": "○ か ×", "en": "yes or no"},
+    "target": {"ja": "草取りの依頼のうち浜見平の家 のような書きかた", "en": "such as 草取りの依頼のうち浜見平の家"},
+    "setting.month_and_day": {"ja": "月と日（03-31 のように）", "en": "a month and day, as 03-31"},
+    "setting.text_each": {"ja": "{codes} のそれぞれにことば", "en": "a text for each of {codes}"},
 }

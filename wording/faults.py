@@ -145,4 +145,21 @@ TEXTS: Final = {
     # Questions of a plan
     "ride.on_holiday": {"ja": "毎週の送迎が祝日に当たります。", "en": "A weekly ride falls on a public holiday."},
     "ride.on_closed_day": {"ja": "毎週の送迎が休みの日に当たります。", "en": "A weekly ride falls on a closed day."},
+    "help.no_time": {"ja": "希望日時がありません", "en": "there is no day and time"},
+    "helper.no_hours": {"ja": "都合のよい時間がありません", "en": "there are no hours"},
+    "help_day.no_adults": {"ja": "大人がいません", "en": "there are no adults"},
+    "skills.unclear": {"ja": "できることの一部が分かりません", "en": "a part of what she does is not known"},
+    "skills.unreadable": {"ja": "できることが読み取れません", "en": "what she does cannot be read"},
+    "minutes.unreadable": {"ja": "所要時間が読み取れません", "en": "how long it takes cannot be read"},
+    "gender.unclear": {"ja": "男女の希望が分かりません", "en": "the wish for a woman or a man is not clear"},
+    "apart.unclear": {"ja": "組めない・行けないものが分かりません", "en": "whom or what she avoids is not clear"},
+    "group.unclear": {"ja": "区分が分かりません", "en": "the group is not clear"},
+    "consent.unclear": {"ja": "同意かどうか分かりません", "en": "whether this is a consent is not clear"},
+    "target.unreadable": {"ja": "対象の依頼が読み取れません", "en": "the requests that it is for cannot be read"},
+    "help.on_holiday": {"ja": "毎週のお手伝いが祝日にあたります", "en": "weekly help falls on a holiday"},
+    "help.on_closed_day": {"ja": "毎週のお手伝いが休みの日にあたります", "en": "weekly help falls on a closed day"},
+    "help_day.walk_ups": {
+        "ja": "当日参加の人も、個人の家での作業が保険の対象になるか、保険の窓口に聞いてください",
+        "en": "ask the insurer whether whoever joins on the day is covered at private homes",
+    },
 }

@@ -57,6 +57,7 @@ TEXTS: Final = {
     "--dir": {"ja": "記録を置くフォルダー（略すと ./demo-data）", "en": "Folder of the log (else ./demo-data)"},
     "template": {"ja": "記入用のエクセルを作る", "en": "Write an empty workbook to fill in"},
     "template transport": {"ja": "移動支援の記入用エクセル", "en": "The workbook for rides"},
+    "template helpers": {"ja": "お手伝いの記入用エクセル", "en": "The workbook for help"},
     "--output": {"ja": "書き出すファイル", "en": "The file to write"},
     "import": {"ja": "エクセルやCSVを取り込む", "en": "Take in workbooks and CSV files"},
     "import.more": {

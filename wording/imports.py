@@ -67,4 +67,8 @@ TEXTS: Final = {
     },
     "withdrawn": {"ja": "取り消したもの: {names}", "en": "Withdrawn: {names}"},
     "cells": {"ja": "   行の内容: {cells}", "en": "   the row: {cells}"},
+    "kind.helpers": {"ja": "お手伝いの依頼・担い手・行事", "en": "help, volunteers, help days"},
+    "kind.help": {"ja": "依頼", "en": "requests for help"},
+    "kind.helper": {"ja": "担い手", "en": "volunteers"},
+    "kind.help_day": {"ja": "行事", "en": "help days"},
 }

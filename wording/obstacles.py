@@ -67,4 +67,33 @@ TEXTS: Final = {
         "ja": "この1件だけなら行けるが、この案ではほかの送迎に出ている",
         "en": "could drive it alone, but is out for others in this plan",
     },
+    "helper.taken": {
+        "ja": "この1件だけなら行けるが、この案ではほかへ行っている",
+        "en": "could do it by itself, but goes elsewhere in this plan",
+    },
+    "helper.withdrawn": {"ja": "担い手をやめている", "en": "no longer helps"},
+    "helper.herself": {"ja": "本人の依頼", "en": "asked for it herself"},
+    "helper.skill": {"ja": "できることに入っていない", "en": "does not do this"},
+    "helper.area": {"ja": "行ける所ではない", "en": "does not go there"},
+    "helper.too_far": {"ja": "歩いて行ける所ではない", "en": "too far to walk"},
+    "helper.avoids": {
+        "ja": "さけたいことがある（犬、重い物など）",
+        "en": "avoids what is there (dogs, heavy things …)",
+    },
+    "helper.minor": {"ja": "子どもにはさせない作業", "en": "nothing for a minor"},
+    "helper.declined": {"ja": "断っている", "en": "has said no"},
+    "helper.other_hours": {"ja": "都合のよい時間が合わない", "en": "has other hours"},
+    "helper.hours_too_short": {"ja": "都合のよい時間では短すぎる", "en": "her hours are too short for it"},
+    "helper.too_few": {"ja": "行ける人が {by} 人足りない", "en": "{by} too few can come at one time"},
+    "insurance.volunteer_missing": {"ja": "ボランティア保険に入っていない", "en": "has no volunteer insurance"},
+    "insurance.volunteer_applied": {
+        "ja": "ボランティア保険は申込中",
+        "en": "the volunteer insurance is only applied for",
+    },
+    "insurance.volunteer_ended": {"ja": "ボランティア保険が切れている", "en": "the volunteer insurance has ended"},
+    "insurance.volunteer_not_yet": {
+        "ja": "ボランティア保険がまだ始まらない",
+        "en": "the volunteer insurance has not begun",
+    },
+    "insurance.volunteer_excludes": {"ja": "保険の対象外の作業", "en": "the insurance excludes this work"},
 }

@@ -108,4 +108,25 @@ TEXTS: Final = {
     "site.twice": {"ja": "同じ場所が2度入っている", "en": "the same place twice"},
     "sites.too_many": {"ja": "場所の数が多すぎる", "en": "more places than there may be"},
     "slot.twice": {"ja": "同じ時間枠に2か所入っている", "en": "two places at the same time"},
+    # engine.promises: helpers
+    "volunteer_insured_on_the_day": {
+        "ja": "その日、担い手の保険が有効である",
+        "en": "the volunteer's insurance is in force on the day",
+    },
+    "insurance_covers_what_is_done": {"ja": "保険の対象になる作業である", "en": "the insurance covers the work"},
+    "minors_have_an_adult": {"ja": "子どもには大人がつく", "en": "minors have an adult with them"},
+    "enough_people_come": {"ja": "頼まれた人数がそろう", "en": "as many come as were asked for"},
+    "helper_hours_kept": {"ja": "担い手の都合のよい時間を守る", "en": "the volunteer's hours are kept"},
+    "helper_weekly_hours_kept": {
+        "ja": "担い手の1週間の時間を守る",
+        "en": "the volunteer's weekly hours are kept",
+    },
+    "help_comes_when_asked": {"ja": "頼まれた日時に行く", "en": "help comes when it was asked for"},
+    "helper_can_do_it": {"ja": "担い手ができることである", "en": "the volunteer can do it"},
+    "helper_goes_there": {"ja": "担い手が行ける所である", "en": "the volunteer goes there"},
+    "helper_meets_nothing_she_avoids": {
+        "ja": "担い手がさけたいことがない（犬、重い物など）",
+        "en": "nothing is there that the volunteer avoids (dogs, heavy things …)",
+    },
+    "minors_do_nothing_dangerous": {"ja": "子どもに危ない作業をさせない", "en": "minors do nothing dangerous"},
 }

@@ -19,6 +19,10 @@ TEXTS: Final = {
         "ja": "{name} 様\n{day}の{kind}は、たいへん申し訳ありませんが、今回はご用意できませんでした。",
         "en": "Dear {name},\nwe are sorry that we could not arrange {kind} for you on {day}.",
     },
+    "sorry_of_several": {
+        "ja": "{name} 様\nご希望の{kind}は、たいへん申し訳ありませんが、今回はご用意できませんでした。",
+        "en": "Dear {name},\nwe are sorry that we could not arrange {kind} for you on any of your days.",
+    },
     "comes": {
         "ja": "{name} 様\n{day}は {times} からの予定です。変わるときはお電話します。",
         "en": "Dear {name},\non {day} it is planned for {times}. We will call if that changes.",
@@ -61,6 +65,11 @@ TEXTS: Final = {
     "reason.papers": {"ja": "車や運転者の手続きが整わない", "en": "vehicle or driver lacked a paper that is needed"},
     "reason.consent": {"ja": "情報の利用についてのご同意がない", "en": "your consent is missing"},
     "reason.elsewhere": {"ja": "同じ時刻に別の送迎がある", "en": "you have another ride at that time"},
+    "reason.people": {"ja": "その日時に行ける人がそろわない", "en": "not enough people can come at that time"},
+    "reason.together.helpers": {
+        "ja": "ほかのお手伝いとの組み合わせがつかない",
+        "en": "it could not be combined with the help for others",
+    },
     "reason.together": {
         "ja": "ほかの送迎との組み合わせがつかない",
         "en": "it could not be combined with the other rides",

@@ -15,6 +15,10 @@ TEXTS: Final = {
         "ja": "ほかの人を降ろさずに入れることはできません（確かめずみ）。",
         "en": "It cannot be served without leaving somebody else (proven).",
     },
+    "bound.helpers": {
+        "ja": "ほかの依頼をやめずに入れることはできません（確かめずみ）。",
+        "en": "It cannot be done without leaving somebody else (proven).",
+    },
     "obstacle": {"ja": "{what}: {whom}", "en": "{what}: {whom}"},
     "none": {"ja": "なし", "en": "none"},
     "and_others": {"ja": "{names} ほか {count}", "en": "{names} and {count} more"},
@@ -26,6 +30,10 @@ TEXTS: Final = {
     "change": {
         "ja": "{what}、あと {serves} 件を送迎できます（確かめずみ）。",
         "en": "With {what}, {serves} more can be served (shown to work).",
+    },
+    "change.helpers": {
+        "ja": "{what}、あと {serves} 件に行けます（確かめずみ）。",
+        "en": "With {what}, {serves} more can be helped (shown to work).",
     },
     "no_change": {
         "ja": "小さな変更でできるものは見つかりませんでした。",

@@ -1,4 +1,4 @@
-"""match template transport: an empty workbook with the right headers and drop-downs."""
+"""match template transport | helpers: an empty workbook with the right headers and drop-downs."""
 
 from pathlib import Path
 
@@ -7,17 +7,24 @@ import typer
 from cli.call import Call
 from cli.files import typed
 from cli.printing import facts, next_steps, page
-from intake.template import template_transport
+from intake.template import write_template
 
 
 def transport(ctx: typer.Context, output: str) -> None:
-    call: Call = ctx.obj
+    _write(ctx.obj, "transport", output)
+
+
+def helpers(ctx: typer.Context, output: str) -> None:
+    _write(ctx.obj, "helpers", output)
+
+
+def _write(call: Call, kind: str, output: str) -> None:
     path = Path(output)
     if path.exists():
         raise FileExistsError(17, "", output)
-    template_transport(path)
+    write_template(kind, path)
     if call.json:
-        facts({"file": output, "kind": "transport"})
+        facts({"file": output, "kind": kind})
         return
     page(
         [

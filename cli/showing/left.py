@@ -12,23 +12,24 @@ from desk.selecting import day_of
 from desk.waiting import waiting_supply
 from events.settings import setting
 from events.vocabulary.plans import Change, LeftOver, Obstacle
+from wording import known
 
 WIDTH = 100
 FEW, MANY = 3, 1000
-TAKEN = "beside.taken"
+TAKEN = ("beside.taken", "helper.taken")
 
 
 def left_lines(call: Call, labels: Labels, left: LeftOver, *, briefly: bool = False) -> list[str]:
     """Somebody left over: who and what was wanted, the strength, the obstacles, the changes that would help."""
     lines = [f"  {labels.occurrence(left.occurrence)}  {wanted(call, labels, left)}".rstrip()]
-    lines.append(f"      {call.say(f'why.{strength(left)}')}")
+    lines.append(f"      {call.say(_of_kind(labels, left, f'why.{strength(left)}'))}")
     told = obstacle_lines(call, labels, left.obstacles, few=FEW if briefly else MANY)
     for each in told[: FEW if briefly else MANY]:
         lines += _indented(f"・{each}")
     if briefly and len(told) > FEW:
         lines += _indented(call.say("why.more", count=len(told) - FEW))
     for change in left.changes:
-        lines += _indented(f"→ {change_text(call, labels, change)}")
+        lines += _indented(f"→ {change_text(call, labels, change, _of_kind(labels, left, 'why.change'))}")
     return lines if left.changes else [*lines, *_indented(f"→ {call.say('why.no_change')}")]
 
 
@@ -60,7 +61,7 @@ def _rank(group: list[Obstacle]) -> tuple[int, int, str]:
     """Who could but is taken first, then the nearest miss, then who may not drive what, then drivers, then vehicles."""
     first = min(group, key=lambda each: each.by)
     alone = 3 * (not first.vehicle) + 4 * (not first.driver)
-    taken_or_missed = 0 if first.code == TAKEN else 1 if first.by else 2
+    taken_or_missed = 0 if first.code in TAKEN else 1 if first.by else 2
     return alone or taken_or_missed, first.by, first.code
 
 
@@ -94,7 +95,14 @@ def _whom(labels: Labels, obstacle: Obstacle) -> str:
     return "・".join(name for name in names if name)
 
 
-def change_text(call: Call, labels: Labels, change: Change) -> str:
+def _of_kind(labels: Labels, left: LeftOver, code: str) -> str:
+    """The code of the words for this kind of need, where it has words of its own."""
+    need = labels.state.needs.get(left.need)
+    own = f"{code}.{need.kind}" if need else code
+    return own if known(own) else code
+
+
+def change_text(call: Call, labels: Labels, change: Change, code: str = "why.change") -> str:
     """What would help, and how many more it would serve."""
     what = call.say(
         f"change.{change.code}",
@@ -102,7 +110,7 @@ def change_text(call: Call, labels: Labels, change: Change) -> str:
         by=change.by,
         duration=duration(change.by, call.lang),
     )
-    return call.say("why.change", what=what, serves=change.serves)
+    return call.say(code, what=what, serves=change.serves)
 
 
 def other_ways(call: Call, labels: Labels, left: LeftOver) -> str:
@@ -143,8 +151,6 @@ def waiting_facts(labels: Labels, districts: Collection[str]) -> list[dict[str, 
 
 def way_text(call: Call, way: str) -> str:
     """A way of our own is worded; what a district wrote itself stands as written."""
-    from wording import known
-
     return call.say(f"plan.way.{way}") if known(f"plan.way.{way}") else way
 
 

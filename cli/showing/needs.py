@@ -3,7 +3,7 @@
 from cli.call import Call
 from cli.labels import place_text
 from events.state.model import Need
-from events.vocabulary.needs import RideDetails
+from events.vocabulary.needs import HelpDetails, RideDetails
 
 
 def need_text(call: Call, need: Need | None) -> str:
@@ -11,6 +11,8 @@ def need_text(call: Call, need: Need | None) -> str:
     match need.fact.private if need else None:
         case RideDetails() as ride:
             return _ride(call, ride)
+        case HelpDetails() as help_:
+            return _help(call, help_)
     return ""
 
 
@@ -18,6 +20,12 @@ def note_of(need: Need | None) -> str:
     """What the office noted beside the request; whoever serves it has to know."""
     note = getattr(need.fact.private, "note", "") if need else ""
     return str(note)
+
+
+def _help(call: Call, details: HelpDetails) -> str:
+    """草取り 120分 2人."""
+    code = "plan.help_people" if details.people > 1 else "plan.help"
+    return call.say(code, task=call.say(f"plan.task.{details.task}"), minutes=details.minutes, people=details.people)
 
 
 def _ride(call: Call, ride: RideDetails) -> str:

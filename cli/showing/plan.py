@@ -8,6 +8,7 @@ from cli.call import Call
 from cli.days import clock, duration, short_day, span
 from cli.labels import Labels, need_of, place_text
 from cli.showing.deadlines import deadline_line
+from cli.showing.help_days import help_day_facts, help_day_lines
 from cli.showing.left import left_facts, left_lines, other_ways, waiting_facts, waiting_lines
 from cli.showing.needs import note_of
 from cli.showing.sessions import session_facts, session_lines
@@ -53,7 +54,7 @@ def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date
         waiting = waiting_lines(call, labels, fact.districts) if fact.kind == "transport" else []
         lines += [f"  {line}" for line in waiting]
         lines += _other_ways(call, labels, left_over)
-    return lines if only else [*lines, "", *objective_lines(call, plan)]
+    return lines if only else [*lines, *help_day_lines(call, labels, plan), "", *objective_lines(call, plan)]
 
 
 def _travel_lacking(call: Call, plan: Plan) -> list[str]:
@@ -240,6 +241,7 @@ def plan_facts(labels: Labels, plan: Plan, now: datetime, only: date | None = No
             for each in carriers
             if isinstance(each, PlannedSession)
         ],
+        "help_days": help_day_facts(labels, plan),
         "assignments": [
             {
                 **ride_facts(labels, each.occurrence, each.need, each.person, each.district),

@@ -17,10 +17,17 @@ if TYPE_CHECKING:
     from engine.promises import Broken
 
 IN_SECONDS: Final = frozenset(
-    ("weekly_hours_kept", "runs_not_too_long", "rest_between_runs", "arrives_in_time", "fetched_in_time")
+    (
+        "weekly_hours_kept",
+        "helper_weekly_hours_kept",
+        "runs_not_too_long",
+        "rest_between_runs",
+        "arrives_in_time",
+        "fetched_in_time",
+    )
 )
 LINE: Final = 70
-IN_MINUTES: Final = frozenset(("driver_hours_kept", "vehicle_hours_kept"))
+IN_MINUTES: Final = frozenset(("driver_hours_kept", "vehicle_hours_kept", "helper_hours_kept", "help_comes_when_asked"))
 
 
 def worded_facts(code: str, facts: dict[str, Any], call: Call) -> dict[str, Any]:

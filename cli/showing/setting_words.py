@@ -23,7 +23,7 @@ UNITS: Final = {
     "breach.report_above": "people",
 }
 """The units of numbers whose names do not end in ``_s`` or ``_days``."""
-CODES: Final = ("setting.code", "plan.purpose", "plan.way", "log.kind")
+CODES: Final = ("setting.code", "plan.purpose", "plan.way", "plan.task", "plan.mark", "kind", "log.kind")
 """Where a code that stands in a value has its words."""
 
 
@@ -102,6 +102,11 @@ def _people(call: Call, names: list[str]) -> str:
     return call.say("why.and").join(names) if names else call.say("setting.nobody")
 
 
+def _month_and_day(call: Call, name: str, value: Any) -> str:
+    month, day = (int(part) for part in value.split("-"))
+    return f"{month}/{day}"
+
+
 def _text(call: Call, name: str, value: Any) -> str:
     return str(value)
 
@@ -121,5 +126,7 @@ TOLD: Final[dict[str, Callable[[Call, str, Any], str]]] = {
     "weight_each": _weights,
     "licence_from_capacity": _licences,
     "names_by_kind": _names,
+    "month_and_day": _month_and_day,
+    "text_each": _weights,
 }
 """By what is expected of the value (``desk.fitting.Expected.code``)."""

@@ -18,6 +18,9 @@ from events.vocabulary.plans import Change, LeftOver, Obstacle, PlannedAssignmen
 from wording import known
 
 REASONS: Final = (
+    ("helper.too_few", "people"),
+    ("helper.", "people"),
+    ("insurance.volunteer", "people"),
     ("chair.powered", "powered"),
     ("wheelchairs.", "wheelchair"),
     ("seats.", "full"),
@@ -47,7 +50,7 @@ FEW: Final = 2
 def told_left(call: Call, labels: Labels, left: LeftOver) -> list[str]:
     """To somebody who is left over: what, why, what would help, what else there is."""
     kinds = reasons_told(left.obstacles)[:FEW] if left.strength == "alone" else ("together",)
-    lines = [_sorry(call, labels, left), _because(call, kinds)]
+    lines = [_sorry(call, labels, left), _because(call, labels, left, kinds)]
     changes = [text for change in left.changes if (text := change_told(call, change))]
     if changes:
         lines.append(call.say("told.could", changes=call.say("told.or").join(dict.fromkeys(changes))))
@@ -76,7 +79,9 @@ def _sorry(call: Call, labels: Labels, left: LeftOver) -> str:
     name, day = labels.person(left.person), long_day(day_of(left.occurrence), call.lang)
     need = labels.state.needs.get(left.need)
     if need is not None and need.kind != "transport":
-        return call.say("told.sorry_of", name=name, day=day, kind=call.say(f"kind.{need.kind}"))
+        several = need.help is not None and len({hours.day for hours in need.help.hours.days}) > 1
+        code = "told.sorry_of_several" if several else "told.sorry_of"
+        return call.say(code, name=name, day=day, kind=call.say(f"kind.{need.kind}"))
     if need is None or need.ride is None:
         return call.say("told.sorry_plain", name=name, day=day)
     hour, minute = divmod(need.ride.arrive_by_min, 60)
@@ -84,8 +89,11 @@ def _sorry(call: Call, labels: Labels, left: LeftOver) -> str:
     return call.say("told.sorry", name=name, day=day, purpose=purpose, arrive=f"{hour}:{minute:02d}")
 
 
-def _because(call: Call, kinds: Iterable[str]) -> str:
-    reasons = call.say("told.then").join(call.say(f"told.reason.{kind}") for kind in kinds)
+def _because(call: Call, labels: Labels, left: LeftOver, kinds: Iterable[str]) -> str:
+    need = labels.state.needs.get(left.need)
+    codes = [f"told.reason.{kind}" for kind in kinds]
+    own = [f"{code}.{need.kind}" if need and known(f"{code}.{need.kind}") else code for code in codes]
+    reasons = call.say("told.then").join(map(call.say, own))
     return call.say("told.because", reasons=reasons)
 
 

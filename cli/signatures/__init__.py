@@ -12,6 +12,7 @@ from cli.signatures import again, nights, planning, privacy, recording, taking
 SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "demo": taking.demo,
     "template transport": taking.template_transport,
+    "template helpers": taking.template_helpers,
     "import": taking.import_,
     "question list": taking.question_list,
     "question answer": taking.question_answer,

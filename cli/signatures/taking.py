@@ -13,6 +13,9 @@ def demo(ctx: Context, folder: Annotated[str, Option("--dir", metavar="DIR")] = 
 def template_transport(ctx: Context, output: Annotated[str, Option("--output", "-o", metavar="FILE")]) -> None: ...
 
 
+def template_helpers(ctx: Context, output: Annotated[str, Option("--output", "-o", metavar="FILE")]) -> None: ...
+
+
 def import_(
     ctx: Context,
     files: Annotated[list[str], Argument(metavar="FILES")],

@@ -9,13 +9,15 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, cast
 
 if TYPE_CHECKING:
-    from engine.matchings import transport
+    from engine.matchings import helpers, transport
     from engine.matchings.built import Matching
+    from engine.problems.assignment import Assigned
     from engine.problems.routing import Routes
 
     _TRANSPORT: Matching[transport.BuiltRides, Routes] = transport
+    _HELPERS: Matching[helpers.BuiltHelp, Assigned] = helpers
 
-KINDS: Final = ("transport",)
+KINDS: Final = ("transport", "helpers")
 
 
 def matching(kind: str) -> "Matching[Any, Any]":

@@ -57,11 +57,15 @@ class ProblemFact:
 
 @frozen
 class HolidayQuestion:
-    """A weekly need that falls on a holiday or a closed day: not planned before somebody says so."""
+    """A weekly need that falls on a holiday or a closed day: not planned before somebody says so.
+
+    ``choices`` are the answers that there are.
+    """
 
     occurrence: str
     person: str
     code: str
+    choices: tuple[str, ...] = ("drive", "skip")
 
 
 @frozen

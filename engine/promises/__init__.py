@@ -7,7 +7,7 @@ that allows is checked here from the facts anew.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from engine.promises import askers, drivers, lent, riders, together, twice, vehicles
+from engine.promises import askers, drivers, helpers, lent, riders, together, twice, vehicles
 from engine.promises.told import Broken, Found, Told, in_question
 from events.state.carriers import Carrier, carried, name_of
 from events.state.model import State
@@ -31,6 +31,10 @@ LAW: Final[tuple[Rule, ...]] = (
     twice.driver_not_promised_twice,
     twice.person_not_in_two_places,
     twice.thing_not_promised_twice,
+    helpers.volunteer_insured_on_the_day,
+    helpers.insurance_covers_what_is_done,
+    helpers.minors_have_an_adult,
+    helpers.enough_people_come,
 )
 """Never set aside: what the law forbids, what cannot be, and nobody stranded."""
 
@@ -48,6 +52,13 @@ PROMISE: Final[tuple[Rule, ...]] = (
     riders.fetched_in_time,
     together.nobody_meets_whom_she_must_not,
     lent.nobody_is_borrowed_unasked,
+    helpers.helper_hours_kept,
+    helpers.helper_weekly_hours_kept,
+    helpers.help_comes_when_asked,
+    helpers.helper_can_do_it,
+    helpers.helper_goes_there,
+    helpers.helper_meets_nothing_she_avoids,
+    helpers.minors_do_nothing_dangerous,
 )
 """A named person may set one aside, for an occurrence, a run or a session, with a reason."""
 

@@ -6,6 +6,7 @@ from attrs import define, field
 
 from events.state import model, privacy
 from events.state.nights import Night
+from events.vocabulary.help_days import AttendanceRecorded
 from events.vocabulary.plans import AssignmentsRejected, ReplanRequested
 from events.vocabulary.privacy import BodyRegistered
 from events.vocabulary.settings import TownPoint
@@ -20,6 +21,9 @@ class Draft:
     lenders: dict[str, model.Lender] = field(factory=dict)
     vehicles: dict[str, model.Vehicle] = field(factory=dict)
     drivers: dict[str, model.Driver] = field(factory=dict)
+    helpers: dict[str, model.Helper] = field(factory=dict)
+    help_days: dict[str, model.HelpDay] = field(factory=dict)
+    attendance: list[AttendanceRecorded] = field(factory=list)
     needs: dict[str, model.Need] = field(factory=dict)
     consents: dict[tuple[str, str], model.Consent] = field(factory=dict)
     apart: dict[tuple[str, str], model.Stamp] = field(factory=dict)

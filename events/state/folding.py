@@ -15,12 +15,18 @@ from typing import Any
 import attrs
 
 from events.log import Recorded
-from events.state import applying_decisions, applying_facts, applying_privacy, nights
+from events.state import applying_decisions, applying_facts, applying_helpers, applying_privacy, nights
 from events.state.draft import Draft
 from events.state.model import Stamp, State
 from events.vocabulary.plans import DecisionUndone
 
-APPLY: dict[type, Any] = {**applying_facts.APPLY, **applying_decisions.APPLY, **applying_privacy.APPLY, **nights.APPLY}
+APPLY: dict[type, Any] = {
+    **applying_facts.APPLY,
+    **applying_helpers.APPLY,
+    **applying_decisions.APPLY,
+    **applying_privacy.APPLY,
+    **nights.APPLY,
+}
 # A stamp for each event, without a call in Python.
 _stamp_of = itemgetter(*map(Recorded._fields.index, Stamp._fields))
 _new_stamp = partial(tuple.__new__, Stamp)

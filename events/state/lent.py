@@ -87,6 +87,7 @@ def seen_by(state: State, district: str, on: date) -> State:
         people=hide(state.people, lambda each: each.id),
         lenders=hide(state.lenders, lambda each: each.id),
         drivers=hide(state.drivers, lambda each: each.id),
+        helpers=hide(state.helpers, lambda each: each.id),
         needs=hide(state.needs, lambda each: each.fact.person),
         vehicles=hide(state.vehicles, lambda each: each.fact.lender),
         rows=hide(state.rows, lambda each: each.fact.subject),
@@ -110,5 +111,6 @@ def _homes(state: State) -> dict[str, set[str]]:
 def _told(state: State) -> Iterator[tuple[str, str]]:
     yield from ((need.fact.person, need.district) for need in state.needs.values())
     yield from ((driver.id, driver.district) for driver in state.drivers.values())
+    yield from ((helper.id, helper.district) for helper in state.helpers.values())
     yield from ((vehicle.fact.lender, vehicle.district) for vehicle in state.vehicles.values())
     yield from ((row.fact.subject, row.fact.district) for row in state.rows.values())

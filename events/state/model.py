@@ -13,7 +13,8 @@ from events.state import privacy
 from events.state.carriers import Carrier, name_of
 from events.state.nights import Night
 from events.state.stamp import Stamp as Stamp
-from events.vocabulary import evidence, imports, needs, offers, people, plans, settings, vehicles
+from events.vocabulary import evidence, help_days, imports, needs, offers, people, plans, settings, vehicles
+from events.vocabulary.help_days import AttendanceRecorded
 from events.vocabulary.plans import AssignmentsRejected, ReplanRequested
 from events.vocabulary.privacy import BodyRegistered
 from events.vocabulary.settings import TownPoint
@@ -83,6 +84,35 @@ class Need:
     def ride(self) -> needs.RideDetails | None:
         """What a rider told; None where it is no ride, or she has been forgotten."""
         return self.fact.private if isinstance(self.fact.private, needs.RideDetails) else None
+
+    @property
+    def help(self) -> needs.HelpDetails | None:
+        """What whoever needs a helper told; None where it is no such need, or she has been forgotten."""
+        return self.fact.private if isinstance(self.fact.private, needs.HelpDetails) else None
+
+
+@frozen
+class Helper:
+    """A volunteer who helps; ``insured`` is her insurance as shown last."""
+
+    id: str
+    fact: offers.HelperOffered | offers.HelperChanged
+    district: str
+    stamp: Stamp
+    insured: evidence.VolunteerInsuranceShown | None = None
+    withdrawn: bool = False
+
+
+@frozen
+class HelpDay:
+    """A day on which many help; ``insured`` is the insurance chosen for it."""
+
+    id: str
+    fact: help_days.HelpDayAnnounced
+    district: str
+    stamp: Stamp
+    insured: help_days.EventInsuranceChosen | None = None
+    called_off: bool = False
 
 
 @frozen
@@ -173,6 +203,9 @@ class State:
     lenders: Mapping[str, Lender] = field(factory=dict)
     vehicles: Mapping[str, Vehicle] = field(factory=dict)
     drivers: Mapping[str, Driver] = field(factory=dict)
+    helpers: Mapping[str, Helper] = field(factory=dict)
+    help_days: Mapping[str, HelpDay] = field(factory=dict)
+    attendance: tuple[AttendanceRecorded, ...] = ()
     needs: Mapping[str, Need] = field(factory=dict)
     consents: Mapping[tuple[str, str], Consent] = field(factory=dict)
     apart: Mapping[tuple[str, str], Stamp] = field(factory=dict)

@@ -7,7 +7,7 @@ with a ``private`` field has it sealed under the key of the subject that the fie
 
 from typing import Final
 
-from . import evidence, imports, needs, nights, offers, people, plans, privacy, settings, travel, vehicles
+from . import evidence, help_days, imports, needs, nights, offers, people, plans, privacy, settings, travel, vehicles
 
 EVENTS: Final[dict[str, type]] = {
     "log.started": settings.LogStarted,
@@ -25,6 +25,9 @@ EVENTS: Final[dict[str, type]] = {
     "ride.changed": needs.RideChanged,
     "ride.withdrawn": needs.RideWithdrawn,
     "ride.cancelled": needs.RideCancelled,
+    "help.requested": needs.HelpRequested,
+    "help.changed": needs.HelpChanged,
+    "help.withdrawn": needs.HelpWithdrawn,
     "lender.registered": vehicles.LenderRegistered,
     "vehicle.lent": vehicles.VehicleLent,
     "vehicle.changed": vehicles.VehicleChanged,
@@ -36,6 +39,15 @@ EVENTS: Final[dict[str, type]] = {
     "driver.changed": offers.DriverChanged,
     "driver.withdrawn": offers.DriverWithdrawn,
     "driver.absent": offers.DriverAbsent,
+    "helper.offered": offers.HelperOffered,
+    "helper.changed": offers.HelperChanged,
+    "helper.withdrawn": offers.HelperWithdrawn,
+    "volunteer_insurance.shown": evidence.VolunteerInsuranceShown,
+    "help_day.announced": help_days.HelpDayAnnounced,
+    "help_day.changed": help_days.HelpDayChanged,
+    "help_day.called_off": help_days.HelpDayCalledOff,
+    "event_insurance.chosen": help_days.EventInsuranceChosen,
+    "attendance.recorded": help_days.AttendanceRecorded,
     "row.read": imports.RowRead,
     "file.read": imports.FileRead,
     "question.asked": imports.QuestionAsked,

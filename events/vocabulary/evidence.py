@@ -41,3 +41,16 @@ class InsuranceShown:
     kind: str
     held: bool
     until: date | None = None
+
+
+@frozen
+class VolunteerInsuranceShown:
+    """A volunteer's own insurance (ボランティア活動保険): the day on which she joined, None where she has not.
+
+    ``applied`` is true where an application is on its way; it covers nothing yet.
+    """
+
+    VERSION: ClassVar[int] = 1
+    person: PersonId
+    joined: date | None
+    applied: bool = False

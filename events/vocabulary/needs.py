@@ -1,4 +1,4 @@
-"""What happened about needs: a ride asked for, changed, withdrawn.
+"""What happened about needs: a ride or a helper asked for, changed, withdrawn.
 
 What every kind of need tells stands in ``Requested``; what it is a need of (a kind of matching) is its ``KIND``.
 """
@@ -9,7 +9,7 @@ from typing import ClassVar
 from attrs import field, frozen
 from attrs.validators import ge
 
-from .values import NeedId, PersonId, Place
+from .values import Availability, NeedId, PersonId, Place
 
 
 @frozen
@@ -92,3 +92,48 @@ class RideCancelled:
     VERSION: ClassVar[int] = 1
     need: NeedId
     day: date
+
+
+@frozen
+class HelpDetails:
+    """Sealed: what is to be done where, when it may be, and what the person told.
+
+    ``task`` is garbage, weeding, shopping, bulky, bulb, talk or other. ``hours`` are the times at which it may be done
+    (of a weekly one: on each of its days), ``minutes`` how long it takes, ``people`` how many it takes. ``wish`` is
+    woman, man or nothing. ``marks`` tell what a helper must be able to do, or will meet: heavy, high, brush_cutter,
+    dog; same_face where whoever came before should come again.
+    """
+
+    task: str
+    place: Place
+    hours: Availability
+    minutes: int = field(validator=ge(1))
+    people: int = field(default=1, validator=ge(1))
+    wish: str = ""
+    marks: tuple[str, ...] = ()
+    detail: str = ""
+    note: str = ""
+
+
+@frozen
+class HelpRequested(Requested):
+    """Somebody asked for a helper, once or every week.
+
+    A single one may be done on any of the days that its hours name: ``first_day`` is the first of them.
+    """
+
+    VERSION: ClassVar[int] = 1
+    KIND: ClassVar[str] = "helpers"
+    private: HelpDetails | None = None
+
+
+@frozen
+class HelpChanged(HelpRequested):
+    """The request now reads like this, all of it."""
+
+
+@frozen
+class HelpWithdrawn(Withdrawn):
+    """The request for a helper is taken back."""
+
+    VERSION: ClassVar[int] = 1

@@ -1,4 +1,4 @@
-"""What people offer of their own time: driving."""
+"""What people offer of their own time: driving, and helping at somebody's home."""
 
 from datetime import date
 from typing import ClassVar
@@ -49,6 +49,64 @@ class DriverAbsent:
 @frozen
 class DriverWithdrawn:
     """She does not drive any more."""
+
+    VERSION: ClassVar[int] = 1
+    person: PersonId
+
+
+@frozen
+class HelperDetails:
+    """Sealed. ``gender`` is woman, man or nothing. ``areas`` are towns (without 丁目) and districts (romaji) that she
+    goes to, empty where she goes anywhere; ``on_foot`` only where she can walk to. ``avoids`` are marks of a request
+    that keep her away (dog, heavy, smoker).
+
+    Of a minor: whether her guardian has agreed to her helping and to photographs (None: nobody has said), and by when
+    she has to leave.
+    """
+
+    gender: str = ""
+    areas: tuple[str, ...] = ()
+    on_foot: bool = False
+    avoids: tuple[str, ...] = ()
+    guardian_agrees: bool | None = None
+    photo_agreed: bool | None = None
+    leaves_by_min: int | None = None
+    note: str = ""
+
+
+@frozen
+class HelperOffered:
+    """A volunteer helps. ``skills`` are tasks (garbage, weeding, shopping, bulky, bulb, talk); ``any_skill``: whatever
+    is asked. ``group`` is adult, student or child (who comes with her guardian).
+
+    ``weekly_limit_min`` counts the time at the tasks; None where she named no limit. ``not_in_rain`` marks hours that
+    hold in dry weather only. ``has`` is what she brings (truck, bicycle); ``certificate`` that her hours are noted for
+    one. ``number`` is the office's own.
+    """
+
+    VERSION: ClassVar[int] = 1
+    SEALED_FOR: ClassVar[str] = "person"
+    person: PersonId
+    hours: Availability
+    skills: tuple[str, ...] = ()
+    any_skill: bool = False
+    group: str = "adult"
+    weekly_limit_min: int | None = None
+    not_in_rain: bool = False
+    has: tuple[str, ...] = ()
+    certificate: bool = False
+    number: str = ""
+    private: HelperDetails | None = None
+
+
+@frozen
+class HelperChanged(HelperOffered):
+    """The offer now reads like this, all of it."""
+
+
+@frozen
+class HelperWithdrawn:
+    """She does not help any more."""
 
     VERSION: ClassVar[int] = 1
     person: PersonId

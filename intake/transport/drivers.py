@@ -17,10 +17,10 @@ from intake.parsers.notes_drivers import read_driver_note
 from intake.parsers.numbers import read_age, read_weekly_minutes
 from intake.parsers.width import BLANK_WORDS, tight
 from intake.rows import DriverFacts
-from intake.transport.common import closed_hours, hours_values, note_value, read_restrictions, settle_district
-from intake.transport.contexts import Context
+from intake.sheets.common import closed_hours, hours_values, note_value, read_restrictions, settle_district
+from intake.sheets.contexts import Context
+from intake.sheets.open_row import OpenRow
 from intake.transport.fleet import Driven, read_driven
-from intake.transport.open_row import OpenRow
 
 
 @define(eq=False)

@@ -9,7 +9,7 @@ from intake.parsers.chairs import NO_CHAIR
 from intake.parsers.times import clock
 from intake.parsers.width import plain, tight
 from intake.rows import RideFacts
-from intake.transport.common import day_values, note_value
+from intake.sheets.common import day_values, note_value
 from intake.transport.rides import Ride
 
 

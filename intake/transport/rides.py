@@ -18,9 +18,9 @@ from intake.parsers.recurrences import read_recurrence
 from intake.parsers.times import clock, read_ride_time
 from intake.parsers.troubles import AS_WRITTEN, Option, Unclear
 from intake.parsers.width import BLANK_WORDS, NO_WORDS, plain, tight
-from intake.transport.common import place_reader, read_restrictions, settle_district
-from intake.transport.contexts import Context
-from intake.transport.open_row import LONGEST_CELL, OpenRow
+from intake.sheets.common import place_reader, read_restrictions, settle_district
+from intake.sheets.contexts import Context
+from intake.sheets.open_row import LONGEST_CELL, OpenRow
 
 _ONE_WAY = NO_WORDS | BLANK_WORDS | {"片道", "帰りなし", "行きのみ", "行きだけ", "送りのみ"}
 

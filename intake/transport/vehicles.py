@@ -14,7 +14,7 @@ from intake.parsers.notes_vehicles import read_vehicle_note
 from intake.parsers.numbers import read_count
 from intake.parsers.width import BLANK_WORDS, plain, tight
 from intake.rows import VehicleFacts
-from intake.transport.common import (
+from intake.sheets.common import (
     closed_hours,
     hours_values,
     note_value,
@@ -22,8 +22,8 @@ from intake.transport.common import (
     read_restrictions,
     settle_district,
 )
-from intake.transport.contexts import Context
-from intake.transport.open_row import OpenRow
+from intake.sheets.contexts import Context
+from intake.sheets.open_row import OpenRow
 
 _PERSON: Final = re.compile(r"\((?:個人|ご?本人|個人所有|自家用車?)\)")
 

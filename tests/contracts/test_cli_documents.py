@@ -90,6 +90,7 @@ ELSEWHERE = {
     "insert",
     "import",
     "template transport",
+    "template helpers",
     "question answer",
     "solve",
     "audit",

@@ -5,9 +5,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from intake import codes
+from intake.families import read_sheets
 from intake.rows import RowReading, Tables
 from intake.transport.columns import DRIVER, RIDE, VEHICLE
-from intake.transport.workbook import read_transport
 from tests.unit.intake.making import (
     DRIVER_ROW,
     RIDE_ROW,
@@ -55,7 +55,7 @@ WORKBOOKS = st.tuples(rows_of(RIDE, RIDE_ROW), rows_of(VEHICLE, VEHICLE_ROW), ro
 def read(book, tables=None) -> tuple[RowReading, ...]:
     rides, vehicles, drivers, title = book
     grids = [rides_grid(rides, title), vehicles_grid(vehicles), drivers_grid(drivers)]
-    return read_transport("移動支援.xlsx", grids, tables or Tables())[0]
+    return read_sheets("移動支援.xlsx", grids, tables or Tables())[0]
 
 
 @settings(deadline=None, max_examples=30)

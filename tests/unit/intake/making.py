@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from intake.families import read_sheets
 from intake.grids.grid import Grid
+from intake.helpers.columns import HELP, HELP_DAY, HELPER
 from intake.rows import RowReading, Tables
 from intake.transport.columns import DRIVER, RIDE, VEHICLE
-from intake.transport.workbook import read_transport
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"
 WORKBOOK = SHARED / "input" / "移動支援_申込と運行.xlsx"
@@ -54,6 +55,45 @@ DRIVER_ROW = {
     "都合のよい曜日・時間帯": "月～金 9:00～17:00",
     "週の上限時間": "6",
 }
+HELP_ROW = {
+    "受付番号": "手001",
+    "受付日": "R8.11.20",
+    "氏名": "見本 花子",
+    "住所": "中島1-1",
+    "電話": "0467-00-2001",
+    "内容": "草取り",
+    "希望日時": "12/12(土) 午前",
+    "所要時間": "1時間",
+    "必要人数": "1",
+}
+HELPER_ROW = {
+    "登録番号": "V-01",
+    "氏名": "例示 守",
+    "区分": "大人",
+    "年齢": "60",
+    "性別": "男",
+    "住所": "中島2-2",
+    "電話": "090-0000-2051",
+    "できること": "草取り",
+    "都合のよい曜日・時間帯": "土日 午前",
+    "週の上限時間": "4",
+    "行ける所": "どこでも",
+    "ボランティア保険加入日": "R8.4.1",
+}
+HELP_DAY_ROW = {
+    "名称": "みんなで草取り",
+    "開催日": "令和8年12月13日(日)",
+    "時間": "午前9時半～11時半",
+    "場所": "例示公園",
+    "住所": "浜見平4-2",
+    "必要な大人": "8",
+    "必要な小中高生": "12",
+    "大人１人で見る子どもの上限": "4",
+    "道具": "鎌10、軍手25双",
+    "雨天": "12/20（日）に順延",
+    "対象の依頼": "草取りの依頼のうち浜見平・柳島海岸の家",
+}
+HELP_TITLE = "お手伝い依頼　受付簿（湘南地区）\n令和8年12月7日～13日の分"
 Row = Mapping[str, str]
 
 
@@ -84,17 +124,38 @@ def drivers_grid(rows: Sequence[Row], title: str = DRIVERS_TITLE) -> Grid:
 
 def rides(*rows: Row, title: str = TITLE, tables: Tables | None = None) -> tuple[RowReading, ...]:
     """These requests read."""
-    return read_transport("申込.xlsx", [rides_grid(rows, title)], tables or Tables())[0]
+    return read_sheets("申込.xlsx", [rides_grid(rows, title)], tables or Tables())[0]
 
 
 def vehicles(*rows: Row, title: str = TITLE, tables: Tables | None = None) -> tuple[RowReading, ...]:
     """These vehicles read."""
-    return read_transport("車両.xlsx", [vehicles_grid(rows, title)], tables or Tables())[0]
+    return read_sheets("車両.xlsx", [vehicles_grid(rows, title)], tables or Tables())[0]
 
 
 def drivers(*rows: Row, title: str = TITLE, tables: Tables | None = None) -> tuple[RowReading, ...]:
     """These drivers read, in a workbook without vehicles."""
-    return read_transport("運転者.xlsx", [drivers_grid(rows, title)], tables or Tables())[0]
+    return read_sheets("運転者.xlsx", [drivers_grid(rows, title)], tables or Tables())[0]
+
+
+def helps(*rows: Row, title: str = HELP_TITLE, tables: Tables | None = None) -> tuple[RowReading, ...]:
+    """These requests for helpers read."""
+    full = [{**HELP_ROW, **row} for row in rows]
+    sheet = grid("依頼", title, [column.heads[0] for column in HELP.columns], full)
+    return read_sheets("お手伝い.xlsx", [sheet], tables or Tables())[0]
+
+
+def helpers(*rows: Row, title: str = HELP_TITLE, tables: Tables | None = None) -> tuple[RowReading, ...]:
+    """These volunteers read."""
+    full = [{**HELPER_ROW, **row} for row in rows]
+    sheet = grid("担い手", title, [column.heads[0] for column in HELPER.columns], full)
+    return read_sheets("お手伝い.xlsx", [sheet], tables or Tables())[0]
+
+
+def help_days(*rows: Row, title: str = HELP_TITLE, tables: Tables | None = None) -> tuple[RowReading, ...]:
+    """These help days read."""
+    full = [{**HELP_DAY_ROW, **row} for row in rows]
+    sheet = grid("イベント", title, [column.heads[0] for column in HELP_DAY.columns], full)
+    return read_sheets("お手伝い.xlsx", [sheet], tables or Tables())[0]
 
 
 def codes(reading: RowReading) -> list[str]:

@@ -5,9 +5,9 @@ from attrs import evolve
 
 from events.districts import districts, romaji_of
 from intake.errors import FileFault
+from intake.families import read_sheets
 from intake.rows import Tables
 from intake.sample_towns import sample_towns
-from intake.transport.workbook import read_transport
 
 from .making import TOWNS, answered, codes, drivers_grid, rides, rides_grid, vehicles_grid
 
@@ -36,7 +36,7 @@ def test_the_title_comes_first():
 
 def test_another_sheet_of_the_workbook_comes_next():
     grids = [rides_grid([{}]), drivers_grid([{"運転できる車両": "すべて"}]), vehicles_grid([{}])]
-    read, _ = read_transport("移動支援.xlsx", grids, Tables())
+    read, _ = read_sheets("移動支援.xlsx", grids, Tables())
     assert {row.district for row in read} == {"shonan"}
 
 
@@ -46,7 +46,7 @@ def test_sheets_of_two_districts_lend_theirs_to_nobody():
         vehicles_grid([{}], "令和8年12月 車両（南湖地区）"),
         drivers_grid([{"運転できる車両": "すべて"}]),
     ]
-    read, _ = read_transport("移動支援.xlsx", grids, Tables())
+    read, _ = read_sheets("移動支援.xlsx", grids, Tables())
     assert [(row.district, codes(row)) for row in read] == [
         ("shonan", []),
         ("nango", []),

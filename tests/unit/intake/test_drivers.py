@@ -6,8 +6,8 @@ import pytest
 from attrs import evolve
 
 from events.vocabulary.values import DayHours, WeeklyHours
+from intake.families import read_sheets
 from intake.rows import DriverFacts, Tables
-from intake.transport.workbook import read_transport
 
 from .making import answered, codes, drivers, drivers_grid, rides_grid, vehicles_grid
 
@@ -35,7 +35,7 @@ def test_any_vehicle_and_no_limit():
 def workbook(*rows: dict[str, str], riders: tuple[dict[str, str], ...] = (), tables: Tables | None = None):
     fleet = [{"名称": "ベルサイド１号（リフト付）"}, {"名称": "ベルサイド２号"}, {"名称": "例示自治会ワゴン"}]
     grids = [rides_grid(riders), vehicles_grid(fleet), drivers_grid(rows, title="運転ボランティア名簿")]
-    read, _ = read_transport("移動支援.xlsx", grids, tables or Tables())
+    read, _ = read_sheets("移動支援.xlsx", grids, tables or Tables())
     return tuple(row for row in read if row.kind == "driver")
 
 

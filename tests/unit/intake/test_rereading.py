@@ -3,10 +3,10 @@
 import pytest
 from attrs import evolve
 
+from intake.families import read_sheets
 from intake.files import read
 from intake.rows import RowReading, Tables
-from intake.transport.rereading import KeptRow, read_again
-from intake.transport.workbook import read_transport
+from intake.sheets.rereading import KeptRow, read_again
 
 from .making import TOWN_TABLE, TOWNS, WORKBOOK, answered, drivers_grid, rides, rides_grid, vehicles_grid
 
@@ -25,7 +25,7 @@ def test_an_answer_takes_effect_without_the_file():
 
 def test_year_and_district_lent_by_another_sheet_are_kept_with_the_row():
     grids = [rides_grid([]), vehicles_grid([{}]), drivers_grid([{"備考": "12/8は休み"}])]
-    rows, _ = read_transport("移動支援.xlsx", grids, Tables())
+    rows, _ = read_sheets("移動支援.xlsx", grids, Tables())
     again = read_again("移動支援.xlsx", [kept(row) for row in rows], Tables())
     assert again == rows
 

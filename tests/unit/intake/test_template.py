@@ -7,14 +7,14 @@ from openpyxl import load_workbook
 
 from intake.files import read
 from intake.rows import DriverFacts, RideFacts, Tables, VehicleFacts
-from intake.template import OFFERED, SHEETS, template_transport
+from intake.template import BOOKS, OFFERED, write_template
 
-from .making import drivers, rides, vehicles
+from .making import drivers, helpers, helps, rides, vehicles
 
 
 @pytest.fixture
 def path(tmp_path):
-    template_transport(tmp_path / "申込.xlsx")
+    write_template("transport", tmp_path / "申込.xlsx")
     return tmp_path / "申込.xlsx"
 
 
@@ -85,15 +85,18 @@ def test_what_is_filled_in_is_read(path):
     assert isinstance(driver.facts, DriverFacts)
 
 
+READS = {"ride": rides, "vehicle": vehicles, "driver": drivers, "help": helps, "helper": helpers}
+
+
 @pytest.mark.parametrize(("place", "choices"), sorted(OFFERED.items()), ids=str)
 def test_every_offered_word_can_be_read(place, choices):
     """A list that offers what the reader asks about would make work."""
     kind, field = place
-    shape = next(sheet.shape for sheet in SHEETS if sheet.shape.kind == kind)
+    shape = next(sheet.shape for book in BOOKS.values() for sheet in book if sheet.shape.kind == kind)
     head = next(column.heads[0] for column in shape.columns if column.field == field)
     for choice in choices:
         first_day = {"希望日": _day(choice)} if field == "weekly" else {}
-        (row,) = {"ride": rides, "vehicle": vehicles, "driver": drivers}[kind]({head: choice, **first_day})
+        (row,) = READS[kind]({head: choice, **first_day})
         assert row.faults == (), choice
 
 

@@ -50,14 +50,16 @@ def log_error_codes() -> set[str]:
 
 def obstacle_codes() -> set[str]:
     """What can stand in the way of a ride: before any time is looked at, by itself, and beside a plan."""
+    from engine.explain.helpers import BESIDE as TAKEN
     from engine.explain.transport.obstacles import BESIDE
 
     matching = yielded("engine/matchings") | first_arguments({"Obstacle"}, "engine", place=2)
-    return {code for code in matching if "." in code or code == "apart"} | {BESIDE} | set(ALONE)
+    return {code for code in matching if "." in code or code == "apart"} | {BESIDE, TAKEN} | set(ALONE)
 
 
 def change_codes() -> set[str]:
     """The changes that an explanation may name, those put together from parts included."""
+    from engine.explain.helpers import RENEWED as HELPERS_RENEWED
     from engine.explain.transport.changes import RENEWED
     from engine.matchings.transport.supply import SPANS
 
@@ -66,7 +68,7 @@ def change_codes() -> set[str]:
     hours = {f"{whose}.{code}" for whose in ("vehicle", "driver", "both") for code in ("until_later", "from_earlier")}
     more = {f"{kind}.more_{span}" for kind in ("driver", "vehicle", "wheelchair_vehicle") for span in SPANS}
     more |= {f"{kind}.more_these_hours" for kind in ("vehicle", "wheelchair_vehicle")}
-    return {*literal, *steps, *hours, *more, *RENEWED.values()}
+    return {*literal, *steps, *hours, *more, *RENEWED.values(), *HELPERS_RENEWED.values()}
 
 
 ALONE = (

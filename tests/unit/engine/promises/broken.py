@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from attrs import frozen
 
-from engine.promises import askers, drivers, lent, promises, riders, together, twice, vehicles
+from engine.promises import askers, drivers, helpers, lent, promises, riders, together, twice, vehicles
 from engine.promises.told import Broken
 from events.state.carriers import Carrier
 from events.state.model import State
@@ -24,6 +24,8 @@ from tests.building import (
     assignment,
     changed_setting,
     driver,
+    help_wanted,
+    helper,
     hours,
     insurance,
     known,
@@ -77,6 +79,25 @@ def two_meetings_in_a_room(second: str) -> Question:
     )
 
 
+def visit(*things: object, start: str = "10:00", end: str = "11:00", by: tuple[str, ...] = ("helper",)) -> Question:
+    """Somebody weeds for Hana on Tuesday at ten, on the state that these make."""
+    came = tuple(session(f"q/{n}", start, end, "n", helper=each) for n, each in enumerate(by, 1))
+    return Question(known(*things), came, (assignment("n", "hana", *came, party="requester"),))
+
+
+def an_hour_before(limit_min: int) -> Question:
+    """Hana's hour beside an approved one of the same week, by a helper with a weekly limit."""
+    earlier = session("p/1", "8:00", "9:00", "m", helper="helper")
+    named = assignment("m", "taro", earlier, party="requester")
+    plan = (proposed("p", (earlier,), (named,), kind="helpers"), approved("p", named))
+    ours = helper(hours=hours("8:00", "17:00"), weekly_limit_min=limit_min)
+    return visit(HELP, help_wanted("m", "taro", start="8:00", end="9:00"), ours, plan)
+
+
+HELP, HELPER = help_wanted("n", "hana"), helper()
+KID = helper("kid", group="child", age=10)
+
+
 def with_licence(*classes: str, until=None) -> tuple[object, ...]:
     return (driver(licence=False), LicenceShown("driver", classes, (), until))
 
@@ -123,6 +144,47 @@ BROKEN = {
     twice.driver_not_promised_twice: (beside("9:52:59", by="driver"), beside("10:23", by="driver")),
     twice.person_not_in_two_places: (beside("9:46:59", who="hana"), beside("9:47", who="hana")),
     twice.thing_not_promised_twice: (two_meetings_in_a_room("10:59"), two_meetings_in_a_room("11:00")),
+    helpers.volunteer_insured_on_the_day: (
+        visit(HELP, helper(joined=TUESDAY)),
+        visit(HELP, helper(joined=MONDAY)),
+    ),
+    helpers.insurance_covers_what_is_done: (
+        visit(help_wanted("n", "hana", marks=("brush_cutter",)), HELPER),
+        visit(help_wanted("n", "hana", marks=("heavy",)), HELPER),
+    ),
+    helpers.minors_have_an_adult: (
+        visit(HELP, helper(group="student", age=16)),
+        visit(HELP, HELPER, helper("other", group="student", age=16), by=("helper", "other")),
+    ),
+    helpers.enough_people_come: (
+        visit(help_wanted("n", "hana", people=2), HELPER),
+        visit(help_wanted("n", "hana", people=2), HELPER, helper("other"), by=("helper", "other")),
+    ),
+    helpers.helper_hours_kept: (
+        visit(HELP, helper(hours=hours("9:00", "10:59"))),
+        visit(HELP, helper(hours=hours("9:00", "11:00"))),
+    ),
+    helpers.helper_weekly_hours_kept: (an_hour_before(119), an_hour_before(120)),
+    helpers.help_comes_when_asked: (
+        visit(help_wanted("n", "hana", end="10:59"), HELPER),
+        visit(help_wanted("n", "hana", end="11:00"), HELPER),
+    ),
+    helpers.helper_can_do_it: (
+        visit(HELP, helper(any_skill=False, skills=("talk",))),
+        visit(HELP, helper(any_skill=False, skills=("talk", "weeding"))),
+    ),
+    helpers.helper_goes_there: (
+        visit(help_wanted("n", "hana", town="柳島海岸"), helper(details={"areas": ("柳島",)})),
+        visit(help_wanted("n", "hana", town="柳島二丁目"), helper(details={"areas": ("柳島",)})),
+    ),
+    helpers.helper_meets_nothing_she_avoids: (
+        visit(help_wanted("n", "hana", marks=("dog",)), helper(details={"avoids": ("dog",)})),
+        visit(help_wanted("n", "hana", marks=("dog",)), helper(details={"avoids": ("heavy",)})),
+    ),
+    helpers.minors_do_nothing_dangerous: (
+        visit(help_wanted("n", "hana", marks=("high",)), HELPER, KID, by=("helper", "kid")),
+        visit(HELP, HELPER, KID, by=("helper", "kid")),
+    ),
     drivers.course_completed: (
         asked(ONE_WAY, CAR, driver(course=False)),
         asked(changed_setting("driver.course_required", False), ONE_WAY, CAR, driver(course=False)),

@@ -13,8 +13,8 @@ from intake.parsers.troubles import Option, Unclear, Unreadable
 from intake.parsers.weekdays import ENGLISH
 from intake.parsers.width import plain
 from intake.rows import Tables
-from intake.transport.contexts import Context
-from intake.transport.open_row import OpenRow
+from intake.sheets.contexts import Context
+from intake.sheets.open_row import OpenRow
 
 
 def place_reader(tables: Tables) -> Callable[[str], Place]:

@@ -4,25 +4,32 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
+from attrs import frozen
+
 from events.vocabulary.people import PersonDetails
 from intake.parsers.width import tight
 from intake.rows import Facts, RowReading
-from intake.transport.contexts import Context
-from intake.transport.drivers import Driver, driver_facts, driver_person, driver_values
-from intake.transport.open_row import OpenRow
-from intake.transport.ride_facts import ride_facts, ride_person, ride_values
-from intake.transport.rides import Ride
-from intake.transport.vehicles import Vehicle, vehicle_facts, vehicle_values
+from intake.sheets.contexts import Context
+from intake.sheets.open_row import OpenRow
 
 TITLE: Final = "（表題）"
 OTHER_TITLES: Final = "（ほかの表の表題）"
 
-Entry = Ride | Vehicle | Driver
+
+@frozen
+class Read:
+    """What a row was read as. ``facts`` are kept only where the row is accepted."""
+
+    row: OpenRow
+    values: Mapping[str, Any]
+    facts: Facts | None
+    who: PersonDetails | None
+    district: str
 
 
-def close(entry: Entry, context: Context) -> RowReading:
+def close(read: Read, context: Context) -> RowReading:
     """The row's one outcome, with everything that was read of it."""
-    row, values = entry.row, _values(entry)
+    row = read.row
     outcome = row.outcome()
     return RowReading(
         file=context.file,
@@ -31,34 +38,16 @@ def close(entry: Entry, context: Context) -> RowReading:
         kind=row.table.shape.kind,
         scope=context.scope,
         identity=row.identity,
-        content=_content(row, values, outcome),
+        content=_content(row, read.values, outcome),
         cells=_cells(row, context),
         outcome=outcome,
         faults=tuple(row.faults),
         settled=tuple(row.settled),
-        values=values,
-        facts=_facts(entry) if outcome == "accepted" else None,
-        who=_who(entry),
-        district=entry.district,
+        values=read.values,
+        facts=read.facts if outcome == "accepted" else None,
+        who=read.who,
+        district=read.district,
     )
-
-
-def _values(entry: Entry) -> dict[str, Any]:
-    if isinstance(entry, Ride):
-        return ride_values(entry)
-    return vehicle_values(entry) if isinstance(entry, Vehicle) else driver_values(entry)
-
-
-def _facts(entry: Entry) -> Facts | None:
-    if isinstance(entry, Ride):
-        return ride_facts(entry)
-    return vehicle_facts(entry) if isinstance(entry, Vehicle) else driver_facts(entry)
-
-
-def _who(entry: Entry) -> PersonDetails | None:
-    if isinstance(entry, Ride):
-        return ride_person(entry)
-    return driver_person(entry) if isinstance(entry, Driver) else None
 
 
 def _content(row: OpenRow, values: Mapping[str, Any], outcome: str) -> str:

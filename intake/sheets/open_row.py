@@ -52,6 +52,12 @@ class OpenRow:
             self.reject(field, "cell.missing", "cell.filled")
         return self.read(field, parse)
 
+    def need_or_ask(self, field: str, unclear: Unclear, parse: Callable[[str], T]) -> T | None:
+        """As ``read``, but a blank cell is a question: words given with the answer stand in its place."""
+        if self.text(field).strip():
+            return self.read(field, parse)
+        return self._settled(field, "", unclear, parse, frozenset(), _ENDINGS)  # type: ignore[no-any-return]
+
     def reject(self, field: str, code: str, expected: str) -> None:
         """Note that the row breaks a column."""
         self._note(Fault(self.head(field), code, self.text(field), expected))

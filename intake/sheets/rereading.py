@@ -7,12 +7,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from attrs import evolve, frozen
 
+from intake.families import SHAPES, read_tables
 from intake.grids.tables import Table, TableRow
 from intake.rows import RowReading, Tables
-from intake.transport.closing import OTHER_TITLES, TITLE
-from intake.transport.columns import SHAPES
-from intake.transport.contexts import contexts
-from intake.transport.workbook import read_tables
+from intake.sheets.closing import OTHER_TITLES, TITLE
+from intake.sheets.contexts import contexts
 
 
 @frozen

@@ -1,0 +1,111 @@
+"""Which help is asked for on the days of a horizon: single tasks with all their days, and weekly ones day by day."""
+
+from collections.abc import Collection, Iterator
+from datetime import date
+
+from attrs import frozen
+
+from engine.matchings.built import HolidayQuestion, Horizon, OccurrenceAt
+from engine.matchings.spans import Span
+from events.settings import setting
+from events.state.life import declined_needs, held
+from events.state.model import Need, State
+from events.vocabulary.needs import HelpDetails
+
+KIND = "helpers"
+
+
+@frozen
+class Asked:
+    """A need as it is asked for in a horizon: on one ``day``, or (a single task) on any of its days.
+
+    ``minutes`` are its hours by day, in minutes from midnight.
+    """
+
+    occurrence: str
+    need: Need
+    day: date
+    details: HelpDetails
+    minutes: tuple[tuple[date, Span], ...]
+
+    @property
+    def person(self) -> str:
+        return self.need.fact.person
+
+    @property
+    def at(self) -> OccurrenceAt:
+        return OccurrenceAt(self.occurrence, self.need.id, self.person, self.need.district, self.day)
+
+
+def asked(state: State, horizon: Horizon, districts: Collection[str]) -> tuple[Asked, ...]:
+    """What is asked for, in the order of days and needs. Who has been forgotten, or said no, asks for nothing."""
+    declined, kept = declined_needs(state), held(state)
+    return tuple(
+        each
+        for each in _all(state, horizon, districts)
+        if each.occurrence not in declined
+        and not _done_elsewhere(state, each, horizon)
+        and (each.occurrence in kept or _holiday_code(state, each) in (None, "drive"))
+    )
+
+
+def holiday_questions(state: State, horizon: Horizon, districts: Collection[str]) -> tuple[HolidayQuestion, ...]:
+    """Weekly help on holidays and closed days that nobody has answered for, and nobody holds already."""
+    kept = held(state)
+    coded = ((each, _holiday_code(state, each)) for each in _all(state, horizon, districts))
+    return tuple(
+        HolidayQuestion(each.occurrence, each.person, code)
+        for each, code in coded
+        if code not in (None, "drive", "skip") and each.occurrence not in kept
+    )
+
+
+def _all(state: State, horizon: Horizon, districts: Collection[str]) -> Iterator[Asked]:
+    days = horizon.dates()
+    standing = [n for n in state.needs.values() if n.kind == KIND and n.withdrawn is None and n.district in districts]
+    found = [each for need in standing if need.help for each in _of(need, need.help, days)]
+    yield from sorted(found, key=lambda each: each.day)
+
+
+def _of(need: Need, details: HelpDetails, days: tuple[date, ...]) -> Iterator[Asked]:
+    fact = need.fact
+    if not fact.weekdays:
+        inside = tuple((h.day, (h.from_min, h.until_min)) for h in details.hours.days if h.day in days)
+        if inside:
+            yield Asked(f"{need.id}@{fact.first_day.isoformat()}", need, fact.first_day, details, inside)
+        return
+    for day in days:
+        begun = fact.first_day <= day and (fact.until is None or day <= fact.until)
+        spans = [(h.from_min, h.until_min) for h in details.hours.weekly if day.weekday() in h.weekdays]
+        if begun and day.weekday() in fact.weekdays and spans:
+            yield Asked(f"{need.id}@{day.isoformat()}", need, day, details, tuple((day, span) for span in spans))
+
+
+def _done_elsewhere(state: State, each: Asked, horizon: Horizon) -> bool:
+    """A single task that is held on a day outside the horizon is not asked for once more."""
+    kept = held(state).get(each.occurrence)
+    if kept is None:
+        return False
+    plan = state.plans[kept.plan]
+    sessions = [session for session in plan.fact.sessions if session.session in kept.runs]
+    return bool(sessions) and not any(session.starts.date() in horizon.dates() for session in sessions)
+
+
+def _holiday_code(state: State, each: Asked) -> str | None:
+    """None on an ordinary day; else what was answered (drive, skip), or the question's code."""
+    if not each.need.fact.weekdays:
+        return None
+    code = _closed_code(state, each.day, each.need.district)
+    if code is None:
+        return None
+    answers = (q.answer for q in state.questions.values() if q.fact.about == each.occurrence)
+    return next((a.choice for a in answers if a is not None), code)
+
+
+def _closed_code(state: State, day: date, district: str) -> str | None:
+    import jpholiday
+
+    if day.isoformat() in setting(state.settings, "closed.days", day, district):
+        return "help.on_closed_day"
+    holidays = setting(state.settings, "closed.holidays", day, district)
+    return "help.on_holiday" if holidays and jpholiday.is_holiday(day) else None
