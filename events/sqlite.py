@@ -32,6 +32,8 @@ from .writing import prepare
 
 WAIT_S: Final = 30.0
 """How long a writer waits for its turn."""
+CLOSING_S: Final = 1.0
+"""How long whoever closes a log waits to keep how far it reached; without, the write-ahead log is left to the next."""
 _AT_ONCE: Final = 400  # few enough to stay in a processor's cache until they are used
 
 
@@ -145,7 +147,9 @@ class SqliteLog:
         if self._writer is None or self._keys is None:
             return False
         try:
-            with self._turns.take():  # nobody appends meanwhile, so what is kept is never behind the file
+            # Nobody appends meanwhile, so what is kept is never behind the file. Who holds the turn longer keeps it on
+            # closing: somebody who pressed Ctrl-C while waiting for him is not to wait for him again.
+            with Turns(self._path, min(self._wait_s, CLOSING_S)).take():
                 head, known = self.head(), reached(self._keys)
                 if known.writing or head[0] > known.position:
                     keep_reached(self._keys, *head)

@@ -124,7 +124,7 @@ def _completed(line: str, word: int) -> list[str]:
     return told.stdout.split()
 
 
-@pytest.mark.soak  # open fault: since a change of today the wait for another writer outlasts Ctrl-C
+@pytest.mark.slow
 def test_ctrl_c_while_waiting_for_the_log_says_so_and_leaves_with_130(log):
     """The log is held by another writer, so the command waits; then it is interrupted."""
     holder = subprocess.Popen(
