@@ -52,11 +52,20 @@ def _writable(folder: Path) -> bool:
 
 
 def compiled(function: Compiled) -> Compiled:
-    """The function as machine code, kept where there is a place for it."""
+    """The function as machine code, kept where there is a place for it; numba keeps nothing where it may only read."""
     import numba
 
     folder = kept_in(Path(function.__code__.co_filename).parent)
     if folder is not None:
         vars(numba.config)["CACHE_DIR"] = str(folder)
-    made: Any = numba.njit(cache=folder is not None, error_model="numpy", nogil=True)
+    try:
+        return _made(function, keeps=folder is not None)
+    except RuntimeError:  # "no locator available": the folder can be read and not be written
+        return _made(function, keeps=False)
+
+
+def _made(function: Compiled, *, keeps: bool) -> Compiled:
+    import numba
+
+    made: Any = numba.njit(cache=keeps, error_model="numpy", nogil=True)
     return made(function)  # type: ignore[no-any-return]

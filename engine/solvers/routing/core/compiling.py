@@ -68,5 +68,9 @@ def compiled(function: Compiled) -> Compiled:
 
     if FOLDER is not None:
         numba.config.CACHE_DIR = str(FOLDER)  # type: ignore[attr-defined]
-    made: Compiled = numba.njit(cache=FOLDER is not None, error_model="numpy", nogil=True)(function)  # type: ignore
+    made: Compiled
+    try:
+        made = numba.njit(cache=FOLDER is not None, error_model="numpy", nogil=True)(function)  # type: ignore
+    except RuntimeError:  # "no locator available": the folder can be read and not be written
+        made = numba.njit(error_model="numpy", nogil=True)(function)  # type: ignore
     return made

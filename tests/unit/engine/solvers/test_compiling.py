@@ -1,5 +1,6 @@
 """Where machine code is kept: an edited callee is compiled again; a place that cannot be written is no hindrance."""
 
+import hashlib
 import subprocess
 import sys
 from pathlib import Path
@@ -49,6 +50,19 @@ def test_it_runs_where_nothing_can_be_written(loops: Path):
     nowhere = str(loops / "no folder" / "below")
     assert outcome(loops, MATCH_CACHE_DIR=nowhere, XDG_CACHE_HOME=nowhere) == 20
     assert list(loops.rglob("*.nbi")) == []
+
+
+@pytest.mark.slow
+def test_it_runs_where_the_folder_of_machine_code_can_be_read_and_not_written(loops: Path, tmp_path: Path):
+    given = tmp_path / "given"
+    filled = given / f"compiled-{compiling.digest(loops)}"
+    filled.mkdir(parents=True)
+    (filled / "other.nbi").touch()
+    # A file where numba would make its own folder stands in for a file system that is mounted to be read.
+    (filled / f"loops_{hashlib.sha1(str(loops).encode()).hexdigest()}").touch()
+    (loops / "__pycache__").touch()
+    nowhere = str(loops / "__init__.py" / "below")
+    assert outcome(loops, MATCH_CACHE_DIR=str(given), XDG_CACHE_HOME=nowhere, HOME=nowhere) == 20
 
 
 def test_the_digest_follows_every_source(loops: Path):
