@@ -102,12 +102,13 @@ def plan_for(
 
 def _compiles_first(call: Call, district: str) -> bool:
     """Whether a plan may be large enough for the compiled search, and that was not compiled ahead (make setup)."""
-    from engine.solvers.routing.core.compiling import is_ready
+    from engine.solvers.compiling import is_ready
+    from engine.solvers.routing.core import HERE
     from engine.solvers.routing.planning import COMPILED_NEEDS
 
     places = districts_of(district)
     needs = call.labels.state.needs.values() if call.labels else ()
-    return sum(need.district in places and not need.withdrawn for need in needs) > COMPILED_NEEDS and not is_ready()
+    return sum(need.district in places and not need.withdrawn for need in needs) > COMPILED_NEEDS and not is_ready(HERE)
 
 
 def tell(call: Call, office: Office, proposed: Sequence[Proposed]) -> None:

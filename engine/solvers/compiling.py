@@ -1,14 +1,15 @@
 """Compiled functions, and where their machine code is kept.
 
 numba's own cache looks at the file of a function and not at the files of what it calls, and fails without a place to
-write. So the cache of a folder of compiled functions lies in a folder named after the digest of all sources in it and
-numba's version: an edited callee is another folder. Where no folder can be written, everything is compiled anew, in
-memory, each time.
+write. So the cache of a folder of compiled functions lies in a folder named after the digest of all sources that they
+are made of and numba's version: an edited callee is another folder. Where no folder can be written, everything is
+compiled anew, in memory, each time.
 """
 
 import hashlib
 import importlib.metadata
 import os
+import re
 import tempfile
 from collections.abc import Callable, Iterator
 from functools import cache
@@ -17,13 +18,31 @@ from typing import Any, TypeVar
 
 Compiled = TypeVar("Compiled", bound=Callable[..., Any])
 
+WARM = "warm"
+"""The file in a folder that has been filled once."""
 
-def digest(sources: Path) -> str:
-    """What the machine code depends on: every source of the folder, and numba's version."""
+IMPORTED = re.compile(r"^from \S*?(\w+) import", re.MULTILINE)
+
+
+def digest(home: Path) -> str:
+    """What the machine code depends on: sources with compiled functions, those they import beside them, this file,
+    numba's version."""
     found = hashlib.sha256(importlib.metadata.version("numba").encode())
-    for source in sorted(sources.glob("*.py")):
+    for source in (Path(__file__), *_compiled_from(home)):
         found.update(source.name.encode() + b"\0" + source.read_bytes() + b"\0")
     return found.hexdigest()[:16]
+
+
+def _compiled_from(home: Path) -> list[Path]:
+    """The sources whose edit may be another machine code."""
+    texts = {source.stem: source.read_text(encoding="utf-8") for source in home.glob("*.py")}
+    waiting, found = [name for name, text in texts.items() if "\n@compiled\n" in text], set[str]()
+    while waiting:
+        name = waiting.pop()
+        if name in texts and name not in found:
+            found.add(name)
+            waiting += IMPORTED.findall(texts[name])
+    return [home / f"{name}.py" for name in sorted(found)]
 
 
 def places(home: Path) -> Iterator[Path]:
@@ -36,10 +55,12 @@ def places(home: Path) -> Iterator[Path]:
 
 @cache
 def kept_in(home: Path) -> Path | None:
-    """The folder of these sources: one that is there, else one that can be made; None where there is none."""
+    """The folder of these sources: one that was filled, else one with something in it, else one that can be made; None
+    where there is none."""
     folders = [place / f"compiled-{digest(home)}" for place in places(home)]
+    filled = next((folder for folder in folders if (folder / WARM).exists()), None)
     there = (folder for folder in folders if folder.is_dir() and any(folder.rglob("*.nbi")))
-    return next(there, None) or next((folder for folder in folders if _writable(folder)), None)
+    return filled or next(there, None) or next((folder for folder in folders if _writable(folder)), None)
 
 
 def _writable(folder: Path) -> bool:
@@ -49,6 +70,19 @@ def _writable(folder: Path) -> bool:
             return True
     except OSError:
         return False
+
+
+def is_ready(home: Path) -> bool:
+    """Whether everything in there was compiled ahead, so that nobody need wait for it."""
+    folder = kept_in(home)
+    return folder is not None and (folder / WARM).exists()
+
+
+def filled(home: Path) -> None:
+    """Mark the folder of these sources as filled."""
+    folder = kept_in(home)
+    if folder is not None and _writable(folder):
+        (folder / WARM).touch()
 
 
 def compiled(function: Compiled) -> Compiled:

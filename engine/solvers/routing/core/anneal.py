@@ -6,7 +6,7 @@ without one is found (absence counters: Christiaens & Vanden Berghe 2020, sectio
 
 from math import log
 
-from engine.solvers.routing.core.compiling import compiled
+from engine.solvers.compiling import compiled
 from engine.solvers.routing.core.land import LOST, SPENT
 from engine.solvers.routing.core.luck import share
 from engine.solvers.routing.core.pool import pooled

@@ -6,7 +6,7 @@ Source: Vigna 2016, *An experimental exploration of Marsaglia's xorshift generat
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.solvers.routing.core.compiling import compiled
+from engine.solvers.compiling import compiled
 
 Luck = NDArray[np.uint64]
 

@@ -4,7 +4,7 @@ Windows and room are looked at while walking along a tour, with its earliest and
 is timed exactly, with all limits, before it counts (Gschwind & Drexl 2019 answer the same question in constant time).
 """
 
-from engine.solvers.routing.core.compiling import compiled
+from engine.solvers.compiling import compiled
 from engine.solvers.routing.core.land import (
     AFTER,
     APART,

@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.solvers.routing.core.compiling import compiled
+from engine.solvers.compiling import compiled
 from engine.solvers.routing.core.land import COST, COUNT, HASH, SEQ, SHIFT, Ints
 
 

@@ -4,7 +4,7 @@ From a tour of the pool: one ride more, one ride less, or one in place of anothe
 negative reduced cost joins the pool (heuristic pricing; Parragh & Schmid 2013 price by neighbourhoods as well).
 """
 
-from engine.solvers.routing.core.compiling import compiled
+from engine.solvers.compiling import compiled
 from engine.solvers.routing.core.land import COST, COUNT, END, FROM, HASH, HI, KIND, LO, SEQ, SHIFT, START, UNTIL
 from engine.solvers.routing.core.places import DOWN, PRICE, UP, fits, looked_through
 from engine.solvers.routing.core.pool import BEGIN, BY, LENGTH, known, pooled

@@ -1,6 +1,6 @@
 """Putting needs back where they cost least: whole or not at all, in an order that changes from round to round."""
 
-from engine.solvers.routing.core.compiling import compiled
+from engine.solvers.compiling import compiled
 from engine.solvers.routing.core.land import COUNT, EARLY, FAR, LATE, LOST, SHIFT, TIMED
 from engine.solvers.routing.core.luck import below, share
 from engine.solvers.routing.core.places import (

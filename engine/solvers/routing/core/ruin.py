@@ -4,7 +4,7 @@ Source: Christiaens & Vanden Berghe 2020, *Slack induction by string removals*, 
 with a stop in it.
 """
 
-from engine.solvers.routing.core.compiling import compiled
+from engine.solvers.compiling import compiled
 from engine.solvers.routing.core.land import COUNT, NEED, OPEN, SEQ
 from engine.solvers.routing.core.luck import below, share
 from engine.solvers.routing.core.tours import settled, taken

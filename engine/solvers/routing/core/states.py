@@ -1,6 +1,6 @@
 """States as a whole: copying one, copying back what a round has touched, counting what is left."""
 
-from engine.solvers.routing.core.compiling import compiled
+from engine.solvers.compiling import compiled
 from engine.solvers.routing.core.land import COUNT, ROWS
 
 

@@ -5,7 +5,7 @@ The same reckoning as in ``routing.timing``, which has the reasons and the sourc
 first node, the return that of the last.
 """
 
-from engine.solvers.routing.core.compiling import compiled
+from engine.solvers.compiling import compiled
 from engine.solvers.routing.core.land import EARLY, FAR, LATE, LIMITED, SPAN
 
 

@@ -3,7 +3,7 @@
 Every change notes the tours it touches, so that a round that is not kept is undone by copying just those back.
 """
 
-from engine.solvers.routing.core.compiling import compiled
+from engine.solvers.compiling import compiled
 from engine.solvers.routing.core.land import (
     AFTER,
     AT,

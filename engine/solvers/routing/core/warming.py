@@ -5,7 +5,8 @@ import time
 import numpy as np
 
 from engine.problems.routing import Need, Ride, Routing, Shift, Stop
-from engine.solvers.routing.core.compiling import FOLDER, WARM
+from engine.solvers.compiling import filled
+from engine.solvers.routing.core import HERE
 from engine.solvers.routing.core.driving import driven
 from engine.solvers.routing.core.grounds import land_of
 from engine.solvers.routing.ground import lay_out
@@ -31,8 +32,7 @@ def warm() -> float:
     arcs = land._replace(arc=legs, rules=np.array([0, 1, 0, 0, 0], np.int64), shift=_single(land.shift))
     for each in (land, arcs):
         driven(each, seed=1, rounds=12, thin=False, stop=lambda: False, first=lambda: None, choose=False)
-    if FOLDER is not None:
-        (FOLDER / WARM).touch()
+    filled(HERE)
     return time.perf_counter() - begun
 
 

@@ -87,3 +87,37 @@ def test_a_folder_that_holds_machine_code_is_taken_though_it_cannot_be_written(
     filled.mkdir(parents=True)
     (filled / "caller.nbi").touch()
     assert compiling.kept_in(loops) == filled.parent
+
+
+def test_an_edited_source_that_no_compiled_one_reads_is_the_same_folder(loops: Path):
+    (loops / "plain.py").write_text("SIZE = 1\n")
+    before = compiling.digest(loops)
+    (loops / "plain.py").write_text("SIZE = 2\n")
+    assert compiling.digest(loops) == before
+    (loops / "callee.py").write_text("from loops.plain import SIZE\n" + CALLEE.format(added=1))
+    read = compiling.digest(loops)
+    (loops / "plain.py").write_text("SIZE = 1\n")
+    assert compiling.digest(loops) != read
+
+
+def test_a_folder_that_was_filled_ahead_is_taken_first(loops: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.delenv("MATCH_CACHE_DIR", raising=False)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(loops / "own"))
+    ahead = loops / "own" / "match" / f"compiled-{compiling.digest(loops)}"
+    ahead.mkdir(parents=True)
+    (ahead / compiling.WARM).touch()
+    assert compiling.kept_in(loops) == ahead
+    assert compiling.is_ready(loops)
+
+
+def test_what_is_compiled_in_mid_command_is_not_ready_until_all_of_it_is(loops: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setenv("MATCH_CACHE_DIR", str(loops / "asked"))
+    assert not compiling.is_ready(loops)
+    compiling.filled(loops)
+    assert compiling.is_ready(loops)
+
+
+def test_where_nothing_can_be_written_nothing_is_kept(loops: Path, monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr(compiling, "_writable", lambda folder: False)
+    assert compiling.kept_in(loops) is None
+    assert not compiling.is_ready(loops)
