@@ -39,11 +39,10 @@ class Due:
 
 @frozen
 class _Part:
-    """One kind, district and horizon: its problem, and what of people and things it may use."""
+    """One kind's problem in one district."""
 
     kind: str
     district: str
-    horizon: Horizon
     built: Built
 
     @property
@@ -62,29 +61,28 @@ def due(office: Office, state: State, night: date, kinds: Sequence[str] = KINDS)
 
 
 def _due_in(office: Office, state: State, horizon: Horizon, kinds: Sequence[str]) -> Iterator[Due]:
-    parts = [part for kind in kinds for part in _parts(state, kind, horizon)]
+    asking = [part for kind in kinds for part in _parts(state, kind, horizon) if not part.built.asks_for_nothing]
     uses: dict[str, set[str]] = {}
-    for part in parts:
+    for part in asking:
         uses.setdefault(part.district, set()).update(part.uses)
+    order = [each.romaji for each in districts() if each.romaji in uses]
     most = setting(state.settings, "night.component_most", horizon.first_day)
-    for group in components(uses):
+    for group in components({name: uses[name] for name in order}):
         for kind in kinds:
-            asking = tuple(p.district for p in parts if p.kind == kind and p.district in group and _asks(p.built))
-            for together in in_turns(asking, most):
-                yield from _due_of(office, state, NightTask(kind, together, horizon.first_day, horizon.days, group))
+            built = {part.district: part.built for part in asking if part.kind == kind and part.district in group}
+            for together in in_turns(tuple(built), most):
+                task = NightTask(kind, together, horizon.first_day, horizon.days, group)
+                alone = built[together[0]] if len(together) == 1 else None
+                yield from _due_of(office, state, task, alone)
 
 
 def _parts(state: State, kind: str, horizon: Horizon) -> Iterator[_Part]:
     for district in districts():
-        yield _Part(kind, district.romaji, horizon, matching(kind).problem(state, horizon, (district.romaji,)))
+        yield _Part(kind, district.romaji, matching(kind).problem(state, horizon, (district.romaji,)))
 
 
-def _asks(built: Built) -> bool:
-    return not built.asks_for_nothing
-
-
-def _due_of(office: Office, state: State, task: NightTask) -> Iterator[Due]:
-    why = due_now(office, state, task).why
+def _due_of(office: Office, state: State, task: NightTask, built: Built | None) -> Iterator[Due]:
+    why = due_now(office, state, task, built).why
     if why:
         yield Due(task, why, watched=task.kind in FOR_THE_MEETING and why != "never")
 
@@ -97,24 +95,26 @@ class Standing:
     why: str
 
 
-def due_now(office: Office, state: State, task: NightTask) -> Standing:
-    """Whether a task is due, looked at by itself."""
-    plan = planned(state, task)
-    supposed = supposing(state, plan.fact.beside) if plan else state
-    built = matching(task.kind).problem(supposed, horizon_of(task), task.districts)
-    return Standing(plan.id if plan else None, reason(state, task, marks(office.vault, built.rows)))
+def due_now(office: Office, state: State, task: NightTask, built: Built | None = None) -> Standing:
+    """Whether a task is due, looked at by itself. ``built`` is its problem where that is known already.
 
-
-def reason(state: State, task: NightTask, now: Marks) -> str:
-    """Why a task is due, as a code; empty where the plan that is there still fits."""
+    It is put together again, supposing the plans that the task's plan was made beside, only where the one at hand does
+    not settle the matter: that takes longer than everything else here.
+    """
     plan = planned(state, task)
     if plan is None:
-        return "never"
+        return Standing(None, "never")
     if plan.fact.cut_short:
-        return "cut_short"
+        return Standing(plan.id, "cut_short")
     if any(rejected == plan.id for rejected, _ in state.rejected):
-        return "rejected"
-    return "" if _still_holds(state, task, plan, now) else "changed"
+        return Standing(plan.id, "rejected")
+    disturbed = _disturbed(state, plan)
+    if built is not None and not disturbed and _same_rows(state, task, plan, marks(office.vault, built.rows)):
+        return Standing(plan.id, "")
+    supposed = supposing(state, plan.fact.beside)
+    now = marks(office.vault, matching(task.kind).problem(supposed, horizon_of(task), task.districts).rows)
+    fits = _same_rows(state, task, plan, now) and (not disturbed or _same_rest(plan, now))
+    return Standing(plan.id, "" if fits else "changed")
 
 
 def planned(state: State, task: NightTask) -> Plan | None:
@@ -129,14 +129,23 @@ def _covers(plan: Plan, task: NightTask) -> bool:
     return alike and made.issuperset(horizon_of(task).dates())
 
 
-def _still_holds(state: State, task: NightTask, plan: Plan, now: Marks) -> bool:
-    """Whether the plan still fits what is known: the same rows, and nothing has come between but yeses to it."""
-    then = {row.row: row.mac for row in plan.fact.rows}
-    today = now.by_row()
-    days = {day.isoformat() for day in horizon_of(task).dates()}
+def _same_rows(state: State, task: NightTask, plan: Plan, now: Marks) -> bool:
+    """Whether everybody and everything in the task is in the plan as it is today, and nobody of them has gone."""
+    then, today = {row.row: row.mac for row in plan.fact.rows}, now.by_row()
     known = all(then.get(row) == mac for row, mac in today.items() if row != REST)
-    gone = {row for row in then if row.rpartition("@")[2] in days} - today.keys()
-    return known and not gone and (then.get(REST) == today.get(REST) or not _disturbed(state, plan))
+    return known and not {row for row in then if _is_of(state, task, row)} - today.keys()
+
+
+def _same_rest(plan: Plan, now: Marks) -> bool:
+    return next((row.mac for row in plan.fact.rows if row.row == REST), None) == now.by_row().get(REST)
+
+
+def _is_of(state: State, task: NightTask, row: str) -> bool:
+    """Whether a row is a need on a day of the task, in one of its districts: the plan may have been for more."""
+    name, _, day = row.rpartition("@")
+    need = state.needs.get(name)
+    here = need is None or need.district in ("", *task.districts)
+    return here and day in {each.isoformat() for each in horizon_of(task).dates()}
 
 
 def _disturbed(state: State, plan: Plan) -> bool:

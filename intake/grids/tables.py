@@ -5,6 +5,7 @@ Which columns a table may have is data (``Shape``), so this file knows no kind o
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from typing import Final
 
 from attrs import frozen
@@ -138,6 +139,7 @@ def _title(rows: Iterable[tuple[int, tuple[str, ...]]]) -> str:
     return "\n".join(" ".join(dict.fromkeys(cell.strip() for cell in cells if cell)) for _, cells in rows)
 
 
+@lru_cache(1 << 13)  # the same headers are looked for in every row that might be one
 def _head(text: str) -> str:
     """A header for comparing: no widths, spaces, brackets or marks."""
     return _DECORATION.sub("", tight(text)).lower()

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 from intake.parsers.troubles import Unreadable
@@ -20,6 +21,7 @@ def read_name(text: str) -> str:
     return words
 
 
+@lru_cache(1 << 15)  # an import compares each name with everybody known
 def name_key(name: str) -> str:
     """The name for comparing: no spaces, no width, no 様."""
     return tight(_TITLE.sub("", plain(name)))

@@ -15,7 +15,7 @@ from engine.matchings.helpers.days import Round, held_rounds, is_for, rounds, ta
 from engine.matchings.helpers.eligibility import Looking
 from engine.matchings.helpers.ground import Ground, midnight_s, town_of
 from engine.matchings.helpers.occurrences import KIND, Asked, asked, holiday_questions
-from engine.matchings.helpers.parts import Ask, Parts, Volunteer, Week, assembled
+from engine.matchings.helpers.parts import Ask, Parts, Volunteer, Week
 from engine.matchings.helpers.settling import settled
 from engine.matchings.helpers.standing import held_tasks, known_faces, lately, refused_spans, times_lately
 from engine.matchings.spans import Span, without
@@ -79,7 +79,6 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltHe
         travel=ground.travel,
         travel_s=ground.travel_s,
         parts=parts,
-        whole=assembled(parts),
     )
 
 

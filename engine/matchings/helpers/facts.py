@@ -26,7 +26,7 @@ def rows(
     found = [_occurrence(state, each, refused.get(each.occurrence, "")) for each in asked]
     found += [_helper(state, helper) for helper in ground.helpers]
     found += [_help_day(day) for day in state.help_days.values() if day.district in ground.districts]
-    rest = {"parts": _plain(parts), "travel": ground.travel}
+    rest = {"parts": parts, "travel": ground.travel}
     return (*found, ProblemFact("rest", "log", _canonical(rest)))
 
 
@@ -57,7 +57,3 @@ def _help_day(day: HelpDay) -> ProblemFact:
     """What insures the day belongs to ``rest``: an answer of the insurer makes no plan stale."""
     told = {k: v for k, v in asdict(day.fact).items() if k != "private"}
     return ProblemFact(day.id, "log", _canonical({"told": told, "off": day.called_off}))
-
-
-def _plain(parts: Parts) -> dict[str, Any]:
-    return asdict(parts)

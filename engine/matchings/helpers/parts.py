@@ -135,8 +135,9 @@ def assembled(parts: Parts) -> Assembled:
     offers: list[Offer] = []
     coming: list[Coming] = []
     for n, ask in enumerate(parts.asks):
+        willing = _not_refused(ask, parts.volunteers)
         for start in ask.starts():
-            found = [each for each in parts.volunteers if _may_come(ask, each, start)]
+            found = [each for each in willing if _is_free(ask, each, start)]
             if found:
                 slots.append(Slot(n, ask.location, ((start, start + ask.length_s),)))
             for each in found:
@@ -161,21 +162,29 @@ def assembled(parts: Parts) -> Assembled:
 
 def could_come(ask: Ask, volunteers: tuple[Volunteer, ...]) -> int:
     """How many could come at the best of its times, each by herself and with somebody to look after minors."""
-    return max((_team(ask, volunteers, start) for start in ask.starts()), default=0)
+    willing = _not_refused(ask, volunteers)
+    return max((_team(ask, willing, start) for start in ask.starts()), default=0)
 
 
-def _team(ask: Ask, volunteers: tuple[Volunteer, ...], start: int) -> int:
-    found = [each.leads for each in volunteers if _may_come(ask, each, start)]
+def _team(ask: Ask, willing: tuple[Volunteer, ...], start: int) -> int:
+    found = [each.leads for each in willing if _is_free(ask, each, start)]
     adults = [leads for leads in found if leads >= 0]
     return len(adults) + min(len(found) - len(adults), sum(adults))
 
 
-def _may_come(ask: Ask, volunteer: Volunteer, start: int) -> bool:
-    if any(helper == volunteer.helper and at == start for helper, at in ask.fixed):
+def _not_refused(ask: Ask, volunteers: tuple[Volunteer, ...]) -> tuple[Volunteer, ...]:
+    """Whom no rule keeps away, and those who are held to it."""
+    barred = {each.driver for each in ask.refusals} - {helper for helper, _ in ask.fixed}
+    return tuple(each for each in volunteers if each.helper not in barred)
+
+
+def _is_free(ask: Ask, volunteer: Volunteer, start: int) -> bool:
+    if (volunteer.helper, start) in ask.fixed:
         return True
+    if not volunteer.has(start, start + ask.length_s):
+        return False
     span = ((start, start + ask.length_s),)
-    free = not shared(ask.blocked.get(volunteer.helper, ()), span)
-    return free and not ask.refused(volunteer.helper) and volunteer.has(*span[0])
+    return not shared(ask.blocked.get(volunteer.helper, ()), span) and not ask.refused(volunteer.helper)
 
 
 def _offer(parts: Parts, ask: Ask, volunteer: Volunteer, slot: int, resource: int, start: int) -> Offer:

@@ -15,7 +15,7 @@ from engine.matchings.transport.built import BuiltRides
 from engine.matchings.transport.demands import Setting, demand, loosened, occurrence_at
 from engine.matchings.transport.elsewhere import drivers_off, kept_apart, promised_away
 from engine.matchings.transport.occurrences import Asked, asked, holiday_questions
-from engine.matchings.transport.supply import day_obstacles, day_of_supply, drivers_of, vehicles_of
+from engine.matchings.transport.supply import day_of_supply, drivers_of, fleet_of, vehicles_of
 from engine.problems.routing import Budget
 from engine.travel.choosing import travel_times
 from engine.travel.places import Point, point
@@ -129,14 +129,14 @@ def _days_and_demands(ground: _Ground) -> tuple[tuple[Day, ...], tuple[Demand, .
         day_of_supply(state, ground.districts, day, start, ground.outside, ground.engaged, ground.garage)
         for day in ground.horizon.dates()
     )
+    asked_on = {each.day for each in ground.asked}
     on = Setting(
         state=state,
-        districts=ground.districts,
         start=start,
         at=ground.at,
         travel_s=ground.travel_s,
         held=booked.held_rides(state, {each.occurrence for each in ground.asked}),
-        obstacles={day.day.isoformat(): day_obstacles(state, ground.districts, day) for day in days},
+        fleets={day.day: fleet_of(state, ground.districts, day) for day in days if day.day in asked_on},
         replanned=replan(state, ground.horizon, ground.districts) is not None,
     )
     away = joined(promised_away(state, ground.outside, start), ground.engaged)

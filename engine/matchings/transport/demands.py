@@ -1,7 +1,7 @@
 """From occurrences to demands: rides with their times, who may not drive them, and what is held of them."""
 
 from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from attrs import evolve, frozen
 
@@ -11,7 +11,7 @@ from engine.matchings.transport.booked import HeldRide, seconds
 from engine.matchings.transport.eligibility import MENDED_BY, OnDay, ride_obstacles
 from engine.matchings.transport.occurrences import Asked
 from engine.matchings.transport.rides import LEGS, narrowed, rides, rules
-from engine.matchings.transport.supply import drivers_of, vehicles_of
+from engine.matchings.transport.supply import Fleet
 from engine.matchings.transport.weights import is_standing, weight
 from engine.problems.routing import Ride
 from events.settings import setting
@@ -23,18 +23,17 @@ from events.vocabulary.values import Place
 
 @frozen
 class Setting:
-    """What every demand looks at: the state, second 0, where places lie, and what is held or kept away by the day.
+    """What every demand looks at: the state, second 0, where places lie, what is held, and each day's fleet.
 
     ``replanned``: what is held may move, and whoever was told of it is to be called as little as can be.
     """
 
     state: State
-    districts: tuple[str, ...]
     start: datetime
     at: Callable[[Place, str], int]
     travel_s: Sequence[Sequence[int]]
     held: Mapping[str, HeldRide]
-    obstacles: Mapping[str, tuple[Obstacle, ...]]
+    fleets: Mapping[date, Fleet]
     replanned: bool = False
 
 
@@ -85,11 +84,10 @@ def _rides(on: Setting, asked: Asked) -> tuple[Ride, ...]:
 
 def _refusals(on: Setting, asked: Asked) -> tuple[Obstacle, ...]:
     """Everything in the way on that day and for this ride, less what somebody has set aside for it by name."""
-    vehicles = vehicles_of(on.state, on.districts, asked.day)
-    drivers = drivers_of(on.state, on.districts, asked.day)
-    mine = ride_obstacles(OnDay(on.state, asked.day, asked.need.district), asked, vehicles, drivers)
+    fleet = on.fleets[asked.day]
+    mine = ride_obstacles(OnDay(on.state, asked.day, asked.need.district), asked, fleet.vehicles, fleet.drivers)
     aside = {each.fact.rule for each in on.state.set_aside if each.fact.target == asked.occurrence}
-    found = (*on.obstacles[asked.day.isoformat()], *mine)
+    found = (*fleet.obstacles, *mine)
     return tuple(o for o in found if MENDED_BY.get(o.code) not in aside)
 
 

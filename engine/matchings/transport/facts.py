@@ -7,7 +7,7 @@ the row ``rest``. So asking a driver does not change her row, and a changed phon
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from attrs import asdict
+from attrs import asdict, fields
 from msgspec import json
 
 from engine.matchings.built import ProblemFact
@@ -38,7 +38,8 @@ def rows(
 
 def _plain(routing: Routing) -> dict[str, Any]:
     """The problem's numbers; of what was told nothing where nothing was, so that such problems stay what they were."""
-    return {name: value for name, value in asdict(routing).items() if name != "told" or value}
+    named = ((each.name, getattr(routing, each.name)) for each in fields(Routing))
+    return {name: value for name, value in named if name != "told" or value}
 
 
 def _occurrence(state: State, each: Asked, refused: str) -> ProblemFact:

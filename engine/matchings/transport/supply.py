@@ -3,6 +3,8 @@
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from datetime import date, datetime
 
+from attrs import frozen
+
 from engine.matchings.parts import Day, Driving, Lent
 from engine.matchings.spans import Span, shared, without
 from engine.matchings.transport.booked import busy, refused, seconds
@@ -105,9 +107,25 @@ def _driving(
     )
 
 
-def day_obstacles(state: State, districts: Sequence[str], day: Day) -> tuple[Obstacle, ...]:
-    """What keeps vehicles and drivers away on a day, whatever the ride: each by itself, then the two together."""
+@frozen
+class Fleet:
+    """The vehicles and drivers that may be planned with on a day, and what keeps them away, whatever the ride."""
+
+    vehicles: tuple[Vehicle, ...]
+    drivers: tuple[Driver, ...]
+    obstacles: tuple[Obstacle, ...]
+
+
+def fleet_of(state: State, districts: Sequence[str], day: Day) -> Fleet:
+    """A day's fleet."""
     vehicles, drivers = vehicles_of(state, districts, day.day), drivers_of(state, districts, day.day)
+    return Fleet(vehicles, drivers, _day_obstacles(state, day, vehicles, drivers))
+
+
+def _day_obstacles(
+    state: State, day: Day, vehicles: Sequence[Vehicle], drivers: Sequence[Driver]
+) -> tuple[Obstacle, ...]:
+    """Each by itself, then the two together."""
     hours: dict[str, tuple[Span, ...]] = {lent.vehicle: lent.hours for lent in day.lent}
     hours |= {driving.driver: driving.hours for driving in day.driving}
     found = [o for v in vehicles for o in vehicle_obstacles(_on(state, v, day.day), v)]

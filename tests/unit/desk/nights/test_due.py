@@ -5,8 +5,11 @@ from datetime import date
 from desk.deciding import answer, approve, ask, reject
 from desk.nights.due import due
 from desk.selecting import Selection
+from desk.solving import solve
+from engine.matchings.built import Horizon
+from events.vocabulary.needs import RideWithdrawn
 from tests.stories.office import StoryOffice, 申込
-from tests.unit.desk.nights.nightly_office import NIGHT, NightlyOffice, 太郎, 翌週, 花子
+from tests.unit.desk.nights.nightly_office import LITTLE, NIGHT, NightlyOffice, 太郎, 翌週, 花子
 
 
 def found(office: StoryOffice, night: date = NIGHT) -> list[tuple[str, str, str]]:
@@ -91,3 +94,28 @@ def test_districts_that_share_nothing_are_tasks_of_their_own(office: StoryOffice
     desk = office.desk()
     tasks = [each.task.districts for each in due(desk, desk.state(), NIGHT)]
     assert sorted(tasks) == [("nango",), ("shonan",)]
+
+
+def test_a_plan_of_several_districts_covers_each_of_them(office: StoryOffice):
+    night = NightlyOffice(office)
+    night.has(花子)
+    other = {**太郎, "受付番号": "南001"}
+    office.imports(office.keeps("南湖.xlsx", title="移動支援 申込受付簿（南湖地区）令和8年12月", 申込=[other]))
+    solve(office.desk(), "shonan+nango", Horizon(date(2026, 12, 7), 7), seed=1, effort=LITTLE)
+    assert found(office) == []
+    office.imports(
+        office.keeps(
+            "南湖.xlsx", title="移動支援 申込受付簿（南湖地区）令和8年12月", 申込=[{**other, "用件": "買い物"}]
+        )
+    )
+    assert [each.task.districts for each in due(office.desk(), office.state(), NIGHT)] == [("nango",)]
+
+
+def test_a_request_taken_back_makes_its_week_due(office: StoryOffice):
+    night = NightlyOffice(office)
+    night.has(花子, 太郎)
+    night.goes_by()
+    need = next(need for need in office.state().needs.values() if need.fact.number == "湘002")
+    desk = office.desk()
+    desk.append([desk.draft(RideWithdrawn(need.id, "cancelled"), district="shonan")])
+    assert found(office) == [("transport", "2026-12-07", "changed")]

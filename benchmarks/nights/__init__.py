@@ -1,0 +1,1 @@
+"""Whole nights, measured: invented cities, real workers and servers; a file a part of ``benchmarks.nightly``."""
