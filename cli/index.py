@@ -14,6 +14,7 @@ COMMANDS: Final[Tree] = {
     "template": {
         "transport": "cli.commands.template:transport",
         "helpers": "cli.commands.template:helpers",
+        "salons": "cli.commands.template:salons",
     },
     "import": "cli.commands.importing:import_files",
     "question": {

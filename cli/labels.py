@@ -80,6 +80,10 @@ class Labels:
         name = self.need(need_of(occurrence))
         return name if several else f"{name} {short_day(day_of(occurrence), self.lang)}"
 
+    def venue(self, venue: str) -> str:
+        """What a room is called."""
+        return self.state.venues[venue].name or self._forgotten(venue)
+
     def help_day(self, help_day: str) -> str:
         """What a help day is called."""
         told = self.state.help_days[help_day].fact.private
@@ -140,6 +144,7 @@ class Labels:
             (self.state.questions, self.question),
             (self.state.bodies, self.body),
             (self.state.help_days, self.help_day),
+            (self.state.venues, self.venue),
             (self.state.lendings, self.lending),
         ):
             if opaque in known:

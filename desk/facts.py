@@ -17,13 +17,14 @@ from events.vocabulary.evidence import CourseShown, InsuranceShown, LicenceShown
 from events.vocabulary.needs import HelpWithdrawn, Requested, RideChanged, RideRequested, RideWithdrawn
 from events.vocabulary.offers import DriverChanged, DriverDetails, DriverOffered, DriverWithdrawn
 from events.vocabulary.people import ConsentGiven
+from events.vocabulary.salons import SalonWithdrawn
 from events.vocabulary.values import LenderId, NeedId, PersonId, VehicleId
 from events.vocabulary.vehicles import VehicleChanged, VehicleDetails, VehicleLent, VehicleWithdrawn
 from intake.rows import DriverFacts, RideFacts, VehicleFacts
 
 SERVICE: Final = "transport"
 APPLICATION: Final = "application"
-WITHDRAWN: Final = {"transport": RideWithdrawn, "helpers": HelpWithdrawn}
+WITHDRAWN: Final = {"transport": RideWithdrawn, "helpers": HelpWithdrawn, "salons": SalonWithdrawn}
 """By the kind of a need, the event that takes it back."""
 
 

@@ -9,7 +9,7 @@ from events.vocabulary.values import LenderId, VehicleId
 from events.vocabulary.vehicles import LenderDetails, LenderRegistered
 from intake.parsers.names import name_key
 from intake.parsers.width import tight
-from intake.rows import VehicleFacts
+from intake.rows import VehicleFacts, VenueFacts
 from intake.transport.fleet import named
 
 
@@ -32,7 +32,7 @@ class Fleet:
             if vehicle.fact.private:
                 self._name(vehicle.id, vehicle.fact.lender, vehicle.fact.private.name)
 
-    def lender(self, facts: VehicleFacts) -> LenderId:
+    def lender(self, facts: VehicleFacts | VenueFacts) -> LenderId:
         """The body or the private person of this name; registered where nobody of the kind bears it."""
         key = (facts.lender_kind, name_key(facts.lender))
         if key not in self._lenders:

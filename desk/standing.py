@@ -7,13 +7,23 @@ from attrs import define, field, frozen
 
 from desk import facts as told
 from desk import facts_of_helpers as helping
+from desk import facts_of_salons as meeting
 from desk.facts import Stated
 from desk.fleet import Fleet
 from desk.known_rows import KnownRows
 from desk.office import Office
 from events.state.model import Need, State
 from events.vocabulary.values import PersonId, VehicleId
-from intake.rows import DriverFacts, HelpDayFacts, HelperFacts, HelpFacts, RideFacts, VehicleFacts
+from intake.rows import (
+    DriverFacts,
+    HelpDayFacts,
+    HelperFacts,
+    HelpFacts,
+    RideFacts,
+    SalonFacts,
+    VehicleFacts,
+    VenueFacts,
+)
 
 
 def rides_by_person(state: State) -> Mapping[PersonId, tuple[Need, ...]]:
@@ -121,6 +131,19 @@ class Standing:
         day = before or self.office.opaque("day")
         return Follows((day,), tuple(helping.help_day_events(day, facts, self.state.help_days.get(day))))
 
+    def salon(self, row: str, person: PersonId, facts: SalonFacts) -> Follows:
+        """The room that the row's group asks for."""
+        known = self._own(row)
+        need = known.id if known else self.office.opaque("need")
+        return Follows((need,), tuple(meeting.salon_events(need, person, facts, known, self.today)))
+
+    def venue(self, row: str, facts: VenueFacts) -> Follows:
+        """The room that the row lends."""
+        before = next((fact for fact in self.known.facts(row) if fact in self.state.venues), None)
+        venue = before or self.office.opaque("venue")
+        stated = meeting.venue_events(venue, self.fleet.lender(facts), facts, self.state.venues.get(venue))
+        return Follows((venue,), tuple(stated))
+
     def withdrawn(self, row: str) -> Iterator[Stated]:
         """What follows when somebody confirms that the row's facts are to go."""
         for fact in self.before(row):
@@ -130,6 +153,8 @@ class Standing:
                 yield told.vehicle_withdrawn(self.state.vehicles[fact], self.today)
             elif fact in self.state.help_days:
                 yield helping.help_day_called_off(self.state.help_days[fact])
+            elif fact in self.state.venues:
+                yield meeting.venue_withdrawn(self.state.venues[fact])
             elif self._is_helpers(row):
                 yield helping.helper_withdrawn(self.state.helpers[fact])
             else:
@@ -152,6 +177,8 @@ class Standing:
             return not told.is_withdrawn(self.state.vehicles[fact])
         if fact in self.state.help_days:
             return not self.state.help_days[fact].called_off
+        if fact in self.state.venues:
+            return not self.state.venues[fact].withdrawn
         if self._is_helpers(row):
             return fact in self.state.helpers and not self.state.helpers[fact].withdrawn
         return fact in self.state.drivers and not self.state.drivers[fact].withdrawn

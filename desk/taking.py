@@ -27,9 +27,20 @@ from events.state.model import Need, Row, State
 from events.vocabulary.imports import QuestionAsked, RowRead, RowWords
 from events.vocabulary.people import MeetingRefused
 from events.vocabulary.values import PersonId
-from intake.rows import DriverFacts, Fault, HelpDayFacts, HelperFacts, HelpFacts, RideFacts, RowReading, VehicleFacts
+from intake.rows import (
+    DriverFacts,
+    Fault,
+    HelpDayFacts,
+    HelperFacts,
+    HelpFacts,
+    RideFacts,
+    RowReading,
+    SalonFacts,
+    VehicleFacts,
+    VenueFacts,
+)
 
-_ORDER: Final = ("vehicle", "ride", "driver", "help", "helper", "help_day")
+_ORDER: Final = ("vehicle", "ride", "driver", "help", "helper", "help_day", "salon", "venue")
 """A driver names vehicles, and may bear a rider's name; a helper names requests."""
 
 
@@ -230,6 +241,10 @@ class Taking:
             return self.standing.helper(person, facts)
         if isinstance(facts, HelpDayFacts):
             return self.standing.help_day(row, facts)
+        if isinstance(facts, SalonFacts) and person:
+            return self.standing.salon(row, person, facts)
+        if isinstance(facts, VenueFacts):
+            return self.standing.venue(row, facts)
         if reading.outcome == "rejected" and doubts.choice(self.known, row, doubts.of_edit(reading)) == WITHDRAW:
             return Follows((), tuple(self.standing.withdrawn(row)))
         return Follows(self.standing.before(row))
@@ -240,9 +255,9 @@ class Taking:
         return clash[1][0] if clash and doubts.choice(self.known, row, clash[0]) == doubts.REPLACES else None
 
     def _subject(self, row: str, reading: RowReading, person: PersonId | None, follows: Follows) -> str:
-        if isinstance(reading.facts, VehicleFacts):
+        if isinstance(reading.facts, VehicleFacts | VenueFacts):
             return self.fleet.lender(reading.facts)
-        return person or self.subjects.unnamed(row, "lender" if reading.kind == "vehicle" else "person")
+        return person or self.subjects.unnamed(row, "lender" if reading.kind in ("vehicle", "venue") else "person")
 
     def _vanished(self, row: Row) -> None:
         stands = bool(set(self.standing.before(row.fact.row)) - self.standing.here)

@@ -11,11 +11,12 @@ from intake.grids.grid import Grid
 from intake.grids.tables import Shape, Table, find_table
 from intake.helpers.workbook import HELPERS
 from intake.rows import RowReading, Tables
+from intake.salons.workbook import SALONS
 from intake.sheets.contexts import Context, contexts
 from intake.sheets.opening import Family, open_rows
 from intake.transport.workbook import TRANSPORT
 
-FAMILIES: Final[tuple[Family, ...]] = (TRANSPORT, HELPERS)
+FAMILIES: Final[tuple[Family, ...]] = (TRANSPORT, HELPERS, SALONS)
 SHAPES: Final[tuple[Shape, ...]] = tuple(shape for family in FAMILIES for shape in family.shapes)
 _SHOWN_ROWS: Final = 3
 

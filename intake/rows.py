@@ -14,6 +14,7 @@ from events.vocabulary.help_days import HelpDayWords, Tool
 from events.vocabulary.needs import HelpDetails, RideDetails
 from events.vocabulary.offers import HelperDetails
 from events.vocabulary.people import PersonDetails
+from events.vocabulary.salons import NthHours, SalonDetails
 from events.vocabulary.values import Availability, Place
 
 Alike = tuple[str, str, tuple[str, ...]]
@@ -135,7 +136,44 @@ class HelpDayFacts:
     words: HelpDayWords
 
 
-Facts = RideFacts | VehicleFacts | DriverFacts | HelpFacts | HelperFacts | HelpDayFacts
+@frozen
+class SalonFacts:
+    """A group that looks for a room: when it meets, and what it needs."""
+
+    who: PersonDetails
+    first_day: date
+    weekdays: tuple[int, ...]
+    nth: tuple[int, ...]
+    any_day: bool
+    from_min: int
+    until_min: int
+    participants: int
+    details: SalonDetails
+
+
+@frozen
+class VenueFacts:
+    """A room lent, by a lender of the same name. ``fee`` is yen and for what; ``words`` are the terms and the fee."""
+
+    name: str
+    lender: str
+    lender_kind: str
+    place: Place
+    capacity: int
+    hours: Availability
+    opened: tuple[NthHours, ...]
+    shut: tuple[NthHours, ...]
+    has: tuple[str, ...]
+    parking: int
+    step_cm: int
+    terms: tuple[str, ...]
+    fee: tuple[int, str]
+    key: str
+    words: tuple[str, str]
+    note: str = ""
+
+
+Facts = RideFacts | VehicleFacts | DriverFacts | HelpFacts | HelperFacts | HelpDayFacts | SalonFacts | VenueFacts
 
 
 @frozen

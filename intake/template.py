@@ -7,6 +7,7 @@ from attrs import frozen
 
 from intake.grids.tables import Column, Shape
 from intake.helpers.columns import HELP, HELP_DAY, HELPER
+from intake.salons.columns import SALON, VENUE
 from intake.transport.columns import DRIVER, RIDE, VEHICLE
 
 if TYPE_CHECKING:
@@ -47,6 +48,9 @@ OFFERED: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("helper", "areas"): ("どこでも", "歩いて行ける所"),
     ("helper", "guardian"): ("○", "×"),
     ("helper", "photo"): ("○", "×"),
+    ("salon", "rhythm"): ("毎週木曜", "第2火曜", "第1・第3金曜", "月1回"),
+    ("salon", "needs"): ("いす", "いす、トイレ手すり", "台所、いす", "畳"),
+    ("venue", "fee"): ("無料", "1回500円", "1時間200円", "1人300円"),
 }
 
 
@@ -95,7 +99,21 @@ HELPERS: Final = (
         HELP_DAY,
     ),
 )
-BOOKS: Final = {"transport": TRANSPORT, "helpers": HELPERS}
+SALONS: Final = (
+    Sheet(
+        "サロン",
+        "令和　　年　　月　会場をさがしているサロン・団体（　　　地区）",
+        "※例：第2火曜、毎週木曜、月1回（日は相談）。参加者の町（人数）は 浜見平20、柳島海岸5 のように。",
+        SALON,
+    ),
+    Sheet(
+        "会場",
+        "貸してくれる会場（　　　地区）",
+        "※例：毎日 9:00～21:00（第2火曜の午前は×）、第2日曜 10:00～14:00、1回500円。段差は備考に「段差15cm」のように。",
+        VENUE,
+    ),
+)
+BOOKS: Final = {"transport": TRANSPORT, "helpers": HELPERS, "salons": SALONS}
 
 
 def write_template(kind: str, path: Path) -> None:

@@ -15,7 +15,7 @@ from events.state.carriers import Carrier, name_of
 from events.state.folding import fold
 from events.state.model import State
 from events.times import TOKYO, to_us
-from events.vocabulary import evidence, needs, offers, people, plans, settings, vehicles
+from events.vocabulary import evidence, needs, offers, people, plans, salons, settings, vehicles
 from events.vocabulary.values import Availability, DayHours, Place, WeeklyHours
 
 MONDAY = date(2026, 12, 7)
@@ -159,6 +159,30 @@ def helper(
     private = offers.HelperDetails(**(details or {}))
     offered = offers.HelperOffered(name, private=private, **told)
     return (*person(name, age=age), offered, evidence.VolunteerInsuranceShown(name, joined))
+
+
+def salon_wanted(
+    need: str = "s", who: str = "hana", start: str = "10:00", end: str = "11:30", details: Any = None, **changes: Any
+) -> Events:
+    """A group of twelve that meets each Tuesday from ten, needs chairs, and asks through Hana."""
+    told = {
+        "weekdays": (TUESDAY.weekday(),),
+        "from_min": minutes(start),
+        "until_min": minutes(end),
+        "participants": 12,
+        **changes,
+    }
+    private = salons.SalonDetails(**{"name": "見本サロン", "needs": ("chairs",), **(details or {})})
+    asked = salons.SalonRequested(need, who, date(2026, 12, 1), private=private, **told)
+    return (*person(who), people.ConsentGiven(who, "salons", "application", date(2026, 11, 1)), asked)
+
+
+def venue(name: str = "hall", *, town: str = "", **changes: Any) -> Events:
+    """A hall for twenty with chairs, 9:00 to 17:00 every day, lent by itself."""
+    told = {"capacity": 20, "hours": hours(), "has": ("chairs",), **changes}
+    place = salons.VenueDetails(f"例示{name}", Place(f"{name}の住所", town))
+    lender = vehicles.LenderRegistered(f"lender-{name}", "body", vehicles.LenderDetails(f"例示{name}"))
+    return (lender, salons.VenueOffered(name, f"lender-{name}", private=place, **told))
 
 
 def changed_setting(name: str, value: object, *, district: str = "", since: date = date(2026, 1, 1)) -> object:

@@ -100,4 +100,14 @@ TEXTS: Final = {
     "people.fewer": {"ja": "{by} 人少なくてもよければ", "en": "if {by} fewer would do"},
     "insurance.volunteer_renewed": {"ja": "{what} さんが保険を更新すれば", "en": "if {what} renewed the insurance"},
     "insurance.volunteer_joined": {"ja": "{what} さんが保険に入れば", "en": "if {what} joined the insurance"},
+    "salon.later": {"ja": "{minutes}遅く始めれば", "en": "if it began {minutes} later"},
+    "salon.earlier": {"ja": "{minutes}早く始めれば", "en": "if it began {minutes} earlier"},
+    "salon.days_later": {"ja": "{by} 日あとにすれば", "en": "if it were {by} days later"},
+    "salon.days_earlier": {"ja": "{by} 日前にすれば", "en": "if it were {by} days earlier"},
+    "salon.without": {
+        "ja": "「{what}」でよければ（足りないものが1つだけ）",
+        "en": "if {what} would do, which lacks one thing only",
+    },
+    "salon.fewer_people": {"ja": "{by} 人少なければ「{what}」で", "en": "with {by} fewer people, in {what}"},
+    "salon.one_more_room": {"ja": "条件の合う会場があと1つあれば", "en": "with one more room that would do"},
 }

@@ -212,4 +212,10 @@ TEXTS: Final = {
         "ja": "参加の記録: {person} {on} {minutes} 分",
         "en": "attendance: {person} {on}, {minutes} minutes",
     },
+    "salon.requested": {"ja": "会場さがしの申込: {person}", "en": "looks for a room: {person}"},
+    "salon.changed": {"ja": "会場さがしの申込が変わった: {person}", "en": "the request for a room changed: {person}"},
+    "salon.withdrawn": {"ja": "会場さがしの取り消し", "en": "no room is looked for any more"},
+    "venue.offered": {"ja": "会場の登録: {venue}", "en": "a room is lent: {venue}"},
+    "venue.changed": {"ja": "会場の登録が変わった: {venue}", "en": "the loan of the room changed: {venue}"},
+    "venue.withdrawn": {"ja": "会場の貸し出しをやめた: {venue}", "en": "the room is lent no more: {venue}"},
 }

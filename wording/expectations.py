@@ -127,4 +127,17 @@ TEXTS: Final = {
     "target": {"ja": "草取りの依頼のうち浜見平の家 のような書きかた", "en": "such as 草取りの依頼のうち浜見平の家"},
     "setting.month_and_day": {"ja": "月と日（03-31 のように）", "en": "a month and day, as 03-31"},
     "setting.text_each": {"ja": "{codes} のそれぞれにことば", "en": "a text for each of {codes}"},
+    "equipment": {
+        "ja": "いす、台所、トイレ手すり、駐車2台 のような設備",
+        "en": "equipment such as chairs, a kitchen, two parking spaces",
+    },
+    "fee": {
+        "ja": "無料、1回500円、1時間200円、1人300円 のような費用",
+        "en": "a fee such as none, 500 yen a time, an hour or a person",
+    },
+    "rhythm": {
+        "ja": "毎週木曜、第2火曜、第1・第3金曜、月1回 のどれか",
+        "en": "each Thursday, the second Tuesday, once a month",
+    },
+    "town_people": {"ja": "浜見平20、柳島海岸5 のように、町と人数", "en": "towns with how many people come from each"},
 }

@@ -162,4 +162,12 @@ TEXTS: Final = {
         "ja": "当日参加の人も、個人の家での作業が保険の対象になるか、保険の窓口に聞いてください",
         "en": "ask the insurer whether whoever joins on the day is covered at private homes",
     },
+    "equipment.unclear": {"ja": "設備の書き方が分かりません", "en": "the equipment is not clear"},
+    "fee.unreadable": {"ja": "費用が読めません", "en": "the fee cannot be read"},
+    "rhythm.unreadable": {"ja": "頻度が読めません", "en": "how often it meets cannot be read"},
+    "town_people.unreadable": {"ja": "町と人数が読めません", "en": "towns and people cannot be read"},
+    "town_people.other_sum": {
+        "ja": "町ごとの人数の合計が、参加予定人数とちがいます",
+        "en": "the people of the towns are not as many as take part",
+    },
 }

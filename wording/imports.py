@@ -71,4 +71,7 @@ TEXTS: Final = {
     "kind.help": {"ja": "依頼", "en": "requests for help"},
     "kind.helper": {"ja": "担い手", "en": "volunteers"},
     "kind.help_day": {"ja": "行事", "en": "help days"},
+    "kind.salons": {"ja": "サロンと会場", "en": "salons and rooms"},
+    "kind.salon": {"ja": "サロン", "en": "salons"},
+    "kind.venue": {"ja": "会場", "en": "rooms"},
 }

@@ -273,4 +273,20 @@ TEXTS: Final = {
     "mark.high": {"ja": "高い所", "en": "high places"},
     "mark.brush_cutter": {"ja": "刈払機", "en": "brush cutters"},
     "mark.dog": {"ja": "犬", "en": "dogs"},
+    "party.group": {"ja": "サロン", "en": "group"},
+    "party.venue": {"ja": "会場", "en": "room"},
+    "salon": {"ja": "{name} {people}人", "en": "{name}, {people} people"},
+    "part.salon.must_left": {"ja": "決まっていたのに入らない {value} 件", "en": "held ones left over: {value}"},
+    "part.salon.standing_left": {
+        "ja": "続いている集まりで残ったもの {value} 件",
+        "en": "standing meetings left over: {value}",
+    },
+    "part.salon.weight_left": {"ja": "残った集まりの重み {value}", "en": "weight of what is left over: {value}"},
+    "part.salon.cost": {"ja": "道のり・送迎・費用の重み {value}", "en": "weight of ways, rides and fees: {value}"},
+    "part.salon.bonus": {"ja": "先月と同じ会場の重み {value}", "en": "weight of last month's rooms: {value}"},
+    "part.salon.unfair": {"ja": "貸主の回数のかたより {value}", "en": "unevenness of turns: {value}"},
+    "part.salon.rides": {
+        "ja": "歩いて行けず送迎が要りそうな人 {value} 人",
+        "en": "people who may need a ride: {value}",
+    },
 }

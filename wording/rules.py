@@ -129,4 +129,10 @@ TEXTS: Final = {
         "en": "nothing is there that the volunteer avoids (dogs, heavy things …)",
     },
     "minors_do_nothing_dangerous": {"ja": "子どもに危ない作業をさせない", "en": "minors do nothing dangerous"},
+    # engine.promises: salons
+    "venue_is_large_enough": {"ja": "会場の定員をこえない", "en": "the room is large enough"},
+    "venue_has_what_is_needed": {"ja": "会場に必要な設備がある", "en": "the room has what is needed"},
+    "venue_allows_what_is_done": {"ja": "貸主の条件に合う集まりである", "en": "the lender allows what is done"},
+    "venue_hours_are_kept": {"ja": "会場を使える時間を守る", "en": "the room's hours are kept"},
+    "group_meets_when_it_asked": {"ja": "申し込んだ曜日・時間に集まる", "en": "the group meets when it asked to"},
 }

@@ -194,4 +194,17 @@ TEXTS: Final = {
     "help_day.products": {"ja": "行事の保険の種類", "en": "the products that insure a help day"},
     "code.listed": {"ja": "名簿のある行事", "en": "a day with a list of names"},
     "code.walk_ups": {"ja": "当日参加のある行事", "en": "a day that people may join"},
+    "salon.floor_factor": {
+        "ja": "「広い床」は定員が人数の何倍か",
+        "en": "room to move: so many times as many places as people",
+    },
+    "salon.walks_m": {"ja": "会場まで歩ける距離（m）", "en": "how far people walk to a room (metres)"},
+    "salon.ride": {"ja": "送迎が1人要ることの重み", "en": "the price of a ride that a room makes necessary"},
+    "salon.yen": {
+        "ja": "費用何円を、1人が100m歩くことと同じに見るか",
+        "en": "yen that weigh as much as a person walking 100 metres",
+    },
+    "salon.kept": {"ja": "先月と同じ会場であることの重み", "en": "what it is worth to keep last month's room"},
+    "salon.fair": {"ja": "貸主の回数のかたよりの重み", "en": "the price of lenders' unequal turns"},
+    "salon.lately_days": {"ja": "貸主の回数を数える日数", "en": "days over which lenders' turns are counted"},
 }

@@ -35,6 +35,10 @@ TEXTS: Final = {
         "ja": "{what}、あと {serves} 件に行けます（確かめずみ）。",
         "en": "With {what}, {serves} more can be helped (shown to work).",
     },
+    "change.salons": {
+        "ja": "{what}、あと {serves} 件の集まりができます（確かめずみ）。",
+        "en": "With {what}, {serves} more can meet (shown to work).",
+    },
     "no_change": {
         "ja": "小さな変更でできるものは見つかりませんでした。",
         "en": "No small change was found that would help.",

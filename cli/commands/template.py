@@ -1,4 +1,4 @@
-"""match template transport | helpers: an empty workbook with the right headers and drop-downs."""
+"""match template transport | helpers | salons: an empty workbook with the right headers and drop-downs."""
 
 from pathlib import Path
 
@@ -16,6 +16,10 @@ def transport(ctx: typer.Context, output: str) -> None:
 
 def helpers(ctx: typer.Context, output: str) -> None:
     _write(ctx.obj, "helpers", output)
+
+
+def salons(ctx: typer.Context, output: str) -> None:
+    _write(ctx.obj, "salons", output)
 
 
 def _write(call: Call, kind: str, output: str) -> None:

@@ -4,6 +4,7 @@ from cli.call import Call
 from cli.labels import place_text
 from events.state.model import Need
 from events.vocabulary.needs import HelpDetails, RideDetails
+from events.vocabulary.salons import SalonDetails, SalonRequested
 
 
 def need_text(call: Call, need: Need | None) -> str:
@@ -13,6 +14,9 @@ def need_text(call: Call, need: Need | None) -> str:
             return _ride(call, ride)
         case HelpDetails() as help_:
             return _help(call, help_)
+        case SalonDetails() as salon:
+            people = need.fact.participants if need and isinstance(need.fact, SalonRequested) else 0
+            return call.say("plan.salon", name=salon.name, people=people)
     return ""
 
 

@@ -13,6 +13,7 @@ SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "demo": taking.demo,
     "template transport": taking.template_transport,
     "template helpers": taking.template_helpers,
+    "template salons": taking.template_salons,
     "import": taking.import_,
     "question list": taking.question_list,
     "question answer": taking.question_answer,

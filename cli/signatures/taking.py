@@ -16,6 +16,9 @@ def template_transport(ctx: Context, output: Annotated[str, Option("--output", "
 def template_helpers(ctx: Context, output: Annotated[str, Option("--output", "-o", metavar="FILE")]) -> None: ...
 
 
+def template_salons(ctx: Context, output: Annotated[str, Option("--output", "-o", metavar="FILE")]) -> None: ...
+
+
 def import_(
     ctx: Context,
     files: Annotated[list[str], Argument(metavar="FILES")],

@@ -9,15 +9,16 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, cast
 
 if TYPE_CHECKING:
-    from engine.matchings import helpers, transport
+    from engine.matchings import helpers, salons, transport
     from engine.matchings.built import Matching
     from engine.problems.assignment import Assigned
     from engine.problems.routing import Routes
 
     _TRANSPORT: Matching[transport.BuiltRides, Routes] = transport
+    _SALONS: Matching[salons.BuiltSalons, Assigned] = salons
     _HELPERS: Matching[helpers.BuiltHelp, Assigned] = helpers
 
-KINDS: Final = ("transport", "helpers")
+KINDS: Final = ("salons", "transport", "helpers")
 
 
 def matching(kind: str) -> "Matching[Any, Any]":

@@ -7,7 +7,7 @@ that allows is checked here from the facts anew.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from engine.promises import askers, drivers, helpers, lent, riders, together, twice, vehicles
+from engine.promises import askers, drivers, helpers, lent, riders, salons, together, twice, vehicles
 from engine.promises.told import Broken, Found, Told, in_question
 from events.state.carriers import Carrier, carried, name_of
 from events.state.model import State
@@ -35,6 +35,7 @@ LAW: Final[tuple[Rule, ...]] = (
     helpers.insurance_covers_what_is_done,
     helpers.minors_have_an_adult,
     helpers.enough_people_come,
+    salons.venue_is_large_enough,
 )
 """Never set aside: what the law forbids, what cannot be, and nobody stranded."""
 
@@ -59,6 +60,10 @@ PROMISE: Final[tuple[Rule, ...]] = (
     helpers.helper_goes_there,
     helpers.helper_meets_nothing_she_avoids,
     helpers.minors_do_nothing_dangerous,
+    salons.venue_has_what_is_needed,
+    salons.venue_allows_what_is_done,
+    salons.venue_hours_are_kept,
+    salons.group_meets_when_it_asked,
 )
 """A named person may set one aside, for an occurrence, a run or a session, with a reason."""
 

@@ -23,6 +23,7 @@ class Draft:
     drivers: dict[str, model.Driver] = field(factory=dict)
     helpers: dict[str, model.Helper] = field(factory=dict)
     help_days: dict[str, model.HelpDay] = field(factory=dict)
+    venues: dict[str, model.Venue] = field(factory=dict)
     attendance: list[AttendanceRecorded] = field(factory=list)
     needs: dict[str, model.Need] = field(factory=dict)
     consents: dict[tuple[str, str], model.Consent] = field(factory=dict)

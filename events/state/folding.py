@@ -15,7 +15,14 @@ from typing import Any
 import attrs
 
 from events.log import Recorded
-from events.state import applying_decisions, applying_facts, applying_helpers, applying_privacy, nights
+from events.state import (
+    applying_decisions,
+    applying_facts,
+    applying_helpers,
+    applying_privacy,
+    applying_salons,
+    nights,
+)
 from events.state.draft import Draft
 from events.state.model import Stamp, State
 from events.vocabulary.plans import DecisionUndone
@@ -23,6 +30,7 @@ from events.vocabulary.plans import DecisionUndone
 APPLY: dict[type, Any] = {
     **applying_facts.APPLY,
     **applying_helpers.APPLY,
+    **applying_salons.APPLY,
     **applying_decisions.APPLY,
     **applying_privacy.APPLY,
     **nights.APPLY,

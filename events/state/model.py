@@ -13,7 +13,7 @@ from events.state import privacy
 from events.state.carriers import Carrier, name_of
 from events.state.nights import Night
 from events.state.stamp import Stamp as Stamp
-from events.vocabulary import evidence, help_days, imports, needs, offers, people, plans, settings, vehicles
+from events.vocabulary import evidence, help_days, imports, needs, offers, people, plans, salons, settings, vehicles
 from events.vocabulary.help_days import AttendanceRecorded
 from events.vocabulary.plans import AssignmentsRejected, ReplanRequested
 from events.vocabulary.privacy import BodyRegistered
@@ -90,6 +90,11 @@ class Need:
         """What whoever needs a helper told; None where it is no such need, or she has been forgotten."""
         return self.fact.private if isinstance(self.fact.private, needs.HelpDetails) else None
 
+    @property
+    def salon(self) -> salons.SalonDetails | None:
+        """What a group told; None where it is no group, or who speaks for it has been forgotten."""
+        return self.fact.private if isinstance(self.fact.private, salons.SalonDetails) else None
+
 
 @frozen
 class Helper:
@@ -113,6 +118,22 @@ class HelpDay:
     stamp: Stamp
     insured: help_days.EventInsuranceChosen | None = None
     called_off: bool = False
+
+
+@frozen
+class Venue:
+    """A room that is lent."""
+
+    id: str
+    fact: salons.VenueOffered
+    district: str
+    stamp: Stamp
+    withdrawn: bool = False
+
+    @property
+    def name(self) -> str:
+        """What it is called; empty where the lender has been forgotten."""
+        return self.fact.private.name if self.fact.private else ""
 
 
 @frozen
@@ -205,6 +226,7 @@ class State:
     drivers: Mapping[str, Driver] = field(factory=dict)
     helpers: Mapping[str, Helper] = field(factory=dict)
     help_days: Mapping[str, HelpDay] = field(factory=dict)
+    venues: Mapping[str, Venue] = field(factory=dict)
     attendance: tuple[AttendanceRecorded, ...] = ()
     needs: Mapping[str, Need] = field(factory=dict)
     consents: Mapping[tuple[str, str], Consent] = field(factory=dict)

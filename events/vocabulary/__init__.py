@@ -7,7 +7,21 @@ with a ``private`` field has it sealed under the key of the subject that the fie
 
 from typing import Final
 
-from . import evidence, help_days, imports, needs, nights, offers, people, plans, privacy, settings, travel, vehicles
+from . import (
+    evidence,
+    help_days,
+    imports,
+    needs,
+    nights,
+    offers,
+    people,
+    plans,
+    privacy,
+    salons,
+    settings,
+    travel,
+    vehicles,
+)
 
 EVENTS: Final[dict[str, type]] = {
     "log.started": settings.LogStarted,
@@ -48,6 +62,12 @@ EVENTS: Final[dict[str, type]] = {
     "help_day.called_off": help_days.HelpDayCalledOff,
     "event_insurance.chosen": help_days.EventInsuranceChosen,
     "attendance.recorded": help_days.AttendanceRecorded,
+    "salon.requested": salons.SalonRequested,
+    "salon.changed": salons.SalonChanged,
+    "salon.withdrawn": salons.SalonWithdrawn,
+    "venue.offered": salons.VenueOffered,
+    "venue.changed": salons.VenueChanged,
+    "venue.withdrawn": salons.VenueWithdrawn,
     "row.read": imports.RowRead,
     "file.read": imports.FileRead,
     "question.asked": imports.QuestionAsked,

@@ -91,6 +91,7 @@ ELSEWHERE = {
     "import",
     "template transport",
     "template helpers",
+    "template salons",
     "question answer",
     "solve",
     "audit",

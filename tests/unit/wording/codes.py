@@ -8,6 +8,7 @@ from pathlib import Path
 
 from events import errors as log_errors
 from events.log import Conflict
+from intake.parsers import equipment
 
 ROOT = Path(__file__).parents[3]
 CODE = re.compile(r"[a-z][a-z_0-9]*(\.[a-z_0-9]+)*")
@@ -50,11 +51,14 @@ def log_error_codes() -> set[str]:
 
 def obstacle_codes() -> set[str]:
     """What can stand in the way of a ride: before any time is looked at, by itself, and beside a plan."""
+    from engine.explain import salons
     from engine.explain.helpers import BESIDE as TAKEN
     from engine.explain.transport.obstacles import BESIDE
 
     matching = yielded("engine/matchings") | first_arguments({"Obstacle"}, "engine", place=2)
-    return {code for code in matching if "." in code or code == "apart"} | {BESIDE, TAKEN} | set(ALONE)
+    lacks = {f"venue.lacks_{code}" for code in equipment.CODES}
+    meetings = {salons.BESIDE, salons.OTHER_HOURS, salons.GROUP_AWAY, *lacks}
+    return {code for code in matching if "." in code or code == "apart"} | {BESIDE, TAKEN} | meetings | set(ALONE)
 
 
 def change_codes() -> set[str]:

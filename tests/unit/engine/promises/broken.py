@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from attrs import frozen
 
-from engine.promises import askers, drivers, helpers, lent, promises, riders, together, twice, vehicles
+from engine.promises import askers, drivers, helpers, lent, promises, riders, salons, together, twice, vehicles
 from engine.promises.told import Broken
 from events.state.carriers import Carrier
 from events.state.model import State
@@ -17,6 +17,7 @@ from events.vocabulary.needs import RideWithdrawn
 from events.vocabulary.people import ConsentRevoked, MeetingRefused
 from events.vocabulary.plans import PlannedAssignment
 from events.vocabulary.privacy import LendingAnswered, LendingAsked
+from events.vocabulary.salons import NthHours
 from tests.building import (
     MONDAY,
     TUESDAY,
@@ -33,8 +34,10 @@ from tests.building import (
     one_way,
     proposed,
     ride,
+    salon_wanted,
     session,
     vehicle,
+    venue,
 )
 
 WEDNESDAY = TUESDAY + timedelta(days=1)
@@ -94,6 +97,13 @@ def an_hour_before(limit_min: int) -> Question:
     return visit(HELP, help_wanted("m", "taro", start="8:00", end="9:00"), ours, plan)
 
 
+def meeting(*things: object, start: str = "10:00", end: str = "11:30") -> Question:
+    """Hana's group in the hall on the second Tuesday, on the state that these make."""
+    held = session("q/1", start, end, "s", venue="hall")
+    return Question(known(*things), (held,), (assignment("s", "hana", held, party="group"),))
+
+
+SALON, HALL = salon_wanted(), venue()
 HELP, HELPER = help_wanted("n", "hana"), helper()
 KID = helper("kid", group="child", age=10)
 
@@ -140,6 +150,26 @@ BROKEN = {
         asked(ONE_WAY, CAR, DRIVER),
     ),
     riders.ride_is_whole: (asked(WHOLE, CAR, DRIVER), there_and_back(WHOLE, CAR, DRIVER)),
+    salons.venue_is_large_enough: (
+        meeting(salon_wanted(participants=21), HALL),
+        meeting(salon_wanted(participants=20), HALL),
+    ),
+    salons.venue_has_what_is_needed: (
+        meeting(salon_wanted(details={"needs": ("chairs", "rail")}), HALL),
+        meeting(salon_wanted(details={"needs": ("chairs", "tatami|chairs")}), HALL),
+    ),
+    salons.venue_allows_what_is_done: (
+        meeting(salon_wanted(details={"needs": ("sound",)}), venue(terms=("quiet",))),
+        meeting(salon_wanted(), venue(terms=("quiet",))),
+    ),
+    salons.venue_hours_are_kept: (
+        meeting(SALON, venue(shut=(NthHours((2,), 1, 0, 601),))),
+        meeting(SALON, venue(shut=(NthHours((1, 3), 1, 0, 720), NthHours((2,), 1, 0, 600)))),
+    ),
+    salons.group_meets_when_it_asked: (
+        meeting(salon_wanted(nth=(1, 3)), HALL),
+        meeting(salon_wanted(nth=(2,)), HALL),
+    ),
     twice.vehicle_not_promised_twice: (beside("9:52:59", car="car"), beside("9:53", car="car")),
     twice.driver_not_promised_twice: (beside("9:52:59", by="driver"), beside("10:23", by="driver")),
     twice.person_not_in_two_places: (beside("9:46:59", who="hana"), beside("9:47", who="hana")),

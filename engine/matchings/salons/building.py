@@ -1,0 +1,181 @@
+"""From the state to an assignment problem: the one place where the vocabulary of salons becomes integers."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from attrs import frozen
+
+from engine.matchings.built import Horizon, Impossible
+from engine.matchings.engaged import engaged, held_outside, joined, presences, spans
+from engine.matchings.salons import facts
+from engine.matchings.salons.built import BuiltSalons
+from engine.matchings.salons.eligibility import room_obstacles
+from engine.matchings.salons.hours import room_hours_on
+from engine.matchings.salons.occurrences import KIND, Asked, asked
+from engine.matchings.salons.parts import Meeting, Parts, Room, assembled
+from engine.matchings.salons.standing import HeldMeeting, held_meetings, is_standing, last_rooms, lent_lately, refused
+from engine.matchings.spans import Span, merged, without
+from engine.travel.places import point
+from engine.travel.straight_line import metres
+from events.settings import setting
+from events.state.lent import usable_by
+from events.state.model import State, Venue
+from events.times import TOKYO
+from events.vocabulary.values import Place
+
+STEP = 100
+"""A step of priority; among equals more people count more, up to a step."""
+STEP_S = 1800
+"""A meeting on any day may begin every so often."""
+
+
+@frozen
+class _Ground:
+    state: State
+    horizon: Horizon
+    start: datetime
+    rooms: tuple[Venue, ...]
+    held: Mapping[str, HeldMeeting]
+    last: Mapping[str, str]
+    district: str
+
+    def value(self, name: str) -> Any:
+        return setting(self.state.settings, name, self.horizon.first_day, self.district)
+
+    def second(self, moment: datetime) -> int:
+        return (moment - self.start) // timedelta(seconds=1)
+
+    def midnight_s(self, day: date) -> int:
+        return self.second(datetime(day.year, day.month, day.day, tzinfo=TOKYO))
+
+
+def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltSalons:
+    """The horizon's meetings of these districts (romaji)."""
+    names = tuple(sorted(districts))
+    wanted = asked(state, horizon, names)
+    refusing = {each.occurrence: code for each in wanted if (code := _consent_code(state, each)) is not None}
+    open_ones = tuple(each for each in wanted if each.occurrence not in refusing)
+    ground = _ground(state, horizon, names, wanted)
+    outside = held_outside(state, KIND, {each.occurrence for each in wanted})
+    elsewhere = spans((p for each in outside for p in presences(state, each)), ground.start)
+    away = joined(engaged(state, KIND, ground.start), elsewhere)
+    meetings = tuple(_meeting(ground, each) for each in open_ones)
+    since = ground.start - timedelta(days=ground.value("salon.lately_days"))
+    past = lent_lately(state, since, ground.start)
+    parts = Parts(
+        meetings=meetings,
+        rooms=tuple(_room(ground, each, away, past[each.fact.lender]) for each in ground.rooms),
+        away={each.person: away[each.person] for each in meetings if each.person in away},
+        fair=ground.value("salon.fair"),
+    )
+    return BuiltSalons(
+        start=ground.start,
+        horizon=horizon,
+        occurrences=tuple(each.at for each in meetings),
+        impossible=tuple(
+            Impossible(each.at, refusing[each.occurrence]) for each in wanted if each.occurrence in refusing
+        ),
+        rows=facts.rows(state, wanted, refusing, ground.rooms, parts),
+        provisional=tuple(_provisional(ground)),
+        travel="none",
+        travel_s=(),
+        parts=parts,
+        whole=assembled(parts),
+    )
+
+
+def _consent_code(state: State, each: Asked) -> str | None:
+    consent = state.consents.get((each.person, KIND))
+    if consent is None:
+        return "consent.missing"
+    return None if consent.revoked is None or each.days[0] < consent.revoked else "consent.revoked"
+
+
+def _ground(state: State, horizon: Horizon, districts: tuple[str, ...], wanted: Sequence[Asked]) -> _Ground:
+    first = horizon.first_day
+    start = datetime(first.year, first.month, first.day, tzinfo=TOKYO)
+    return _Ground(
+        state=state,
+        horizon=horizon,
+        start=start,
+        rooms=tuple(
+            v for v in state.venues.values() if v.fact.private and usable_by(state, v.id, v.district, districts)
+        ),
+        held=held_meetings(state, {each.occurrence for each in wanted}),
+        last=last_rooms(state, start),
+        district=districts[0],
+    )
+
+
+def _meeting(ground: _Ground, each: Asked) -> Meeting:
+    held = ground.held.get(each.occurrence)
+    kept = held is not None and not held.open
+    refusals = room_obstacles(ground.state, each, ground.rooms)
+    fixed = (held.venue, ground.second(held.starts)) if held is not None and kept else None
+    ways = {room.id: _ways(ground, each, room) for room in ground.rooms}
+    last = ground.last.get(each.need.id)
+    return Meeting(
+        at=each.at,
+        person=each.person,
+        spans=_held_span(ground, held) if held is not None else tuple(_spans(ground, each)),
+        weight=STEP + min(STEP - 1, each.fact.participants),
+        standing=is_standing(ground.state, each.occurrence) or (held is not None and held.accepted and not kept),
+        must=kept,
+        cost={venue: cost for venue, (cost, _) in ways.items()},
+        rides={venue: rides for venue, (_, rides) in ways.items() if rides},
+        bonus={last: ground.value("salon.kept")} if last else {},
+        refusals=refusals,
+        fixed=fixed,
+    )
+
+
+def _held_span(ground: _Ground, held: HeldMeeting) -> tuple[Span, ...]:
+    return ((ground.second(held.starts), ground.second(held.ends)),)
+
+
+def _spans(ground: _Ground, each: Asked) -> Iterator[Span]:
+    for day in each.days:
+        begin = ground.midnight_s(day)
+        yield begin + 60 * each.fact.from_min, begin + 60 * each.fact.until_min
+
+
+def _ways(ground: _Ground, each: Asked, room: Venue) -> tuple[int, int]:
+    """What the room costs the group, and how many of its people live too far away to walk there.
+
+    A person's hundred metres count one; so do so many yen of the fee. A ride counts by itself.
+    """
+    place = room.fact.private.place if room.fact.private else Place("")
+    there = point(place, room.district or each.need.district, ground.state.towns)
+    total, rides = 0, 0
+    for town in each.details.towns:
+        home = point(Place("", town.town), each.need.district, ground.state.towns)
+        away_m = metres(home, there)
+        total += town.people * round(away_m) // 100
+        rides += town.people if away_m > ground.value("salon.walks_m") else 0
+    return total + rides * ground.value("salon.ride") + _fee_yen(each, room) // ground.value("salon.yen"), rides
+
+
+def _fee_yen(each: Asked, room: Venue) -> int:
+    hours = -(-(each.fact.until_min - each.fact.from_min) // 60)
+    times = {"hour": hours, "person": each.fact.participants}.get(room.fact.fee_per, 1)
+    return room.fact.fee_yen * times
+
+
+def _room(ground: _Ground, room: Venue, away: Mapping[str, tuple[Span, ...]], past: int) -> Room:
+    open_s = [
+        (ground.midnight_s(day) + 60 * since, ground.midnight_s(day) + 60 * until)
+        for day in ground.horizon.dates()
+        for since, until in room_hours_on(day, room.fact)
+    ]
+    no = [(ground.second(since), ground.second(until)) for since, until in refused(ground.state, room.id)]
+    return Room(room.id, room.fact.lender, without(merged(open_s), (*away.get(room.id, ()), *no)), past)
+
+
+def _provisional(ground: _Ground) -> Iterator[str]:
+    for room in ground.rooms:
+        if (
+            room.fact.private
+            and point(room.fact.private.place, room.district or ground.district, ground.state.towns).provisional
+        ):
+            yield room.id

@@ -1,0 +1,14 @@
+"""A horizon's meetings as a problem."""
+
+from attrs import frozen
+
+from engine.matchings.built import Built
+from engine.matchings.salons.parts import Assembled, Parts
+
+
+@frozen(kw_only=True)
+class BuiltSalons(Built):
+    """``parts`` are what the problem was put together from; ``whole.problem`` is what is solved."""
+
+    parts: Parts
+    whole: Assembled

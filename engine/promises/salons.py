@@ -1,0 +1,115 @@
+"""What was promised about a group's meeting: a room that is large enough, has what it needs, at the time asked for."""
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+
+from attrs import frozen
+
+from engine.promises.told import Found, Told, need_of
+from events.state.model import Venue
+from events.times import TOKYO
+from events.vocabulary.plans import PlannedSession
+from events.vocabulary.salons import NthHours, SalonDetails, SalonRequested
+
+
+@frozen
+class _Meeting:
+    session: PlannedSession
+    occurrence: str
+    venue: Venue
+    fact: SalonRequested
+    district: str
+
+    @property
+    def details(self) -> SalonDetails:
+        return self.fact.private or SalonDetails("")
+
+
+def venue_is_large_enough(told: Told) -> Found:
+    for each in _meetings(told):
+        over = each.fact.participants - each.venue.fact.capacity
+        if over > 0:
+            yield each.occurrence, (each.venue.id,), over
+
+
+def venue_has_what_is_needed(told: Told) -> Found:
+    """Everything that the group named; room to move by the number of people, no step where wheelchairs come."""
+    for each in _meetings(told):
+        missing = [need for need in each.details.needs if not _met(told, each, need)]
+        short = max(0, each.details.parking - each.venue.fact.parking)
+        step = "accessible_toilet" in each.details.needs and each.venue.fact.step_cm > 0
+        if missing or short or step:
+            yield each.occurrence, (each.venue.id,), len(missing) + short + step
+
+
+def _met(told: Told, each: _Meeting, need: str) -> bool:
+    there = set(each.venue.fact.has)
+    if "toilet" in need.split("|") and there & {"rail", "accessible_toilet"}:
+        return True
+    factor = told.setting("salon.floor_factor", each.session.starts.date(), each.district)
+    if need == "floor" and each.venue.fact.capacity >= factor * each.fact.participants:
+        return True
+    if need == "no_step":
+        return not each.venue.fact.step_cm
+    return bool(there & set(need.split("|"))) or need in ("bright", "sound")
+
+
+def venue_allows_what_is_done(told: Told) -> Found:
+    for each in _meetings(told):
+        if "sound" in each.details.needs and "quiet" in each.venue.fact.terms:
+            yield each.occurrence, (each.venue.id,), 0
+
+
+def venue_hours_are_kept(told: Told) -> Found:
+    """Minute by minute: within the hours that the room is lent for, and not while it is shut."""
+    for each in _meetings(told):
+        outside = sum(not _open(each.venue, moment) for moment in _minutes(each.session))
+        if outside or each.venue.withdrawn:
+            yield each.session.session, (each.venue.id,), outside
+
+
+def group_meets_when_it_asked(told: Told) -> Found:
+    for each in _meetings(told):
+        starts, ends = (moment.astimezone(TOKYO) for moment in (each.session.starts, each.session.ends))
+        hours = (starts.hour * 60 + starts.minute, ends.hour * 60 + ends.minute)
+        weekday = each.fact.any_day or starts.weekday() in each.fact.weekdays
+        nth = not each.fact.nth or (starts.day + 6) // 7 in each.fact.nth
+        if hours != (each.fact.from_min, each.fact.until_min) or not weekday or not nth:
+            yield each.occurrence, (each.fact.person,), 0
+
+
+def _meetings(told: Told) -> Iterator[_Meeting]:
+    for session in told.sessions:
+        venue = next((told.state.venues.get(use.resource) for use in session.uses if use.role == "venue"), None)
+        for occurrence in session.occurrences:
+            need = told.state.needs.get(need_of(occurrence))
+            if venue is not None and need is not None and isinstance(need.fact, SalonRequested):
+                yield _Meeting(session, occurrence, venue, need.fact, need.district)
+
+
+def _minutes(session: PlannedSession) -> Iterator[datetime]:
+    moment = session.starts.astimezone(TOKYO).replace(second=0, microsecond=0)
+    while moment < session.ends:
+        yield moment
+        moment += timedelta(minutes=1)
+
+
+def _open(venue: Venue, moment: datetime) -> bool:
+    fact, day, minute = venue.fact, moment.date(), moment.hour * 60 + moment.minute
+    if any(h.day == day and h.from_min <= minute < h.until_min for h in fact.hours.closed):
+        return False
+    if _falls(fact.shut, moment, minute):
+        return False
+    return (
+        _falls(fact.opened, moment, minute)
+        or any(h.day == day and h.from_min <= minute < h.until_min for h in fact.hours.days)
+        or any(day.weekday() in h.weekdays and h.from_min <= minute < h.until_min for h in fact.hours.weekly)
+    )
+
+
+def _falls(monthly: tuple[NthHours, ...], moment: datetime, minute: int) -> bool:
+    nth = (moment.day + 6) // 7
+    return any(
+        h.weekday == moment.weekday() and (not h.nth or nth in h.nth) and h.from_min <= minute < h.until_min
+        for h in monthly
+    )

@@ -1,0 +1,124 @@
+"""What happened about salons (groups that meet) and the rooms that are lent to them."""
+
+from typing import ClassVar
+
+from attrs import field, frozen
+from attrs.validators import ge
+
+from .needs import Requested, Withdrawn
+from .values import Availability, LenderId, Place
+
+VenueId = str
+
+
+@frozen
+class TownPeople:
+    """So many of a group come from a town."""
+
+    town: str
+    people: int
+
+
+@frozen
+class SalonDetails:
+    """Sealed: what the group is called, what its room must have, where its people come from, what was told.
+
+    ``needs`` are codes of equipment; ``tatami|chairs`` is met by either. ``food`` is told to the organiser alone.
+    """
+
+    name: str
+    needs: tuple[str, ...] = ()
+    parking: int = 0
+    towns: tuple[TownPeople, ...] = ()
+    food: str = ""
+    note: str = ""
+
+
+@frozen
+class SalonRequested(Requested):
+    """A group looks for a room; ``person`` is who speaks for it.
+
+    It meets on ``weekdays`` from ``from_min`` to ``until_min``: each week, or where ``nth`` is told on the first,
+    third … of such days in a month. ``any_day``: once a month, on whatever day there is a room.
+    """
+
+    VERSION: ClassVar[int] = 1
+    KIND: ClassVar[str] = "salons"
+    nth: tuple[int, ...] = ()
+    any_day: bool = False
+    from_min: int = 0
+    until_min: int = 0
+    participants: int = field(default=1, validator=ge(1))
+    private: SalonDetails | None = None
+
+
+@frozen
+class SalonChanged(SalonRequested):
+    """The request now reads like this, all of it."""
+
+
+@frozen
+class SalonWithdrawn(Withdrawn):
+    """The group looks for no room any more."""
+
+    VERSION: ClassVar[int] = 1
+
+
+@frozen
+class NthHours:
+    """Hours on the ``nth`` (1 to 5; empty: each) of a weekday in every month."""
+
+    nth: tuple[int, ...]
+    weekday: int
+    from_min: int
+    until_min: int
+
+
+@frozen
+class VenueDetails:
+    """Sealed under the lender's key: a room may be somebody's shop. ``key`` is who keeps the key, in words."""
+
+    name: str
+    place: Place
+    key: str = ""
+    terms: str = ""
+    fee: str = ""
+    note: str = ""
+
+
+@frozen
+class VenueOffered:
+    """A room is lent. ``has`` are codes of equipment, ``terms`` codes of what the lender asks for.
+
+    ``opened`` and ``shut`` are hours by the month beside the weekly ``hours``. ``fee_yen`` is ``fee_per`` time, hour or
+    person. ``step_cm`` is the step at the door.
+    """
+
+    VERSION: ClassVar[int] = 1
+    SEALED_FOR: ClassVar[str] = "lender"
+    venue: VenueId
+    lender: LenderId
+    capacity: int = field(validator=ge(1))
+    hours: Availability
+    opened: tuple[NthHours, ...] = ()
+    shut: tuple[NthHours, ...] = ()
+    has: tuple[str, ...] = ()
+    parking: int = 0
+    step_cm: int = 0
+    terms: tuple[str, ...] = ()
+    fee_yen: int = 0
+    fee_per: str = "time"
+    private: VenueDetails | None = None
+
+
+@frozen
+class VenueChanged(VenueOffered):
+    """The loan now reads like this, all of it."""
+
+
+@frozen
+class VenueWithdrawn:
+    """The room is lent no more."""
+
+    VERSION: ClassVar[int] = 1
+    venue: VenueId

@@ -1,0 +1,43 @@
+"""The columns of the two sheets about salons, and the other names under which people head them."""
+
+from typing import Final
+
+from intake.grids.tables import Column, Shape
+
+_NOTE: Final = Column("note", ("備考", "特記事項", "メモ", "摘要", "備考欄"))
+_DISTRICT: Final = Column("district", ("地区", "地区名"))
+
+SALON: Final = Shape(
+    "salon",
+    (
+        Column("title", ("サロン名", "団体名", "サロン・団体", "グループ名"), needed=True, telling=True),
+        Column("name", ("代表", "代表者", "代表者名", "連絡者"), needed=True),
+        Column("phone", ("電話", "電話番号", "連絡先")),
+        Column("rhythm", ("頻度", "開催日", "開く日", "日程"), needed=True),
+        Column("span", ("時間", "時間帯", "開催時間"), needed=True),
+        Column("people", ("参加予定人数", "参加人数", "人数"), needed=True, telling=True),
+        Column("needs", ("必要な設備", "必要設備", "会場に必要なもの"), telling=True),
+        Column("towns", ("参加者の町（人数）", "参加者の町", "町ごとの人数"), telling=True),
+        Column("food", ("食べ物", "アレルギー", "食物アレルギー"), telling=True),
+        _DISTRICT,
+        _NOTE,
+    ),
+)
+
+VENUE: Final = Shape(
+    "venue",
+    (
+        Column("name", ("名称", "会場名", "会場"), needed=True),
+        Column("address", ("住所", "所在地", "場所"), needed=True),
+        Column("capacity", ("定員", "収容人数"), needed=True),
+        Column("hours", ("使える曜日・時間帯", "使える日時", "利用できる曜日・時間帯", "使える時間"), needed=True),
+        Column("has", ("設備", "ある設備"), telling=True),
+        Column("terms", ("貸主の条件", "条件", "利用条件"), telling=True),
+        Column("key", ("鍵の管理者", "鍵", "鍵の保管"), telling=True),
+        Column("fee", ("費用", "料金", "使用料"), telling=True),
+        _DISTRICT,
+        _NOTE,
+    ),
+)
+
+SHAPES: Final = (SALON, VENUE)

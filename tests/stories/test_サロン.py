@@ -1,0 +1,134 @@
+"""サロンと会場: 申込と会場を取り込み、案を作り、貸主に断られて組み直し、確定し、あとから確かめる。"""
+
+from datetime import date
+from pathlib import Path
+
+from openpyxl import Workbook
+
+from desk.auditing import audit
+from desk.deciding import answer, approve, ask
+from desk.selecting import Selection
+from desk.solving import solve
+from engine.explain import why
+from engine.matchings.built import Horizon
+from events.state.model import Plan
+from intake.template import write_template
+from tests.stories.office import StoryOffice
+
+WEEK = Horizon(date(2026, 12, 7), 7)
+サロンの列 = ("サロン名", "代表", "頻度", "時間", "参加予定人数", "必要な設備", "参加者の町（人数）", "備考")
+HOURS = "使える曜日・時間帯"
+会場の列 = ("名称", "住所", "定員", "使える曜日・時間帯", "設備", "貸主の条件", "鍵の管理者", "費用", "備考")
+
+
+def サロン(名: str, 代表: str, 頻度: str = "第2火曜", **ほか: str) -> dict[str, str]:
+    return {
+        "サロン名": 名, "代表": 代表, "頻度": 頻度, "時間": "10:00～11:30", "参加予定人数": "12", "必要な設備": "いす",
+        "参加者の町（人数）": "中島7、松尾5", **ほか,
+    }  # fmt: skip
+
+
+def 会場(名称: str, **ほか: str) -> dict[str, str]:
+    return {
+        "名称": 名称, "住所": "中島1-1", "定員": "20", "使える曜日・時間帯": "平日 9:00～17:00", "設備": "いす",
+        "鍵の管理者": "例示 正男", "費用": "無料", **ほか,
+    }  # fmt: skip
+
+
+def 取り込む(office: StoryOffice, サロンたち: list[dict[str, str]], 会場たち: list[dict[str, str]]) -> None:
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    for name, title, heads, rows in (
+        ("サロン", "令和8年12月　会場をさがしているサロン（湘南地区）", サロンの列, サロンたち),
+        ("会場", "貸してくれる会場（湘南地区）", 会場の列, 会場たち),
+    ):
+        sheet = book.create_sheet(name)
+        sheet.append([title])
+        sheet.append([])
+        sheet.append(list(heads))
+        for row in rows:
+            sheet.append([row.get(head, "") for head in heads])
+    path = Path(office.folder) / "サロン.xlsx"
+    book.save(path)
+    assert office.imports(path).kind == "salons"
+
+
+def 案(office: StoryOffice) -> Plan:
+    proposed = solve(office.desk(), "shonan", WEEK, kind="salons", seed=1)
+    return office.state().plans[proposed.plan]
+
+
+def どこに集まるか(office: StoryOffice, plan: Plan) -> dict[str, str]:
+    state = office.state()
+    found = {}
+    for session in plan.fact.sessions:
+        venue = next(use.resource for use in session.uses if use.role == "venue")
+        for occurrence in session.occurrences:
+            salon = state.needs[occurrence.rpartition("@")[0]].salon
+            assert salon is not None
+            found[salon.name] = state.venues[venue].name
+    return found
+
+
+ひだまり, 茶話会 = (
+    サロン("ひだまりサロン", "見本 節子"),
+    サロン("茶話会", "架空 茂", **{"参加予定人数": "15", "参加者の町（人数）": ""}),
+)
+会館, 神社 = 会場("例示会館"), 会場("架空神社", 定員="15")
+
+
+def test_同じ時間の二つの集まりは別の会場になる(office: StoryOffice) -> None:
+    取り込む(office, [ひだまり, 茶話会], [会館, 神社])
+    assert sorted(どこに集まるか(office, 案(office)).values()) == ["例示会館", "架空神社"]
+
+
+def test_貸主に断られた集まりは別の会場で組み直される(office: StoryOffice) -> None:
+    取り込む(office, [ひだまり], [会館, 神社])
+    plan, desk = 案(office), office.desk()
+    first = どこに集まるか(office, plan)["ひだまりサロン"]
+    ask(desk, plan.id, Selection())
+    state = office.state()
+    lender = next(v.fact.lender for v in state.venues.values() if v.name == first)
+    answer(desk, plan.id, lender, "declined", Selection())
+    other = {"例示会館": "架空神社", "架空神社": "例示会館"}[first]
+    assert どこに集まるか(office, 案(office)) == {"ひだまりサロン": other}
+
+
+def test_確定したあとで確かめると同じ案になる(office: StoryOffice) -> None:
+    取り込む(office, [ひだまり, 茶話会], [会館, 神社])
+    plan, desk = 案(office), office.desk()
+    assert len(approve(desk, plan.id, Selection()).occurrences) == 2
+    found = audit(desk, plan.id)
+    assert found.sound
+    assert found.resolved.same is True
+
+
+def test_会場のない集まりには理由とできることが付く(office: StoryOffice) -> None:
+    取り込む(office, [サロン("こども食堂", "仮名 信子", **{"参加予定人数": "40", "参加者の町（人数）": ""})], [会館])
+    plan = 案(office)
+    (left,) = plan.fact.left
+    found = why(plan.fact, left.occurrence).left
+    assert found is not None
+    assert [(each.code, each.by) for each in found.obstacles] == [("venue.capacity", 20)]
+    assert [each.code for each in found.changes] == ["salon.fewer_people", "salon.one_more_room"]
+
+
+def test_役員会の日は会館を使わない(office: StoryOffice) -> None:
+    役員会 = 会場("例示会館", **{HOURS: "毎日 9:00～21:00（第2火曜の午前は役員会で×）"})
+    取り込む(office, [ひだまり], [役員会])
+    (left,) = 案(office).fact.left
+    assert [each.code for each in left.obstacles] == ["venue.other_hours"]
+    assert "salon.later" in [each.code for each in left.changes]
+
+
+def test_法事の日は確認事項になり答えれば案に入る(office: StoryOffice) -> None:
+    取り込む(office, [ひだまり], [会場("見本寺", **{HOURS: "平日 午前（法事の日は×）"})])
+    assert office.codes() == ["hours.unclear"]
+    office.answers("hours.unclear", "as_read")
+    assert どこに集まるか(office, 案(office)) == {"ひだまりサロン": "見本寺"}
+
+
+def test_記入用のエクセルはそのまま読める(office: StoryOffice) -> None:
+    path = Path(office.folder) / "記入用.xlsx"
+    write_template("salons", path)
+    assert office.imports(path).kind == "salons"

@@ -1,0 +1,176 @@
+"""Groups and rooms as people write them: each row one outcome, nothing guessed."""
+
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from events.vocabulary.salons import NthHours, TownPeople
+from events.vocabulary.values import DayHours, WeeklyHours
+from intake.families import read_sheets
+from intake.files import read
+from intake.rows import SalonFacts, Tables, VenueFacts
+from intake.salons.columns import SALON, VENUE
+
+from .making import SHARED, answered, codes, grid
+
+WORKBOOK = SHARED / "input" / "サロンと会場.xlsx"
+TITLE = "令和8年12月　サロンと会場（湘南地区）"
+HOURS = "使える曜日・時間帯"
+GROUP = {
+    "サロン名": "見本サロン", "代表": "見本 節子", "頻度": "第2火曜", "時間": "10:00～11:30", "参加予定人数": "12",
+    "必要な設備": "いす", "参加者の町（人数）": "中島7、松尾5",
+}  # fmt: skip
+ROOM = {
+    "名称": "例示会館", "住所": "中島1-1", "定員": "30", "使える曜日・時間帯": "毎日 9:00～17:00", "設備": "いす",
+    "貸主の条件": "", "鍵の管理者": "例示 正男", "費用": "無料",
+}  # fmt: skip
+
+
+def groups(*rows, tables=None):
+    sheet = grid("サロン", TITLE, [column.heads[0] for column in SALON.columns], [{**GROUP, **row} for row in rows])
+    return read_sheets("サロン.xlsx", [sheet], tables or Tables())[0]
+
+
+def rooms(*rows, tables=None):
+    sheet = grid("会場", TITLE, [column.heads[0] for column in VENUE.columns], [{**ROOM, **row} for row in rows])
+    return read_sheets("会場.xlsx", [sheet], tables or Tables())[0]
+
+
+def group(**cells) -> SalonFacts:
+    (row,) = groups(cells)
+    assert row.faults == ()
+    return row.facts
+
+
+def room(**cells) -> VenueFacts:
+    (row,) = rooms(cells)
+    assert row.faults == ()
+    return row.facts
+
+
+@pytest.mark.parametrize(
+    ("rhythm", "found"),
+    [
+        ("第2火曜 午前", ((1,), (2,), False)),
+        ("第２土曜", ((5,), (2,), False)),
+        ("毎月第3木曜日", ((3,), (3,), False)),
+        ("第1・第3金曜 午後", ((4,), (1, 3), False)),
+        ("第2、4月曜", ((0,), (2, 4), False)),
+        ("毎週木曜", ((3,), (), False)),
+        ("毎週月・水曜 午前", ((0, 2), (), False)),
+        ("月1回（日は相談）", ((), (), True)),
+    ],
+)
+def test_how_often_a_group_meets(rhythm, found):
+    facts = group(頻度=rhythm)
+    assert (facts.weekdays, facts.nth, facts.any_day) == found
+
+
+@pytest.mark.parametrize("rhythm", ["ときどき", "第6火曜", "隔週", "第2"])
+def test_a_rhythm_that_cannot_be_read_is_rejected_with_its_cell(rhythm):
+    (row,) = groups({"頻度": rhythm})
+    assert (row.outcome, codes(row)) == ("rejected", ["rhythm.unreadable"])
+
+
+@pytest.mark.parametrize(
+    ("words", "needs", "parking"),
+    [
+        ("トイレ手すり、いす", ("rail", "chairs"), 0),
+        ("台所、駐車2台", ("kitchen",), 2),
+        ("畳またはいす", ("tatami|chairs",), 0),
+        ("いす、音が出せること", ("chairs", "sound"), 0),
+        ("いす、広い床、車いすトイレ", ("chairs", "floor", "accessible_toilet"), 0),
+        ("", (), 0),
+    ],
+)
+def test_what_a_room_must_have(words, needs, parking):
+    details = group(必要な設備=words).details
+    assert (details.needs, details.parking) == (needs, parking)
+
+
+def test_equipment_that_is_not_known_is_a_question_and_may_be_left_out():
+    (row,) = groups({"必要な設備": "いす、黒電話"})
+    assert (row.outcome, codes(row)) == ("question", ["equipment.unclear"])
+    (again,) = groups({"必要な設備": "いす、黒電話"}, tables=answered(row, "left_out"))
+    assert again.facts.details.needs == ("chairs",)
+
+
+def test_towns_with_their_people():
+    assert group().details.towns == (TownPeople("中島", 7), TownPeople("松尾", 5))
+
+
+def test_towns_that_do_not_add_up_to_the_group_are_asked_about():
+    (row,) = groups({"参加予定人数": "25名"})
+    assert (codes(row), row.faults[0].readings[0]) == (["town_people.other_sum"], "12 ⇔ 25")
+
+
+def test_food_stands_on_the_organisers_sheet_alone():
+    assert group(食べ物="卵アレルギー2人").details.food == "卵アレルギー2人"
+
+
+@pytest.mark.parametrize(
+    ("words", "weekly", "opened", "shut"),
+    [
+        (
+            "毎日 9:00～21:00（第2火曜の午前は役員会で×）",
+            [((0, 1, 2, 3, 4, 5, 6), 540, 1260)],
+            (),
+            (((2,), 1, 0, 720),),
+        ),
+        ("木曜を除く毎日 9時～16時", [((0, 1, 2, 4, 5, 6), 540, 960)], (), ()),
+        ("月・水 9:00-17:00、第2日曜 10:00-14:00", [((0, 2), 540, 1020)], (((2,), 6, 600, 840),), ()),
+        ("火曜（定休日）10時～16時", [((1,), 600, 960)], (), ()),
+    ],
+)
+def test_when_a_room_can_be_had(words, weekly, opened, shut):
+    facts = room(**{HOURS: words})
+    assert facts.hours.weekly == tuple(WeeklyHours(*each) for each in weekly)
+    assert facts.opened == tuple(NthHours(*each) for each in opened)
+    assert facts.shut == tuple(NthHours(*each) for each in shut)
+
+
+def test_days_that_depend_on_something_are_asked_about():
+    (row,) = rooms({HOURS: "平日 午前（法事の日は×）"})
+    assert (row.outcome, codes(row)) == ("question", ["hours.unclear"])
+
+
+def test_what_the_lender_asks_for():
+    facts = room(貸主の条件="飲酒不可・騒がしい催しは不可")
+    assert facts.terms == ("no_alcohol", "quiet")
+    assert room(貸主の条件="月曜は午後のみ").shut == (NthHours((), 0, 0, 720),)
+    closed = room(貸主の条件="12/10～12/12は迎春準備で不可").hours.closed
+    assert closed == tuple(DayHours(date(2026, 12, day), 0, 1440) for day in (10, 11, 12))
+
+
+def test_a_term_that_is_not_understood_is_asked_about():
+    (row,) = rooms({"貸主の条件": "青い服の人だけ"})
+    assert codes(row) == ["note.restricts"]
+
+
+def test_a_key_holder_who_is_away_shuts_the_room():
+    assert room(鍵の管理者="架空 清（木曜は不在）").shut == (NthHours((), 3, 0, 1440),)
+
+
+@pytest.mark.parametrize(
+    ("words", "fee"),
+    [
+        ("無料", (0, "time")), ("志納", (0, "time")), ("1回1,000円（福祉は半額）", (1000, "time")),
+        ("1時間200円", (200, "hour")), ("１人３００円", (300, "person")),
+    ],
+)  # fmt: skip
+def test_what_a_room_costs(words, fee):
+    assert room(費用=words).fee == fee
+
+
+def test_a_step_and_parking_in_the_remarks_count():
+    facts = room(備考="入口に段差15cm。駐車2台")
+    assert (facts.step_cm, facts.parking) == (15, 2)
+
+
+@pytest.mark.skipif(not WORKBOOK.is_file(), reason="the shared sample is not here")
+def test_every_row_of_the_sample_is_accounted_for():
+    rows = read(Path(WORKBOOK), Tables()).rows
+    assert len(rows) == 22
+    assert {row.outcome for row in rows if row.kind == "salon"} == {"accepted"}
+    assert [codes(row) for row in rows if row.outcome != "accepted"] == [["hours.unclear"]]
