@@ -7,18 +7,20 @@ state is folded again and everything is checked again, and only a broken rule is
 from collections.abc import Callable, Sequence
 from typing import TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from desk.deriving import derived_rides
 from desk.errors import Refused, Stale
 from desk.office import Office
 from desk.promising import Footing, footing, keep_promises, stand_on_fresh_facts
 from desk.selecting import Party, Selection, carriers_of, in_force, open_ones, parties, plan_of, selected
-from events.log import Conflict, Event
+from events.log import Conflict, Draft, Event
 from events.settings import setting
 from events.state.carriers import name_of
 from events.state.life import has_declined, holding_plans
 from events.state.model import Plan, State
 from events.state.told import said as said_of
+from events.vocabulary.needs import RideRequested
 from events.vocabulary.plans import (
     AnswerWords,
     AssignmentPinned,
@@ -31,6 +33,7 @@ from events.vocabulary.plans import (
     PlannedAssignment,
     RuleSetAside,
 )
+from events.vocabulary.salons import RideDerived
 
 TRIES = 8
 Result = TypeVar("Result")
@@ -132,7 +135,7 @@ def approve(office: Office, plan: str, selection: Selection) -> Approved:
         unconfirmed = tuple(p for p in parties(chosen, wanted) if not _said_yes(state, plan, p))
         return (
             Approved(plan, occurrences, event.runs, passed_over, unconfirmed),
-            [event],
+            [event, *derived_rides(office, state, chosen, wanted)],
             footing(state, chosen, wanted),
         )
 
@@ -202,11 +205,19 @@ def _decide(office: Office, plan: str, decide: Callable[[State], tuple[Result, S
         ]
         try:
             if drafts:
-                office.append(drafts, ground.condition)
+                office.append(_caused(drafts), ground.condition)
         except Conflict:
             continue
         return result
     raise Stale("log.too_busy", plan=plan, tries=TRIES)
+
+
+def _caused(drafts: Sequence[Draft]) -> list[Draft]:
+    """What was derived from the decision (rides, from an approved meeting) names it as its cause."""
+    return [
+        evolve(each, causation=drafts[0].id) if isinstance(each.event, RideRequested | RideDerived) else each
+        for each in drafts
+    ]
 
 
 def _still_open(office: Office, state: State, plan: Plan, selection: Selection) -> tuple[PlannedAssignment, ...]:

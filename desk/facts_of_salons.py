@@ -8,10 +8,13 @@ from datetime import date
 
 from desk.claims import endless
 from desk.facts import APPLICATION, Stated, fields_of, need_claims
-from events.state.model import Need, Venue
+from events.state.model import Member, Need, Venue
 from events.vocabulary.people import ConsentGiven
 from events.vocabulary.salons import (
+    MemberDetails,
     SalonChanged,
+    SalonMemberLeft,
+    SalonMemberTold,
     SalonRequested,
     VenueChanged,
     VenueDetails,
@@ -19,7 +22,7 @@ from events.vocabulary.salons import (
     VenueWithdrawn,
 )
 from events.vocabulary.values import LenderId, NeedId, PersonId
-from intake.rows import SalonFacts, VenueFacts
+from intake.rows import MemberFacts, SalonFacts, VenueFacts
 
 SERVICE = "salons"
 
@@ -69,6 +72,31 @@ def venue_events(venue: str, lender: LenderId, facts: VenueFacts, known: Venue |
         yield Stated(VenueOffered(**fields_of(changed)), endless([venue]))
     elif fields_of(changed) != fields_of(known.fact) or known.withdrawn:
         yield Stated(changed, endless([venue]))
+
+
+def member_events(
+    need: NeedId, person: PersonId, facts: MemberFacts, known: Member | None, today: date
+) -> Iterator[Stated]:
+    """She takes part. Wishing for a ride is the consent to being driven."""
+    told = SalonMemberTold(
+        person=person,
+        need=need,
+        walks_m=facts.walks_m,
+        wheelchairs=facts.wheelchairs,
+        chair=facts.chair,
+        wants_ride=facts.wants_ride,
+        private=MemberDetails(facts.note),
+    )
+    if known is None or known.left or fields_of(told) != fields_of(known.fact):
+        yield Stated(told, endless([person]))
+    wished_before = known is not None and known.fact.wants_ride
+    if facts.wants_ride and not wished_before:
+        yield Stated(ConsentGiven(person, "transport", APPLICATION, today), endless([person]))
+
+
+def member_left(known: Member) -> Stated:
+    """She takes part no more."""
+    return Stated(SalonMemberLeft(known.fact.person, known.fact.need), endless([known.fact.person]))
 
 
 def venue_withdrawn(known: Venue) -> Stated:

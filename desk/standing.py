@@ -12,13 +12,15 @@ from desk.facts import Stated
 from desk.fleet import Fleet
 from desk.known_rows import KnownRows
 from desk.office import Office
-from events.state.model import Need, State
-from events.vocabulary.values import PersonId, VehicleId
+from events.state.model import Member, Need, State
+from events.vocabulary.values import NeedId, PersonId, VehicleId
+from intake.parsers.names import name_key
 from intake.rows import (
     DriverFacts,
     HelpDayFacts,
     HelperFacts,
     HelpFacts,
+    MemberFacts,
     RideFacts,
     SalonFacts,
     VehicleFacts,
@@ -58,6 +60,7 @@ class Standing:
     here: set[str]
     rides: Mapping[PersonId, tuple[Need, ...]]
     _adopted: dict[str, Need] = field(factory=dict)
+    _groups: dict[str, NeedId] = field(factory=dict)
 
     @property
     def state(self) -> State:
@@ -135,7 +138,17 @@ class Standing:
         """The room that the row's group asks for."""
         known = self._own(row)
         need = known.id if known else self.office.opaque("need")
+        self._groups[name_key(facts.details.name)] = need
         return Follows((need,), tuple(meeting.salon_events(need, person, facts, known, self.today)))
+
+    def member(self, row: str, person: PersonId, facts: MemberFacts) -> Follows:
+        """Whom the row lets take part in its group: known by its name, of this file or from before; else nothing."""
+        groups = {name_key(n.salon.name): n.id for n in self.state.needs.values() if n.salon} | self._groups
+        need = groups.get(name_key(facts.title))
+        if need is None:
+            return Follows()
+        known = self.state.members.get((need, person))
+        return Follows((f"{need}/{person}",), tuple(meeting.member_events(need, person, facts, known, self.today)))
 
     def venue(self, row: str, facts: VenueFacts) -> Follows:
         """The room that the row lends."""
@@ -153,6 +166,8 @@ class Standing:
                 yield told.vehicle_withdrawn(self.state.vehicles[fact], self.today)
             elif fact in self.state.help_days:
                 yield helping.help_day_called_off(self.state.help_days[fact])
+            elif self._member(fact) is not None:
+                yield meeting.member_left(self.state.members[self._pair(fact)])
             elif fact in self.state.venues:
                 yield meeting.venue_withdrawn(self.state.venues[fact])
             elif self._is_helpers(row):
@@ -166,6 +181,13 @@ class Standing:
     def _own(self, row: str) -> Need | None:
         return next((self.state.needs[fact] for fact in self.known.facts(row) if fact in self.state.needs), None)
 
+    def _pair(self, fact: str) -> tuple[str, str]:
+        need, _, person = fact.partition("/")
+        return need, person
+
+    def _member(self, fact: str) -> Member | None:
+        return self.state.members.get(self._pair(fact))
+
     def _is_helpers(self, row: str) -> bool:
         """Whether a row stands for somebody as one who helps: she may drive too, by another row."""
         return self.state.rows[row].fact.kind == "helper"
@@ -177,6 +199,9 @@ class Standing:
             return not told.is_withdrawn(self.state.vehicles[fact])
         if fact in self.state.help_days:
             return not self.state.help_days[fact].called_off
+        if "/" in fact:
+            member = self._member(fact)
+            return member is not None and not member.left
         if fact in self.state.venues:
             return not self.state.venues[fact].withdrawn
         if self._is_helpers(row):

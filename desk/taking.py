@@ -33,6 +33,7 @@ from intake.rows import (
     HelpDayFacts,
     HelperFacts,
     HelpFacts,
+    MemberFacts,
     RideFacts,
     RowReading,
     SalonFacts,
@@ -40,7 +41,7 @@ from intake.rows import (
     VenueFacts,
 )
 
-_ORDER: Final = ("vehicle", "ride", "driver", "help", "helper", "help_day", "salon", "venue")
+_ORDER: Final = ("vehicle", "ride", "driver", "help", "helper", "help_day", "salon", "venue", "member")
 """A driver names vehicles, and may bear a rider's name; a helper names requests."""
 
 
@@ -243,6 +244,8 @@ class Taking:
             return self.standing.help_day(row, facts)
         if isinstance(facts, SalonFacts) and person:
             return self.standing.salon(row, person, facts)
+        if isinstance(facts, MemberFacts) and person:
+            return self.standing.member(row, person, facts)
         if isinstance(facts, VenueFacts):
             return self.standing.venue(row, facts)
         if reading.outcome == "rejected" and doubts.choice(self.known, row, doubts.of_edit(reading)) == WITHDRAW:

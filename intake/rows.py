@@ -173,7 +173,21 @@ class VenueFacts:
     note: str = ""
 
 
-Facts = RideFacts | VehicleFacts | DriverFacts | HelpFacts | HelperFacts | HelpDayFacts | SalonFacts | VenueFacts
+@frozen
+class MemberFacts:
+    """Somebody who takes part in a group, by its ``title``; ``walks_m`` None where nobody said how far she walks."""
+
+    who: PersonDetails
+    title: str
+    wants_ride: bool
+    walks_m: int | None
+    wheelchairs: int
+    chair: str
+    note: str = ""
+
+
+_Salons = SalonFacts | VenueFacts | MemberFacts
+Facts = RideFacts | VehicleFacts | DriverFacts | HelpFacts | HelperFacts | HelpDayFacts | _Salons
 
 
 @frozen

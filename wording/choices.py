@@ -57,6 +57,8 @@ TEXTS: Final = {
     "no_wish": {"ja": "希望なし", "en": "no wish"},
     "adult": {"ja": "大人", "en": "an adult"},
     "student": {"ja": "中高生", "en": "a student"},
+    "wished": {"ja": "希望する", "en": "wished for"},
+    "not_wished": {"ja": "希望しない", "en": "not wished for"},
     "agreed": {"ja": "同意", "en": "agreed"},
     "not_agreed": {"ja": "同意していない", "en": "not agreed"},
     "covered": {"ja": "対象になる", "en": "covered"},

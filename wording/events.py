@@ -218,4 +218,7 @@ TEXTS: Final = {
     "venue.offered": {"ja": "会場の登録: {venue}", "en": "a room is lent: {venue}"},
     "venue.changed": {"ja": "会場の登録が変わった: {venue}", "en": "the loan of the room changed: {venue}"},
     "venue.withdrawn": {"ja": "会場の貸し出しをやめた: {venue}", "en": "the room is lent no more: {venue}"},
+    "salon_member.told": {"ja": "サロンの参加者: {person}", "en": "takes part in a group: {person}"},
+    "salon_member.left": {"ja": "サロンの参加をやめた: {person}", "en": "takes part no more: {person}"},
+    "ride.derived": {"ja": "サロンの会場が決まり、送迎が要る", "en": "a ride follows from a meeting"},
 }

@@ -140,4 +140,6 @@ TEXTS: Final = {
         "en": "each Thursday, the second Tuesday, once a month",
     },
     "town_people": {"ja": "浜見平20、柳島海岸5 のように、町と人数", "en": "towns with how many people come from each"},
+    "group_name": {"ja": "「サロン」の表にある名前", "en": "a name that stands in the sheet of groups"},
+    "walks": {"ja": "500m、1km、歩けない のような距離", "en": "a distance such as 500m, 1km, or none"},
 }

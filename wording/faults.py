@@ -170,4 +170,7 @@ TEXTS: Final = {
         "ja": "町ごとの人数の合計が、参加予定人数とちがいます",
         "en": "the people of the towns are not as many as take part",
     },
+    "member.unknown_group": {"ja": "「サロン」の表にない名前です", "en": "no group of this name is listed"},
+    "ride_wish.unclear": {"ja": "送迎の希望が分かりません", "en": "whether a ride is wished for is not clear"},
+    "walks.unreadable": {"ja": "歩ける距離が読めません", "en": "how far she walks cannot be read"},
 }

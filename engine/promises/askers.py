@@ -1,6 +1,7 @@
 """What was promised to whoever asked for something, of whatever kind: with her consent, and while she asks for it."""
 
 from engine.promises.told import Found, Told, day_of
+from events.state.life import derivation_stands
 
 
 def consent_stands(told: Told) -> Found:
@@ -18,7 +19,9 @@ def consent_stands(told: Told) -> Found:
 
 
 def request_still_stands(told: Told) -> Found:
+    """Not taken back; a ride that was derived from a meeting stands no longer than that."""
     for each in told.assignments:
         need = told.state.needs.get(each.need)
         if need is None or need.withdrawn is not None or each.occurrence in told.state.cancelled:
+        if need is None or need.withdrawn is not None or not derivation_stands(told.state, each.need):
             yield each.occurrence, (each.person,), 0

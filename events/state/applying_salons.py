@@ -4,7 +4,7 @@ from attrs import evolve
 
 from events.state.applying_facts import need_known, need_withdrawn
 from events.state.draft import Draft
-from events.state.model import Stamp, Venue
+from events.state.model import Member, Stamp, Venue
 from events.vocabulary import salons
 
 
@@ -16,10 +16,26 @@ def venue_withdrawn(draft: Draft, event: salons.VenueWithdrawn, stamp: Stamp, di
     draft.venues[event.venue] = evolve(draft.venues[event.venue], withdrawn=True)
 
 
+def member_known(draft: Draft, event: salons.SalonMemberTold, stamp: Stamp, district: str) -> None:
+    draft.members[event.need, event.person] = Member(event, stamp)
+
+
+def member_left(draft: Draft, event: salons.SalonMemberLeft, stamp: Stamp, district: str) -> None:
+    key = (event.need, event.person)
+    draft.members[key] = evolve(draft.members[key], left=True)
+
+
+def ride_derived(draft: Draft, event: salons.RideDerived, stamp: Stamp, district: str) -> None:
+    draft.derived[event.need] = event
+
+
 APPLY = {
     salons.SalonRequested: need_known,
     salons.SalonChanged: need_known,
     salons.SalonWithdrawn: need_withdrawn,
+    salons.SalonMemberTold: member_known,
+    salons.SalonMemberLeft: member_left,
+    salons.RideDerived: ride_derived,
     salons.VenueOffered: venue_known,
     salons.VenueChanged: venue_known,
     salons.VenueWithdrawn: venue_withdrawn,

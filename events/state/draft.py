@@ -9,6 +9,7 @@ from events.state.nights import Night
 from events.vocabulary.help_days import AttendanceRecorded
 from events.vocabulary.plans import AssignmentsRejected, ReplanRequested
 from events.vocabulary.privacy import BodyRegistered
+from events.vocabulary.salons import RideDerived
 from events.vocabulary.settings import TownPoint
 from events.vocabulary.travel import TravelTimesMeasured
 
@@ -23,6 +24,8 @@ class Draft:
     drivers: dict[str, model.Driver] = field(factory=dict)
     helpers: dict[str, model.Helper] = field(factory=dict)
     help_days: dict[str, model.HelpDay] = field(factory=dict)
+    members: dict[tuple[str, str], model.Member] = field(factory=dict)
+    derived: dict[str, RideDerived] = field(factory=dict)
     venues: dict[str, model.Venue] = field(factory=dict)
     attendance: list[AttendanceRecorded] = field(factory=list)
     needs: dict[str, model.Need] = field(factory=dict)

@@ -163,6 +163,15 @@ def declined_needs(state: State) -> frozenset[str]:
     return frozenset(target for (_, target, _), a in said if is_occurrence(target) and a.status == "declined")
 
 
+def derivation_stands(state: State, need: str) -> bool:
+    """Whether what a need was derived from (a ride, from an approved meeting) still stands; true of any other need."""
+    derived = state.derived.get(need)
+    if derived is None:
+        return True
+    approval = state.approved.get(derived.occurrence)
+    return approval is not None and approval.plan == derived.plan
+
+
 def is_occurrence(target: str) -> bool:
     """Whether a decision's target is a need on a day (``need@2026-12-08``), and no run or session."""
     return "@" in target

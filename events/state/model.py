@@ -17,6 +17,7 @@ from events.vocabulary import evidence, help_days, imports, needs, offers, peopl
 from events.vocabulary.help_days import AttendanceRecorded
 from events.vocabulary.plans import AssignmentsRejected, ReplanRequested
 from events.vocabulary.privacy import BodyRegistered
+from events.vocabulary.salons import RideDerived
 from events.vocabulary.settings import TownPoint
 from events.vocabulary.travel import TravelTimesMeasured
 
@@ -121,6 +122,15 @@ class HelpDay:
 
 
 @frozen
+class Member:
+    """Somebody who takes part in a group's meetings."""
+
+    fact: salons.SalonMemberTold
+    stamp: Stamp
+    left: bool = False
+
+
+@frozen
 class Venue:
     """A room that is lent."""
 
@@ -216,6 +226,7 @@ class SetAside:
 class State:
     """Everything known at ``position``. Keys are opaque ids; ``answers`` is keyed by (plan, target, party),
     ``travel`` by (provider, url), ``replanning`` by (kind, districts, day); ``cancelled`` are occurrences.
+    ``travel`` by (provider, url), ``members`` by (a group's need, person), ``derived`` by the ride's need.
     """
 
     position: int = 0
@@ -226,6 +237,8 @@ class State:
     drivers: Mapping[str, Driver] = field(factory=dict)
     helpers: Mapping[str, Helper] = field(factory=dict)
     help_days: Mapping[str, HelpDay] = field(factory=dict)
+    members: Mapping[tuple[str, str], Member] = field(factory=dict)
+    derived: Mapping[str, RideDerived] = field(factory=dict)
     venues: Mapping[str, Venue] = field(factory=dict)
     attendance: tuple[AttendanceRecorded, ...] = ()
     needs: Mapping[str, Need] = field(factory=dict)

@@ -6,7 +6,7 @@ from attrs import field, frozen
 from attrs.validators import ge
 
 from .needs import Requested, Withdrawn
-from .values import Availability, LenderId, Place
+from .values import Availability, LenderId, NeedId, PersonId, Place, PlanId
 
 VenueId = str
 
@@ -122,3 +122,50 @@ class VenueWithdrawn:
 
     VERSION: ClassVar[int] = 1
     venue: VenueId
+
+
+@frozen
+class MemberDetails:
+    """Sealed."""
+
+    note: str = ""
+
+
+@frozen
+class SalonMemberTold:
+    """Somebody takes part in a group's meetings. ``walks_m`` is how far she can walk (None: as far as others do).
+
+    ``wants_ride``: where a room is too far for her, a ride is asked for in her name once the meeting is approved.
+    """
+
+    VERSION: ClassVar[int] = 1
+    SEALED_FOR: ClassVar[str] = "person"
+    person: PersonId
+    need: NeedId
+    walks_m: int | None = None
+    wheelchairs: int = 0
+    chair: str = "none"
+    wants_ride: bool = False
+    private: MemberDetails | None = None
+
+
+@frozen
+class SalonMemberLeft:
+    """She takes part no more."""
+
+    VERSION: ClassVar[int] = 1
+    person: PersonId
+    need: NeedId
+
+
+@frozen
+class RideDerived:
+    """A ride was asked for because a meeting was approved: it stands as long as that plan's approval does.
+
+    ``occurrence`` is the meeting, ``plan`` the plan under which it was approved; ``need`` is the ride.
+    """
+
+    VERSION: ClassVar[int] = 1
+    need: NeedId
+    occurrence: str
+    plan: PlanId

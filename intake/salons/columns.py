@@ -1,4 +1,4 @@
-"""The columns of the two sheets about salons, and the other names under which people head them."""
+"""The columns of the three sheets about salons, and the other names under which people head them."""
 
 from typing import Final
 
@@ -40,4 +40,20 @@ VENUE: Final = Shape(
     ),
 )
 
-SHAPES: Final = (SALON, VENUE)
+MEMBER: Final = Shape(
+    "member",
+    (
+        Column("title", ("サロン名", "団体名", "サロン・団体", "グループ名"), needed=True),
+        Column("name", ("氏名", "名前", "参加者", "参加者名"), needed=True),
+        Column("kana", ("ふりがな", "フリガナ", "よみがな")),
+        Column("address", ("住所", "自宅住所", "自宅"), needed=True),
+        Column("phone", ("電話", "電話番号", "連絡先")),
+        Column("ride", ("送迎の希望", "送迎希望", "送迎"), needed=True, telling=True),
+        Column("walks", ("歩ける距離", "歩ける距離（m）", "歩行"), telling=True),
+        Column("chair", ("車いす", "車イス", "車椅子")),
+        _DISTRICT,
+        _NOTE,
+    ),
+)
+
+SHAPES: Final = (SALON, VENUE, MEMBER)

@@ -3,9 +3,11 @@
 from collections.abc import Sequence
 from typing import Final
 
+from intake.parsers.names import name_key
 from intake.rows import RowReading, Tables
 from intake.salons.columns import SHAPES
 from intake.salons.groups import group_read, read_group
+from intake.salons.members import member_read, read_member
 from intake.salons.venues import read_venue, venue_read
 from intake.sheets.closing import Read, close
 from intake.sheets.contexts import Context
@@ -15,12 +17,15 @@ from intake.sheets.opening import Family, Opened
 
 def read_rows(rows: Sequence[Opened], tables: Tables) -> tuple[RowReading, ...]:
     """The rows of these sheets, in their order."""
-    return tuple(close(_read(row, context), context) for row, context in rows)
+    groups = {name_key(row.text("title")) for row, _ in rows if row.table.shape.kind == "salon"}
+    return tuple(close(_read(row, context, groups), context) for row, context in rows)
 
 
-def _read(row: OpenRow, context: Context) -> Read:
+def _read(row: OpenRow, context: Context, groups: set[str]) -> Read:
     if row.table.shape.kind == "salon":
         return group_read(read_group(row, context))
+    if row.table.shape.kind == "member":
+        return member_read(read_member(row, context, groups))
     return venue_read(read_venue(row, context))
 
 

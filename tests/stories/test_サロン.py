@@ -3,17 +3,19 @@
 from datetime import date
 from pathlib import Path
 
-from openpyxl import Workbook
+from openpyxl import Workbook, load_workbook
 
 from desk.auditing import audit
-from desk.deciding import answer, approve, ask
+from desk.deciding import answer, approve, ask, release
 from desk.selecting import Selection
 from desk.solving import solve
 from engine.explain import why
+from engine.matchings import transport
 from engine.matchings.built import Horizon
+from engine.matchings.transport import occurrences
 from events.state.model import Plan
 from intake.template import write_template
-from tests.stories.office import StoryOffice
+from tests.stories.office import StoryOffice, 申込
 
 WEEK = Horizon(date(2026, 12, 7), 7)
 サロンの列 = ("サロン名", "代表", "頻度", "時間", "参加予定人数", "必要な設備", "参加者の町（人数）", "備考")
@@ -132,3 +134,74 @@ def test_記入用のエクセルはそのまま読める(office: StoryOffice) -
     path = Path(office.folder) / "記入用.xlsx"
     write_template("salons", path)
     assert office.imports(path).kind == "salons"
+
+
+参加者の列 = ("サロン名", "氏名", "住所", "電話", "送迎の希望", "歩ける距離", "車いす")
+
+
+def 参加者(氏名: str, **ほか: str) -> dict[str, str]:
+    return {
+        "サロン名": "ひだまりサロン", "氏名": 氏名, "住所": "松尾2-2", "電話": f"0467-00-30{len(氏名):02}",
+        "送迎の希望": "○", "歩ける距離": "0", **ほか,
+    }  # fmt: skip
+
+
+def 参加者ごと取り込む(office: StoryOffice, 参加者たち: list[dict[str, str]]) -> None:
+    取り込む(office, [ひだまり], [会館])
+    path = Path(office.folder) / "サロン.xlsx"
+    book = load_workbook(path)
+    sheet = book.create_sheet("参加者")
+    sheet.append(["令和8年12月　サロンの参加者（湘南地区）"])
+    sheet.append([])
+    sheet.append(list(参加者の列))
+    for row in 参加者たち:
+        sheet.append([row.get(head, "") for head in 参加者の列])
+    book.save(path)
+    office.imports(path)
+
+
+def 送迎(office: StoryOffice) -> list[str]:
+    """Who is asked about in the rides of the week."""
+    state = office.state()
+    built = transport.problem(state, WEEK, ("shonan",))
+    return [state.people[at.person].name or "" for at in built.occurrences]
+
+
+def test_歩けない参加者の送迎は会場が決まってから申し込まれる(office: StoryOffice) -> None:
+    参加者ごと取り込む(office, [参加者("仮名 春子"), 参加者("例示 夏", 送迎の希望="×")])
+    plan, desk = 案(office), office.desk()
+    assert 送迎(office) == []
+    approve(desk, plan.id, Selection())
+    assert 送迎(office) == ["仮名 春子"]
+    state = office.state()
+    (derived,) = state.derived.values()
+    ride = state.needs[derived.need].ride
+    assert ride is not None
+    assert (ride.delivery.name, ride.arrive_by_min, ride.return_ready_min) == ("例示会館", 600, 690)
+    recorded = {type(event).__name__: entry for entry, event in desk.history()}
+    assert recorded["RideRequested"].causation == recorded["AssignmentsApproved"].id
+
+
+def test_会場の確定を取り消すと送迎の申込も立たなくなる(office: StoryOffice) -> None:
+    参加者ごと取り込む(office, [参加者("仮名 春子")])
+    plan, desk = 案(office), office.desk()
+    approve(desk, plan.id, Selection())
+    release(desk, plan.id, Selection())
+    assert 送迎(office) == []
+
+
+def test_歩いて行ける人の送迎は申し込まれない(office: StoryOffice) -> None:
+    参加者ごと取り込む(office, [参加者("仮名 春子", 歩ける距離="3km")])
+    plan, desk = 案(office), office.desk()
+    approve(desk, plan.id, Selection())
+    assert 送迎(office) == []
+
+
+def test_サロンの名を書いた送迎は決まった会場へ行く(office: StoryOffice) -> None:
+    取り込む(office, [ひだまり], [会館])
+    plan, desk = 案(office), office.desk()
+    approve(desk, plan.id, Selection())
+    office.imports(office.keeps(申込=[申込("架空 太郎", 行き先="ひだまりサロン", 行き先住所="中島9", 用件="サロン")]))
+    state = office.state()
+    (asked,) = occurrences.asked(state, WEEK, ("shonan",))
+    assert (asked.details.delivery.name, asked.details.delivery.address) == ("ひだまりサロン", "中島1-1")

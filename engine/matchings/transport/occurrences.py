@@ -9,8 +9,9 @@ from datetime import date
 from attrs import frozen
 
 from engine.matchings.built import HolidayQuestion, Horizon
+from engine.matchings.transport.meetings import approved_meetings, following
 from events.settings import setting
-from events.state.life import declined_needs, held
+from events.state.life import declined_needs, derivation_stands, held
 from events.state.model import Need, State
 from events.vocabulary.needs import RideDetails
 
@@ -63,14 +64,20 @@ def falls_on(need: Need, day: date) -> bool:
 
 
 def _all(state: State, horizon: Horizon, districts: Collection[str]) -> Iterator[Asked]:
-    standing = [n for n in state.needs.values() if n.withdrawn is None and n.district in districts]
+    standing = [
+        n
+        for n in state.needs.values()
+        if n.withdrawn is None and n.district in districts and derivation_stands(state, n.id)
+    ]
+    meetings = approved_meetings(state)
     for day in horizon.dates():
         for need in standing:
             details = need.ride
             if details is not None and falls_on(need, day):
                 basis = setting(state.settings, "ride.basis", day, need.district)
                 registered = "registered" in (details.basis, basis)
-                yield Asked(f"{need.id}@{day.isoformat()}", need, day, details, registered)
+                followed = following(details, day, meetings)
+                yield Asked(f"{need.id}@{day.isoformat()}", need, day, followed, registered)
 
 
 def _holiday_code(state: State, each: Asked) -> str | None:
