@@ -7,6 +7,7 @@ from intake.families import read_sheets
 from intake.grids.grid import Grid
 from intake.helpers.columns import HELP, HELP_DAY, HELPER
 from intake.rows import RowReading, Tables
+from intake.salons.columns import MEMBER, SALON, VENUE
 from intake.transport.columns import DRIVER, RIDE, VEHICLE
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"
@@ -96,6 +97,23 @@ HELP_DAY_ROW = {
 HELP_TITLE = "お手伝い依頼　受付簿（湘南地区）\n令和8年12月7日～13日の分"
 Row = Mapping[str, str]
 
+SALON_TITLE = "令和8年12月　サロンと会場（湘南地区）"
+SALON_ROW = {
+    "サロン名": "見本サロン", "代表": "見本 節子", "頻度": "第2火曜", "時間": "10:00～11:30", "参加予定人数": "12",
+    "必要な設備": "いす", "参加者の町（人数）": "中島7、松尾5",
+}  # fmt: skip
+VENUE_ROW = {
+    "名称": "例示会館", "住所": "中島1-1", "定員": "30", "使える曜日・時間帯": "毎日 9:00～17:00", "設備": "いす",
+    "貸主の条件": "", "鍵の管理者": "例示 正男", "費用": "無料",
+}  # fmt: skip
+MEMBER_ROW = {
+    "サロン名": "見本サロン",
+    "氏名": "仮名 春子",
+    "住所": "松尾2-2",
+    "電話": "0467-00-3001",
+    "送迎の希望": "○",
+}
+
 
 def grid(sheet: str, title: str, heads: Sequence[str], rows: Sequence[Row]) -> Grid:
     """A sheet with its title in row 1, its header in row 3 and the rows below."""
@@ -156,6 +174,30 @@ def help_days(*rows: Row, title: str = HELP_TITLE, tables: Tables | None = None)
     full = [{**HELP_DAY_ROW, **row} for row in rows]
     sheet = grid("イベント", title, [column.heads[0] for column in HELP_DAY.columns], full)
     return read_sheets("お手伝い.xlsx", [sheet], tables or Tables())[0]
+
+
+def salons(*rows: Row, tables: Tables | None = None) -> tuple[RowReading, ...]:
+    """These groups read."""
+    return read_sheets("サロン.xlsx", [_salons(rows)], tables or Tables())[0]
+
+
+def venues(*rows: Row, tables: Tables | None = None) -> tuple[RowReading, ...]:
+    """These rooms read."""
+    full = [{**VENUE_ROW, **row} for row in rows]
+    sheet = grid("会場", SALON_TITLE, [column.heads[0] for column in VENUE.columns], full)
+    return read_sheets("会場.xlsx", [sheet], tables or Tables())[0]
+
+
+def members(*rows: Row, tables: Tables | None = None) -> tuple[RowReading, ...]:
+    """These people of 見本サロン read, in a workbook that lists the group."""
+    full = [{**MEMBER_ROW, **row} for row in rows]
+    sheet = grid("参加者", SALON_TITLE, [column.heads[0] for column in MEMBER.columns], full)
+    return read_sheets("サロン.xlsx", [_salons(({},)), sheet], tables or Tables())[0][1:]
+
+
+def _salons(rows: Sequence[Row]) -> Grid:
+    full = [{**SALON_ROW, **row} for row in rows]
+    return grid("サロン", SALON_TITLE, [column.heads[0] for column in SALON.columns], full)
 
 
 def codes(reading: RowReading) -> list[str]:

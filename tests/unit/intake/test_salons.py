@@ -7,44 +7,23 @@ import pytest
 
 from events.vocabulary.salons import NthHours, TownPeople
 from events.vocabulary.values import DayHours, WeeklyHours
-from intake.families import read_sheets
 from intake.files import read
-from intake.rows import SalonFacts, Tables, VenueFacts
-from intake.salons.columns import SALON, VENUE
+from intake.rows import MemberFacts, SalonFacts, Tables, VenueFacts
 
-from .making import SHARED, answered, codes, grid
+from .making import SHARED, answered, codes, members, salons, venues
 
 WORKBOOK = SHARED / "input" / "サロンと会場.xlsx"
-TITLE = "令和8年12月　サロンと会場（湘南地区）"
 HOURS = "使える曜日・時間帯"
-GROUP = {
-    "サロン名": "見本サロン", "代表": "見本 節子", "頻度": "第2火曜", "時間": "10:00～11:30", "参加予定人数": "12",
-    "必要な設備": "いす", "参加者の町（人数）": "中島7、松尾5",
-}  # fmt: skip
-ROOM = {
-    "名称": "例示会館", "住所": "中島1-1", "定員": "30", "使える曜日・時間帯": "毎日 9:00～17:00", "設備": "いす",
-    "貸主の条件": "", "鍵の管理者": "例示 正男", "費用": "無料",
-}  # fmt: skip
-
-
-def groups(*rows, tables=None):
-    sheet = grid("サロン", TITLE, [column.heads[0] for column in SALON.columns], [{**GROUP, **row} for row in rows])
-    return read_sheets("サロン.xlsx", [sheet], tables or Tables())[0]
-
-
-def rooms(*rows, tables=None):
-    sheet = grid("会場", TITLE, [column.heads[0] for column in VENUE.columns], [{**ROOM, **row} for row in rows])
-    return read_sheets("会場.xlsx", [sheet], tables or Tables())[0]
 
 
 def group(**cells) -> SalonFacts:
-    (row,) = groups(cells)
+    (row,) = salons(cells)
     assert row.faults == ()
     return row.facts
 
 
 def room(**cells) -> VenueFacts:
-    (row,) = rooms(cells)
+    (row,) = venues(cells)
     assert row.faults == ()
     return row.facts
 
@@ -69,7 +48,7 @@ def test_how_often_a_group_meets(rhythm, found):
 
 @pytest.mark.parametrize("rhythm", ["ときどき", "第6火曜", "隔週", "第2"])
 def test_a_rhythm_that_cannot_be_read_is_rejected_with_its_cell(rhythm):
-    (row,) = groups({"頻度": rhythm})
+    (row,) = salons({"頻度": rhythm})
     assert (row.outcome, codes(row)) == ("rejected", ["rhythm.unreadable"])
 
 
@@ -90,9 +69,9 @@ def test_what_a_room_must_have(words, needs, parking):
 
 
 def test_equipment_that_is_not_known_is_a_question_and_may_be_left_out():
-    (row,) = groups({"必要な設備": "いす、黒電話"})
+    (row,) = salons({"必要な設備": "いす、黒電話"})
     assert (row.outcome, codes(row)) == ("question", ["equipment.unclear"])
-    (again,) = groups({"必要な設備": "いす、黒電話"}, tables=answered(row, "left_out"))
+    (again,) = salons({"必要な設備": "いす、黒電話"}, tables=answered(row, "left_out"))
     assert again.facts.details.needs == ("chairs",)
 
 
@@ -101,7 +80,7 @@ def test_towns_with_their_people():
 
 
 def test_towns_that_do_not_add_up_to_the_group_are_asked_about():
-    (row,) = groups({"参加予定人数": "25名"})
+    (row,) = salons({"参加予定人数": "25名"})
     assert (codes(row), row.faults[0].readings[0]) == (["town_people.other_sum"], "12 ⇔ 25")
 
 
@@ -131,7 +110,7 @@ def test_when_a_room_can_be_had(words, weekly, opened, shut):
 
 
 def test_days_that_depend_on_something_are_asked_about():
-    (row,) = rooms({HOURS: "平日 午前（法事の日は×）"})
+    (row,) = venues({HOURS: "平日 午前（法事の日は×）"})
     assert (row.outcome, codes(row)) == ("question", ["hours.unclear"])
 
 
@@ -144,7 +123,7 @@ def test_what_the_lender_asks_for():
 
 
 def test_a_term_that_is_not_understood_is_asked_about():
-    (row,) = rooms({"貸主の条件": "青い服の人だけ"})
+    (row,) = venues({"貸主の条件": "青い服の人だけ"})
     assert codes(row) == ["note.restricts"]
 
 
@@ -166,6 +145,28 @@ def test_what_a_room_costs(words, fee):
 def test_a_step_and_parking_in_the_remarks_count():
     facts = room(備考="入口に段差15cm。駐車2台")
     assert (facts.step_cm, facts.parking) == (15, 2)
+
+
+def member(**cells) -> MemberFacts:
+    (row,) = members(cells)
+    assert row.faults == ()
+    return row.facts
+
+
+@pytest.mark.parametrize(("words", "metres"), [("500m", 500), ("1.5km", 1500), ("歩けない", 0), ("", None)])
+def test_how_far_a_member_walks(words, metres):
+    assert member(歩ける距離=words).walks_m == metres
+
+
+def test_a_members_wish_for_a_ride_and_her_chair():
+    facts = member(車いす="電動", 送迎の希望="○")
+    assert (facts.wants_ride, facts.wheelchairs, facts.chair) == (True, 1, "powered")
+    assert not member(送迎の希望="×").wants_ride
+
+
+def test_a_wish_that_is_not_clear_and_a_group_that_is_not_listed_are_asked_about():
+    (unclear, unlisted) = members({"送迎の希望": "雨の日だけ"}, {"サロン名": "別のサロン"})
+    assert (codes(unclear), codes(unlisted)) == (["ride_wish.unclear"], ["member.unknown_group"])
 
 
 @pytest.mark.skipif(not WORKBOOK.is_file(), reason="the shared sample is not here")

@@ -9,7 +9,7 @@ from intake.files import read
 from intake.rows import DriverFacts, RideFacts, Tables, VehicleFacts
 from intake.template import BOOKS, OFFERED, write_template
 
-from .making import drivers, helpers, helps, rides, vehicles
+from .making import drivers, helpers, helps, members, rides, salons, vehicles, venues
 
 
 @pytest.fixture
@@ -85,7 +85,16 @@ def test_what_is_filled_in_is_read(path):
     assert isinstance(driver.facts, DriverFacts)
 
 
-READS = {"ride": rides, "vehicle": vehicles, "driver": drivers, "help": helps, "helper": helpers}
+READS = {
+    "ride": rides,
+    "vehicle": vehicles,
+    "driver": drivers,
+    "help": helps,
+    "helper": helpers,
+    "salon": salons,
+    "venue": venues,
+    "member": members,
+}
 
 
 @pytest.mark.parametrize(("place", "choices"), sorted(OFFERED.items()), ids=str)
