@@ -22,6 +22,6 @@ def request_still_stands(told: Told) -> Found:
     """Not taken back; a ride that was derived from a meeting stands no longer than that."""
     for each in told.assignments:
         need = told.state.needs.get(each.need)
-        if need is None or need.withdrawn is not None or each.occurrence in told.state.cancelled:
-        if need is None or need.withdrawn is not None or not derivation_stands(told.state, each.need):
+        gone = need is None or need.withdrawn is not None or each.occurrence in told.state.cancelled
+        if gone or not derivation_stands(told.state, each.need):
             yield each.occurrence, (each.person,), 0

@@ -225,8 +225,8 @@ class SetAside:
 @frozen
 class State:
     """Everything known at ``position``. Keys are opaque ids; ``answers`` is keyed by (plan, target, party),
-    ``travel`` by (provider, url), ``replanning`` by (kind, districts, day); ``cancelled`` are occurrences.
-    ``travel`` by (provider, url), ``members`` by (a group's need, person), ``derived`` by the ride's need.
+    ``travel`` by (provider, url), ``replanning`` by (kind, districts, day), ``members`` by (a group's need, person),
+    ``derived`` by the ride's need; ``cancelled`` are occurrences.
     """
 
     position: int = 0
