@@ -67,10 +67,12 @@ class Labels:
         return known.fact.private.name
 
     def need(self, need: str) -> str:
-        """湘013 見本 寅雄."""
+        """湘013 見本 寅雄; a scheduled service is 定1 祭りの便."""
         known = self.state.needs.get(need)
         if known is None:
             return need
+        if known.service is not None:
+            return f"{known.fact.number} {known.service.name}"
         return f"{known.fact.number} {self.person(known.fact.person)}".strip()
 
     def occurrence(self, occurrence: str) -> str:

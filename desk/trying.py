@@ -4,9 +4,10 @@ Where somebody did, the state is read again and everything is decided again; onl
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import date
 from typing import Final, TypeVar
 
-from desk.claims import endless
+from desk.claims import endless, weekly
 from desk.errors import Stale
 from desk.office import Office
 from events.log import Condition, Conflict, Draft
@@ -16,12 +17,19 @@ TRIES: Final = 8
 Result = TypeVar("Result")
 
 
-def decided(office: Office, about: Iterable[str], decide: Callable[[State], tuple[Result, Sequence[Draft]]]) -> Result:
-    """What ``decide`` gives, its drafts appended. ``about`` are the ids whose claims nobody may take meanwhile.
+def decided(
+    office: Office,
+    about: Iterable[str],
+    decide: Callable[[State], tuple[Result, Sequence[Draft]]],
+    days: Iterable[date] = (),
+) -> Result:
+    """What ``decide`` gives, its drafts appended. ``about`` are the ids whose claims nobody may take meanwhile, those
+    without an end and those of the weeks of these ``days``.
 
     Raises what ``decide`` raises, and ``Stale`` (log.too_busy) where others never stop.
     """
-    claims = frozenset(endless(about))
+    touched = tuple(about)
+    claims = frozenset((*endless(touched), *weekly(touched, days)))
     for _ in range(TRIES):
         state = office.state()
         result, drafts = decide(state)

@@ -15,7 +15,7 @@ from events.state.carriers import Carrier, name_of
 from events.state.folding import fold
 from events.state.model import State
 from events.times import TOKYO, to_us
-from events.vocabulary import evidence, needs, offers, people, plans, salons, settings, vehicles
+from events.vocabulary import evidence, needs, offers, people, plans, salons, services, settings, vehicles
 from events.vocabulary.values import Availability, DayHours, Place, WeeklyHours
 
 MONDAY = date(2026, 12, 7)
@@ -183,6 +183,25 @@ def venue(name: str = "hall", *, town: str = "", **changes: Any) -> Events:
     place = salons.VenueDetails(f"例示{name}", Place(f"{name}の住所", town))
     lender = vehicles.LenderRegistered(f"lender-{name}", "body", vehicles.LenderDetails(f"例示{name}"))
     return (lender, salons.VenueOffered(name, f"lender-{name}", private=place, **told))
+
+
+def service(
+    need: str = "svc",
+    day: date = TUESDAY,
+    stops: tuple[tuple[str, str], ...] = (("駅", "9:45"), ("公園", "9:49"), ("神社", "9:53")),
+    *,
+    weekdays: tuple[int, ...] = (),
+    **told: Any,
+) -> Events:
+    """A scheduled service with three stops and four seats, published by somebody who is not on board."""
+    way = tuple(services.ServiceStop(Place(name), minutes(when)) for name, when in stops)
+    details = services.ServiceDetails("祭りの便", way)
+    return (services.ServicePublished(need, "office", day, weekdays, private=details, **{"seats": 4, **told}),)
+
+
+def seat(who: str, need: str = "svc", day: date = TUESDAY, from_stop: int = 0, to_stop: int = 2, **told: Any) -> Events:
+    """A booked seat, with its rider."""
+    return (*rider(who), services.SeatBooked(need, day, who, from_stop, to_stop, **told))
 
 
 def changed_setting(name: str, value: object, *, district: str = "", since: date = date(2026, 1, 1)) -> object:

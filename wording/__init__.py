@@ -34,6 +34,7 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "plan": "plans",
     "privacy": "privacy",
     "rule": "rules",
+    "service": "services",
     "setting": "settings",
     "status": "statuses",
     "stored": "stored",

@@ -55,6 +55,64 @@ TEXTS: Final = {
         "en": "As things stand, these rules would be broken. Nothing was recorded.\n{broken}\n"
         "Make a new plan (match solve); a promise may be set aside with a reason (match plan override).",
     },
+    "service.unknown": {
+        "ja": "「{came}」という定時便はありません。\n一覧は match service list で見られます。",
+        "en": "There is no service “{came}”.\nSee match service list.",
+    },
+    "service.stops": {
+        "ja": "停留所は二つ以上を、時刻の早い順に書きます（いまは {times}）。\n--stop を停まる順に書きなおしてください。",
+        "en": "There have to be two stops or more, in time's order (came: {times}).\nWrite --stop in the order of the way.",
+    },
+    "service.too_fast": {
+        "ja": "{places} のあいだは {planned} 分では走れません（{needed} 分かかります）。\n停留所の時刻をなおしてください。",
+        "en": "{planned} minutes are too few between {places}: it takes {needed}.\nMend the times of the stops.",
+    },
+    "service.walk_ups": {
+        "ja": "予約なしの方の席（{walk_ups}）が、席の数（{seats}）より多くなっています。\n--seats か --walk-ups をなおしてください。",
+        "en": "More seats are kept for walk-ups ({walk_ups}) than there are ({seats}).\nMend --seats or --walk-ups.",
+    },
+    "service.past": {
+        "ja": "{day} はもう過ぎています。\nこれからの日を --on に書いてください。",
+        "en": "{day} is over.\nSay a day to come in --on.",
+    },
+    "service.over": {
+        "ja": "{need} は取りやめになっています。\nmatch service list で、いまある便を見てください。",
+        "en": "{need} is driven no more.\nSee match service list.",
+    },
+    "service.not_that_day": {
+        "ja": "{need} は {day} には走りません。\nmatch service show で、走る日を確かめてください。",
+        "en": "{need} is not driven on {day}.\nSee match service show for its days.",
+    },
+    "service.no_stop": {
+        "ja": "降りる停留所は、乗る停留所よりあとにします。{need} の停留所: {stops}\n--board と --alight を書きなおしてください。",
+        "en": "Who boards alights at a later stop. The stops of {need}: {stops}\nMend --board and --alight.",
+    },
+    "service.full": {
+        "ja": "{need} は、その区間の席が足りません（予約できるのはあと {free} 席、車いす {places}。予約なしの方に {kept} 席あけています）。\n"
+        "別の停留所か、別の便にしてください。",
+        "en": "{need} is full on that way (to be booked: seats {free}, wheelchairs {places}; {kept} are kept for walk-ups).\n"
+        "Choose other stops or another service.",
+    },
+    "service.no_consent": {
+        "ja": "{who} さんには、送迎の同意がありません（申込がないか、取り消されています）。\n申込を取り込んでから予約してください（match import）。",
+        "en": "{who} has not agreed to be driven (no request, or taken back).\nImport the request first (match import).",
+    },
+    "service.apart": {
+        "ja": "{need} には、その方の席を入れられません。\n別の便か、送迎にしてください。",
+        "en": "There is no seat for her on {need}.\nChoose another service, or a ride.",
+    },
+    "service.elsewhere": {
+        "ja": "{who} さんには、{day} のその時間に、別の送迎や予定があります。\nmatch log で確かめて、先にそちらを取り消してください。",
+        "en": "{who} is elsewhere at that time on {day}.\nSee match log, and cancel that first.",
+    },
+    "service.no_seat": {
+        "ja": "{who} さんは、{day} の {need} に席がありません。\nmatch service show で確かめてください。",
+        "en": "{who} has no seat on {need} on {day}.\nSee match service show.",
+    },
+    "service.none_fits": {
+        "ja": "{need} の {day} の送迎のかわりになる定時便はありません。\nmatch service list で便を確かめてください。送迎は元のままです。",
+        "en": "No service could take the place of {need} on {day}.\nSee match service list; the ride is as it was.",
+    },
     "answer.not_in_plan": {
         "ja": "{who} は {plan} の選んだ範囲に入っていません。\nmatch plan show で、だれがどの便かを確かめてください。",
         "en": "{who} has no part in what was chosen of {plan}.\nSee match plan show for who is in which run.",

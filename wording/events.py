@@ -46,6 +46,19 @@ TEXTS: Final = {
     "ride.changed": {"ja": "申込が変わった {need}（{first_day}）", "en": "request changed: {need} ({first_day})"},
     "ride.withdrawn": {"ja": "申込の取消 {need}（{reason}）", "en": "request withdrawn: {need} ({reason})"},
     "ride.cancelled": {"ja": "{need} の {day} の送迎の取消", "en": "ride of {need} on {day} cancelled"},
+    "service.published": {
+        "ja": "定時便 {need} を知らせた（{first_day}、席 {seats}）",
+        "en": "scheduled service published: {need} ({first_day}, seats: {seats})",
+    },
+    "service.withdrawn": {"ja": "定時便の取りやめ {need}", "en": "scheduled service withdrawn: {need}"},
+    "seat.booked": {
+        "ja": "{person} が定時便 {need}（{day}）の席を予約した（{seats}席）",
+        "en": "{person} booked on {need} on {day} (seats: {seats})",
+    },
+    "seat.given_back": {
+        "ja": "{person} が定時便 {need}（{day}）の席を返した",
+        "en": "{person} gave back the seat on {need} on {day}",
+    },
     "lender.registered": {"ja": "車の持ち主 {lender} を登録した", "en": "lender {lender} was registered"},
     "vehicle.lent": {
         "ja": "{lender} から {vehicle} を借りる（定員 {capacity}）",

@@ -146,6 +146,27 @@ TEXTS: Final = {
         "ja": "match replan …（--trade-off なし）  （組み直す。--calls N でさけられる電話の数を限る）",
         "en": "match replan … (without --trade-off)  (plan again; --calls N bounds the spare calls)",
     },
+    "service_publish": {
+        "ja": 'match service publish 名前 --on 日 --stop "9:30 場所" --stop "9:50 場所" --by だれ --district 地区',
+        "en": 'match service publish NAME --on DATE --stop "9:30 PLACE" --stop "9:50 PLACE" --by WHO --district NAME',
+    },
+    "service_list": {"ja": "match service list  （定時便の一覧）", "en": "match service list  (all services)"},
+    "service_show": {
+        "ja": "match service show 定1  （席と、乗れる方）",
+        "en": "match service show 定1  (seats, and whose ride it fits)",
+    },
+    "service_show_day": {
+        "ja": "match service show {service} --on {day}  （席のようす）",
+        "en": "match service show {service} --on {day}  (its seats)",
+    },
+    "service_book": {
+        "ja": "match service book {service} 名前 --on 日  （席を予約）",
+        "en": "match service book {service} NAME --on DATE  (book a seat)",
+    },
+    "service_instead": {
+        "ja": "match service instead {need} --on {day}  （送迎のかわりに予約）",
+        "en": "match service instead {need} --on {day}  (book instead of the ride)",
+    },
     "insert_take": {
         "ja": "match insert {need} --on {day} --take 1  （1番にして案をつくる）",
         "en": "match insert {need} --on {day} --take 1  (propose the first place)",

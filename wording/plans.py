@@ -99,6 +99,7 @@ TEXTS: Final = {
     "purpose.shopping": {"ja": "買い物", "en": "shopping"},
     "purpose.salon": {"ja": "サロン", "en": "salon"},
     "purpose.festival": {"ja": "行事", "en": "festival"},
+    "purpose.service": {"ja": "定時便", "en": "scheduled service"},
     "purpose.other": {"ja": "その他", "en": "other"},
     "way.community_bus": {"ja": "コミュニティバス（えぼし号）", "en": "community bus"},
     "way.welfare_taxi": {"ja": "福祉タクシー", "en": "welfare taxi"},

@@ -40,6 +40,22 @@ TEXTS: Final = {
     },
     "request_still_stands": {"ja": "申込が取り消されていない", "en": "the request still stands"},
     "ride_is_whole": {"ja": "行きと帰りがそろっている", "en": "the ride is whole, there and back"},
+    "no_seat_booked_twice": {
+        "ja": "定時便の席を、あるだけしか予約しない",
+        "en": "no more seats of a service are booked than it has",
+    },
+    "booked_riders_consent": {
+        "ja": "定時便を予約した方の同意がある",
+        "en": "whoever booked a seat has agreed to be driven",
+    },
+    "service_keeps_its_times": {
+        "ja": "定時便は、知らせた時刻どおりに走る",
+        "en": "a service keeps its published times",
+    },
+    "service_runs_alone": {
+        "ja": "定時便は、途中でほかの送迎をしない",
+        "en": "a service fetches nobody else on its way",
+    },
     "arrives_in_time": {"ja": "約束の時刻に間に合う", "en": "the rider arrives in time"},
     "fetched_in_time": {"ja": "帰りを長く待たせない", "en": "the rider is fetched in time"},
     "nobody_meets_whom_she_must_not": {

@@ -42,6 +42,10 @@ TEXTS: Final = {
     "hours.morning": {"ja": "「午前」とは", "en": "what morning means"},
     "hours.afternoon": {"ja": "「午後」とは", "en": "what afternoon means"},
     "hours.all_day": {"ja": "「終日」とは", "en": "what all day means"},
+    "service.walk_m": {
+        "ja": "定時便の停留所まで歩く距離の上限（m）",
+        "en": "how far to walk to a stop of a service (metres)",
+    },
     "priority": {"ja": "用件の優先（重み）", "en": "priorities by purpose"},
     "priority.lately_days": {"ja": "「最近お断りした」とみなす日数", "en": "days that count as lately"},
     "closed.days": {"ja": "休みの日", "en": "closed days"},

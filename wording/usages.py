@@ -87,6 +87,22 @@ TEXTS: Final = {
         "ja": "「{came}」という確認事項はありません。{near}\n一覧は match question list で見られます。",
         "en": "There is no question “{came}”. {near}\nSee match question list.",
     },
+    "not_found.service": {
+        "ja": "「{came}」という定時便はありません。{near}\n一覧は match service list で見られます。",
+        "en": "There is no service “{came}”. {near}\nSee match service list.",
+    },
+    "stop": {
+        "ja": "「{came}」という停留所はありません。この便の停留所:\n{known}\n番号か、時刻か、名前の一部で書いてください。",
+        "en": "There is no stop “{came}”. Its stops:\n{known}\nSay its number, its time or a part of its name.",
+    },
+    "stop_text": {
+        "ja": '--stop の「{came}」が読み取れません。\n時刻、空白、場所の順に書いてください。例: --stop "9:30 茅ヶ崎駅北口（元町5-1）"',
+        "en": '--stop “{came}” is not understood.\nWrite the time, a blank, and the place, as in --stop "9:30 茅ヶ崎駅北口（元町5-1）"',
+    },
+    "weekdays": {
+        "ja": "--weekly の「{came}」が読み取れません。\n曜日を並べて書いてください。例: --weekly 火木",
+        "en": "--weekly “{came}” is not understood.\nWrite the weekdays, as in --weekly 火木",
+    },
     "not_found.need": {
         "ja": "「{came}」という申込も人も見つかりません。{near}\n受付番号（湘013 など）か、申込にある名前で書いてください。",
         "en": "No request and nobody is called “{came}”. {near}\nUse a receipt number or a name as it stands in the requests.",

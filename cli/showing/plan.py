@@ -11,6 +11,7 @@ from cli.showing.deadlines import deadline_line
 from cli.showing.help_days import help_day_facts, help_day_lines
 from cli.showing.left import left_facts, left_lines, other_ways, waiting_facts, waiting_lines
 from cli.showing.needs import note_of
+from cli.showing.services import service_rows
 from cli.showing.sessions import session_facts, session_lines
 from cli.tables import WIDTH, table
 from cli.wide import wrapped
@@ -116,7 +117,7 @@ def run_lines(call: Call, labels: Labels, plan: Plan, run: PlannedRun, now: date
     parties = {party: party_status(labels, plan, run, party) for party in ("driver", "lender")}
     said = {party: call.say(f"status.{each}") for party, each in parties.items()}
     second = [call.say("plan.run_parties", **said)] if any(each != "proposed" for each in parties.values()) else []
-    rows = [_stop_row(call, labels, plan, stop, now) for stop in run.stops]
+    rows = [row for stop in run.stops for row in _stop_rows(call, labels, plan, stop, now)]
     stops = table(("", "", "", "", ""), rows, right=(0,), indent=6)
     return [head, *second, stops, *_notes(call, labels, run)]
 
@@ -163,6 +164,14 @@ def rider_status(labels: Labels, plan: Plan, occurrence: str, now: datetime) -> 
     if own is not None:
         return own.status
     return "pinned" if whole == "pinned" else "proposed"
+
+
+def _stop_rows(call: Call, labels: Labels, plan: Plan, stop: PlannedStop, now: datetime) -> Iterable[tuple[str, ...]]:
+    """One row; of a scheduled service a row for each of its stops, and who boards there."""
+    need = labels.state.needs.get(need_of(stop.occurrence))
+    if need is None or need.service is None:
+        return (_stop_row(call, labels, plan, stop, now),)
+    return service_rows(call, labels, need, day_of(stop.occurrence)) if stop.boards else ()
 
 
 def _stop_row(call: Call, labels: Labels, plan: Plan, stop: PlannedStop, now: datetime) -> tuple[str, ...]:

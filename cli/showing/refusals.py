@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any, Final
 from cli.call import Call
 from cli.days import duration, short_day
 from cli.districts import district_name
+from cli.hours import minute_text
 from cli.showing.rows import choice_text, expected_text
 from cli.showing.setting_words import unit_word
 from wording import known
@@ -54,7 +55,7 @@ def _worded(name: str, value: Any, call: Call) -> Any:
     match name:
         case "plan" | "newer":
             return call.labels.plan(value) if call.labels and value in call.labels.state.plans else value
-        case "who" | "subject" | "question":
+        case "who" | "subject" | "question" | "need":
             return _label(value, call)
         case "rows" | "rides":
             return call.say("why.and").join(_label(each, call) for each in value)
@@ -84,6 +85,8 @@ def _worded(name: str, value: Any, call: Call) -> Any:
             return _with_codes(call, "stored.items", value)
         case "groups":
             return call.say("why.and").join(map(str, value))
+        case "times":
+            return " ".join(map(minute_text, value))
         case "since":
             return short_day(value, call.lang)
         case "holds":

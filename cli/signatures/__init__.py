@@ -7,7 +7,7 @@ each to the function that ``cli.index`` names, which takes the same parameters; 
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from cli.signatures import again, nights, planning, privacy, recording, taking
+from cli.signatures import again, nights, planning, privacy, recording, services, taking
 
 SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "demo": taking.demo,
@@ -30,6 +30,13 @@ SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "replan": again.replan,
     "insert": again.insert,
     "value": again.value,
+    "service publish": services.publish,
+    "service list": services.list_,
+    "service show": services.show,
+    "service book": services.book,
+    "service instead": services.instead,
+    "service give-back": services.give_back,
+    "service end": services.end,
     "ask": planning.ask,
     "answer": planning.answer,
     "undo": planning.undo,

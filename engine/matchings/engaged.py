@@ -11,6 +11,7 @@ from engine.matchings.spans import Span, merged
 from events.state.carriers import Carrier, alone, begins, ends
 from events.state.life import has_declined, held, latest_plan, own_answer
 from events.state.model import Plan, State
+from events.state.seats import aboard
 from events.vocabulary.plans import PlannedRun
 
 Presence = tuple[str, datetime, datetime]
@@ -46,7 +47,8 @@ def presences(state: State, carrier: Carrier) -> Iterator[Presence]:
         moments.setdefault(stop.occurrence, []).extend((stop.starts, stop.leaves))
     for occurrence, hers in moments.items():
         need = state.needs.get(occurrence.rpartition("@")[0])
-        if need is not None:
+        yield from ((each.person, each.boards, each.alights) for each in aboard(state, occurrence))
+        if need is not None and need.service is None:
             yield need.fact.person, min(hers), max(hers)
 
 

@@ -92,6 +92,11 @@ class Demand:
         return tuple(o for o in self.refusals if o.vehicle in ("", vehicle) and o.driver in ("", driver))
 
 
+def rides_herself(demand: Demand) -> bool:
+    """Whether whoever asks is on board; not of a scheduled service."""
+    return demand.at.person in demand.rides[0].riders
+
+
 @frozen
 class Parts:
     """Everything, and what belongs to no day: the drivers' weeks, who must not meet, whose turn it is."""

@@ -7,7 +7,7 @@ that allows is checked here from the facts anew.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from engine.promises import askers, drivers, helpers, lent, riders, salons, together, twice, vehicles
+from engine.promises import askers, drivers, helpers, lent, riders, salons, services, together, twice, vehicles
 from engine.promises.told import Broken, Found, Told, in_question
 from events.state.carriers import Carrier, carried, name_of
 from events.state.model import State
@@ -27,6 +27,8 @@ LAW: Final[tuple[Rule, ...]] = (
     askers.consent_stands,
     askers.request_still_stands,
     riders.ride_is_whole,
+    services.no_seat_booked_twice,
+    services.booked_riders_consent,
     twice.vehicle_not_promised_twice,
     twice.driver_not_promised_twice,
     twice.person_not_in_two_places,
@@ -51,6 +53,8 @@ PROMISE: Final[tuple[Rule, ...]] = (
     vehicles.powered_chairs_only_where_they_fit,
     riders.arrives_in_time,
     riders.fetched_in_time,
+    services.service_keeps_its_times,
+    services.service_runs_alone,
     together.nobody_meets_whom_she_must_not,
     lent.nobody_is_borrowed_unasked,
     helpers.helper_hours_kept,

@@ -13,6 +13,8 @@ def consent_stands(told: Told) -> Found:
         need = told.state.needs.get(each.need)
         if need is None or (each.person not in told.state.people and need.kind != "transport"):
             continue
+        if told.service_of(each.occurrence) is not None:
+            continue
         consent = told.state.consents.get((each.person, need.kind))
         if consent is None or (consent.revoked is not None and consent.revoked <= day_of(each.occurrence)):
             yield each.occurrence, (each.person,), 0

@@ -77,7 +77,7 @@ def _conditions_met(told: Told, run: PlannedRun) -> bool:
 def _known(told: Told) -> Iterator[tuple[PlannedAssignment, RideDetails]]:
     for each in told.assignments:
         details = told.details_of(each.occurrence)
-        if details is not None:
+        if details is not None and told.service_of(each.occurrence) is None:
             yield each, details
 
 

@@ -5,6 +5,7 @@ from itertools import combinations
 
 from engine.promises.told import Found, Told
 from events.state.carriers import uses
+from events.state.seats import aboard
 
 
 def nobody_meets_whom_she_must_not(told: Told) -> Found:
@@ -16,7 +17,8 @@ def nobody_meets_whom_she_must_not(told: Told) -> Found:
 
 def _brought_together(told: Told) -> Iterator[tuple[str, set[str]]]:
     for run in told.runs:
-        yield run.run, {run.driver, *(told.person_of(stop.occurrence) for stop in run.stops)}
+        on_services = {each.person for stop in run.stops for each in aboard(told.state, stop.occurrence)}
+        yield run.run, {run.driver, *on_services, *(told.person_of(stop.occurrence) for stop in run.stops)}
     served: dict[str, set[str]] = {}
     for each in (*told.sessions, *told.other_sessions):
         for occurrence in each.occurrences:

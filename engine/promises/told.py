@@ -19,6 +19,7 @@ from events.state.model import State
 from events.times import TOKYO
 from events.vocabulary.needs import RideDetails
 from events.vocabulary.plans import PlannedAssignment, PlannedRun, PlannedSession, PlannedStop
+from events.vocabulary.services import ServicePublished
 
 Found = Iterator[tuple[str, tuple[str, ...], int]]
 """What a rule yields: the target (an occurrence, run or session), whom and what it is about, by how much it breaks."""
@@ -81,6 +82,11 @@ class Told:
 
     def person_of(self, occurrence: str) -> str:
         return self.state.needs[need_of(occurrence)].fact.person
+
+    def service_of(self, occurrence: str) -> ServicePublished | None:
+        """The scheduled service that it is a day of; None where it is none."""
+        need = self.state.needs.get(need_of(occurrence))
+        return need.fact if need and isinstance(need.fact, ServicePublished) else None
 
     def details_of(self, occurrence: str) -> RideDetails | None:
         """What the rider told; None where it is no ride, she has been forgotten, or the need is not known."""

@@ -8,6 +8,7 @@ from attrs import frozen
 
 from engine.promises.told import Found, Told
 from events.state.carriers import alone, overlap
+from events.state.seats import aboard
 from events.vocabulary.plans import PlannedRun, PlannedSession
 
 
@@ -74,7 +75,11 @@ def _stays(told: Told, runs: tuple[PlannedRun, ...]) -> Iterator[_Stay]:
         for stop in run.stops:
             stops.setdefault(stop.occurrence, []).extend((stop.starts, stop.leaves))
     for occurrence, moments in stops.items():
-        yield _Stay(told.person_of(occurrence), occurrence, min(moments), max(moments))
+        yield from (
+            _Stay(each.person, occurrence, each.boards, each.alights) for each in aboard(told.state, occurrence)
+        )
+        if told.service_of(occurrence) is None:
+            yield _Stay(told.person_of(occurrence), occurrence, min(moments), max(moments))
 
 
 def _at_sessions(told: Told, sessions: tuple[PlannedSession, ...]) -> Iterator[_Stay]:

@@ -10,6 +10,7 @@ from events.vocabulary.help_days import AttendanceRecorded
 from events.vocabulary.plans import AssignmentsRejected, ReplanRequested
 from events.vocabulary.privacy import BodyRegistered
 from events.vocabulary.salons import RideDerived
+from events.vocabulary.services import SeatBooked
 from events.vocabulary.settings import TownPoint
 from events.vocabulary.travel import TravelTimesMeasured
 
@@ -45,6 +46,7 @@ class Draft:
     pinned: dict[str, model.Approval] = field(factory=dict)
     released: dict[tuple[str, str], model.Stamp] = field(factory=dict)
     cancelled: dict[str, model.Stamp] = field(factory=dict)
+    seats: dict[tuple[str, str], SeatBooked] = field(factory=dict)
     replanning: dict[tuple[str, tuple[str, ...], date], ReplanRequested] = field(factory=dict)
     set_aside: list[model.SetAside] = field(factory=list)
     nights: dict[date, Night] = field(factory=dict)

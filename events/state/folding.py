@@ -21,6 +21,7 @@ from events.state import (
     applying_helpers,
     applying_privacy,
     applying_salons,
+    applying_services,
     nights,
 )
 from events.state.draft import Draft
@@ -33,6 +34,7 @@ APPLY: dict[type, Any] = {
     **applying_salons.APPLY,
     **applying_decisions.APPLY,
     **applying_privacy.APPLY,
+    **applying_services.APPLY,
     **nights.APPLY,
 }
 # A stamp for each event, without a call in Python.

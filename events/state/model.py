@@ -18,6 +18,7 @@ from events.vocabulary.help_days import AttendanceRecorded
 from events.vocabulary.plans import AssignmentsRejected, ReplanRequested
 from events.vocabulary.privacy import BodyRegistered
 from events.vocabulary.salons import RideDerived
+from events.vocabulary.services import SeatBooked, ServiceDetails, ServicePublished
 from events.vocabulary.settings import TownPoint
 from events.vocabulary.travel import TravelTimesMeasured
 
@@ -83,8 +84,15 @@ class Need:
 
     @property
     def ride(self) -> needs.RideDetails | None:
-        """What a rider told; None where it is no ride, or she has been forgotten."""
+        """What a rider told, or the way of a scheduled service; None where it is neither, or she has been forgotten."""
+        if isinstance(self.fact, ServicePublished):
+            return self.fact.ride
         return self.fact.private if isinstance(self.fact.private, needs.RideDetails) else None
+
+    @property
+    def service(self) -> ServiceDetails | None:
+        """Where a scheduled service stops; None where it is none, or whoever publishes it has been forgotten."""
+        return self.fact.private if isinstance(self.fact.private, ServiceDetails) else None
 
     @property
     def help(self) -> needs.HelpDetails | None:
@@ -226,7 +234,7 @@ class SetAside:
 class State:
     """Everything known at ``position``. Keys are opaque ids; ``answers`` is keyed by (plan, target, party),
     ``travel`` by (provider, url), ``replanning`` by (kind, districts, day), ``members`` by (a group's need, person),
-    ``derived`` by the ride's need; ``cancelled`` are occurrences.
+    ``derived`` by the ride's need, ``seats`` by (occurrence of a service, person); ``cancelled`` are occurrences.
     """
 
     position: int = 0
@@ -258,6 +266,7 @@ class State:
     pinned: Mapping[str, Approval] = field(factory=dict)
     released: Mapping[tuple[str, str], Stamp] = field(factory=dict)
     cancelled: Mapping[str, Stamp] = field(factory=dict)
+    seats: Mapping[tuple[str, str], SeatBooked] = field(factory=dict)
     replanning: Mapping[tuple[str, tuple[str, ...], date], ReplanRequested] = field(factory=dict)
     set_aside: tuple[SetAside, ...] = ()
     nights: Mapping[date, Night] = field(factory=dict)

@@ -24,6 +24,11 @@ SCHEMAS = {
         r"^## match ([a-z -]+?)\n.*?```json schema\n(.*?)```", JSON_PAGE, re.DOTALL | re.MULTILINE
     )
 }
+SERVICE = [
+    *("service", "publish", "祭りの便", "--on", "12/8", "--by", "湘南地区社協", "--district", "shonan"),
+    *("--stop", "14:10 柳島二丁目", "--stop", "14:25 見本クリニック（中島100）", "--stop", "14:40 柳島二丁目"),
+]
+BOOKED = ["service", "book", "定1", "湘013", "--on", "12/8"]
 CALLS = {
     "districts": [["districts"]],
     "plan list": [["plan", "list"]],
@@ -41,6 +46,13 @@ CALLS = {
         ["replan", "--on", "12/8", "--driver-out", "例示 守"],
         ["replan", "--on", "12/8", "--cancelled", "湘001"],
     ],
+    "service publish": [SERVICE],
+    "service list": [["service", "list"], SERVICE, ["service", "list", "--district", "shonan"]],
+    "service show": [SERVICE, ["service", "show", "定1"], ["service", "show", "祭りの便", "--on", "12/8"]],
+    "service book": [SERVICE, ["service", "book", "定1", "湘013", "--on", "12/8", "--alight", "2"]],
+    "service instead": [SERVICE, ["service", "instead", "湘002", "--on", "12/8"]],
+    "service give-back": [SERVICE, BOOKED, ["service", "give-back", "定1", "湘013", "--on", "12/8"]],
+    "service end": [SERVICE, BOOKED, ["service", "end", "定1", "--on", "12/8"], ["service", "end", "定1"]],
     "ask": [["ask", "2"]],
     "answer": [["answer", "2", "湘001", "no"], ["answer", "2", "仮名 実", "yes"]],
     "undo": [["undo"]],
@@ -150,7 +162,8 @@ def test_every_documented_form_is_a_valid_schema(name):
 
 @pytest.mark.parametrize(("name", "call"), [(name, call) for name, calls in CALLS.items() for call in calls])
 def test_what_a_command_prints_has_its_documented_form(people, name, call):
-    for before in CALLS[name][: CALLS[name].index(call)] if name in ("restore", "load-log") else ():
+    in_turn = name in ("restore", "load-log") or name.startswith("service")
+    for before in CALLS[name][: CALLS[name].index(call)] if in_turn else ():
         CliRunner().invoke(app, before)
     printed = CliRunner().invoke(app, [*call, "--json"])
     assert printed.exit_code == 0, printed.stderr

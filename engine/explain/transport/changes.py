@@ -20,7 +20,7 @@ from engine.explain.transport.altered import (
     with_new_driver,
     with_new_vehicle,
 )
-from engine.matchings.parts import Demand, Lent
+from engine.matchings.parts import Demand, Lent, rides_herself
 from engine.matchings.spans import Span
 from engine.problems.routing import Ride
 from events.vocabulary.plans import Change, Obstacle
@@ -44,8 +44,8 @@ RENEWED = {
 
 
 def another_time(case: Case) -> Iterator[Tried]:
-    """The appointment half an hour or an hour later or earlier, there and back alike."""
-    for step_s in STEPS_S:
+    """The appointment half an hour or an hour later or earlier, there and back alike; what is published stays."""
+    for step_s in STEPS_S if rides_herself(case.demand) else ():
         for code, by_s in (("time.later", step_s), ("time.earlier", -step_s)):
             rides = tuple(moved(ride, by_s) for ride in case.demand.rides)
             yield Tried(Change(code, case.occurrence, step_s, 0), with_demand(case, evolve(case.demand, rides=rides)))
@@ -123,7 +123,7 @@ def in_two_parties(case: Case) -> Iterator[Tried]:
     """A party too large for one vehicle, driven in two or three, the wheelchairs with the first."""
     most = max((lent.seats for lent in case.day.lent), default=0)
     seats = max(ride.seats for ride in case.demand.rides)
-    for count in (2, 3) if seats > most else ():
+    for count in (2, 3) if seats > most and rides_herself(case.demand) else ():
         rides = tuple(_part(ride, n, count) for ride in case.demand.rides for n in range(count))
         split = evolve(case.demand, rides=rides, wished=rides, only=())
         yield Tried(Change("party.split", case.occurrence, count, 0), with_demand(case, split))

@@ -1,7 +1,7 @@
 """From the state to a routing problem: the one place where the vocabulary of rides becomes integers."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from attrs import evolve, frozen
 
@@ -13,7 +13,7 @@ from engine.matchings.spans import Span
 from engine.matchings.transport import booked, facts
 from engine.matchings.transport.built import BuiltRides
 from engine.matchings.transport.demands import Setting, demand, loosened, occurrence_at
-from engine.matchings.transport.elsewhere import drivers_off, kept_apart, promised_away
+from engine.matchings.transport.elsewhere import drivers_off, kept_apart, promised_away, seated
 from engine.matchings.transport.occurrences import Asked, asked, holiday_questions
 from engine.matchings.transport.supply import day_of_supply, drivers_of, fleet_of, vehicles_of
 from engine.problems.routing import Budget
@@ -89,7 +89,9 @@ def replan(state: State, horizon: Horizon, districts: tuple[str, ...]) -> Replan
 
 
 def _consent_code(state: State, each: Asked) -> str | None:
-    """What is wrong with her consent on the day of the ride; None where it stands."""
+    """What is wrong with her consent on the day of the ride; None where it stands. A service needs none."""
+    if each.need.service is not None:
+        return None
     consent = state.consents.get((each.person, "transport"))
     if consent is None:
         return "consent.missing"
@@ -108,7 +110,7 @@ def _ground(state: State, horizon: Horizon, districts: tuple[str, ...], wanted: 
         start=start,
         asked=wanted,
         outside=booked.outside_runs(state, {each.occurrence for each in wanted}),
-        engaged=engaged(state, "transport", start),
+        engaged=joined(engaged(state, "transport", start), seated(state, start)),
         places={each: n for n, each in enumerate(points)},
         travel=travel.version,
         travel_s=travel.seconds,
@@ -170,8 +172,17 @@ def _budgets(ground: _Ground) -> Iterable[Budget]:
 
 
 def _apart(state: State, demands: Iterable[Demand]) -> tuple[tuple[str, str], ...]:
+    """Who must not meet, and each service with everybody else of its day: it is driven along its stops alone."""
     riders = {each.at.person for each in demands}
-    return tuple(sorted(pair for pair in state.apart if riders.issuperset(pair)))
+    found = {pair for pair in state.apart if riders.issuperset(pair)}
+    aboard: dict[date, set[str]] = {}
+    for each in demands:
+        aboard.setdefault(each.at.day, set()).update(each.rides[0].riders)
+    for each in demands:
+        (rider,) = each.rides[0].riders
+        if rider != each.at.person:
+            found |= {(min(rider, other), max(rider, other)) for other in aboard[each.at.day] if other != rider}
+    return tuple(sorted(found))
 
 
 def _turns(ground: _Ground) -> tuple[tuple[str, int], ...]:

@@ -15,6 +15,7 @@ from engine.matchings.transport.occurrences import Asked
 from events.settings import setting
 from events.state.life import declined_for
 from events.state.model import Driver, State, Vehicle
+from events.state.seats import aboard
 from events.vocabulary.plans import Obstacle
 
 CLASSES: Final = {"ordinary": 0, "semi_medium": 1, "medium": 2, "large": 3}
@@ -160,8 +161,8 @@ def driver_is_qualified_where_asked(on: OnDay, driver: Driver, asked: Asked) -> 
 
 
 def rider_may_meet_driver(on: OnDay, driver: Driver, asked: Asked) -> Iterator[str]:
-    first, second = sorted((driver.id, asked.need.fact.person))
-    if (first, second) in on.state.apart:
+    riders = [asked.need.fact.person, *(each.person for each in aboard(on.state, asked.occurrence))]
+    if any((min(driver.id, rider), max(driver.id, rider)) in on.state.apart for rider in riders):
         yield "apart"
 
 

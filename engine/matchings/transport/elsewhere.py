@@ -11,10 +11,11 @@ from itertools import pairwise
 from attrs import evolve, frozen
 
 from engine.matchings.engaged import presences, spans
-from engine.matchings.parts import Day, Demand, Driving
+from engine.matchings.parts import Day, Demand, Driving, rides_herself
 from engine.matchings.spans import Span, without
 from engine.problems.routing import Ride
 from events.state.model import State
+from events.state.seats import all_aboard
 from events.vocabulary.plans import PlannedRun
 
 
@@ -33,6 +34,11 @@ def promised_away(state: State, outside: Iterable[PlannedRun], start: datetime) 
     return spans((presence for run in outside for presence in presences(state, run)), start)
 
 
+def seated(state: State, start: datetime) -> dict[str, tuple[Span, ...]]:
+    """When people ride on services, in seconds since ``start``: nobody rides twice at once, and nobody drives."""
+    return spans(((each.person, each.boards, each.alights) for each in all_aboard(state)), start)
+
+
 def kept_apart(
     demands: Sequence[Demand], promised: Mapping[str, tuple[Span, ...]]
 ) -> tuple[tuple[Demand, ...], tuple[int, ...]]:
@@ -44,6 +50,8 @@ def kept_apart(
     dropped: set[int] = set()
     groups: dict[tuple[str, str], list[int]] = {}
     for n, each in enumerate(demands):
+        if not rides_herself(each):
+            continue
         groups.setdefault((each.at.person, each.at.day.isoformat()), []).append(n)
     for (person, _), members in groups.items():
         fixed = [_Away(until, since, None) for since, until in promised.get(person, ())]
@@ -62,7 +70,7 @@ def kept_apart(
 def drivers_off(days: Iterable[Day], demands: Iterable[Demand]) -> tuple[Day, ...]:
     """The days, where nobody drives while she may be out as a rider."""
     out: dict[str, list[Span]] = {}
-    for each in demands:
+    for each in filter(rides_herself, demands):
         span = (each.rides[0].pickup.earliest_s, each.rides[-1].delivery.latest_s + each.rides[-1].delivery.service_s)
         out.setdefault(each.at.person, []).append(span)
 

@@ -22,11 +22,15 @@ def plan(built: BuiltRides, plan: Routes, name: str) -> Planned:
     for run in runs:
         for stop in run.stops:
             carrying.setdefault(stop.occurrence, {})[run.run] = None
-    served = (built.occurrences[n] for n in sorted(plan.served(built.routing)))
-    assignments = tuple(
-        PlannedAssignment(o.occurrence, o.need, o.person, o.district, tuple(carrying[o.occurrence])) for o in served
-    )
-    return Planned(assignments, runs)
+    served = sorted(plan.served(built.routing))
+    return Planned(tuple(_assignment(built, n, tuple(carrying[built.occurrences[n].occurrence])) for n in served), runs)
+
+
+def _assignment(built: BuiltRides, n: int, runs: tuple[str, ...]) -> PlannedAssignment:
+    """Of a service nobody is asked but the driver and the lender: it was published already."""
+    at, ride = built.occurrences[n], built.routing.rides[built.routing.needs[n].rides[0]]
+    party = "rider" if at.person in ride.riders else ""
+    return PlannedAssignment(at.occurrence, at.need, at.person, at.district, runs, party)
 
 
 def routes(built: BuiltRides, runs: Sequence[PlannedRun]) -> Routes:

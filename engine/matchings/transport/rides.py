@@ -12,6 +12,7 @@ from engine.matchings.transport.occurrences import Asked
 from engine.problems.routing import Ride, Stop
 from events.settings import setting
 from events.state.model import State
+from events.vocabulary.services import ServiceDetails
 
 LEGS: Final = ("out", "back")
 
@@ -55,6 +56,8 @@ def rides(
 ) -> tuple[Ride, ...]:
     """The rides of an occurrence, there and (where she goes home) back; ``midnight_s`` begins its day."""
     details = asked.details
+    if asked.need.service is not None:
+        return (_service(asked, asked.need.service, rule, home, there, midnight_s),)
     out = _there(asked, rule, (home, there), travel_s[home][there], midnight_s + details.arrive_by_min * 60)
     if details.return_ready_min is None:
         return (out,)
@@ -78,6 +81,18 @@ def _home(asked: Asked, rule: Rules, way: tuple[int, int], direct_s: int, ready_
     first_s = ready_s + service_s + direct_s
     delivery = Stop(way[1], first_s, max(first_s, pickup.latest_s + service_s + limit_s), service_s)
     return _ride(asked, LEGS[1], pickup, delivery, limit_s)
+
+
+def _service(asked: Asked, service: ServiceDetails, rule: Rules, first: int, last: int, midnight_s: int) -> Ride:
+    """From the first stop to the last at the published minutes: it leaves the one, and arrives at the other, then.
+
+    Nobody rides in her own name: what is on board is the service, which shares its run with nobody (``apart``).
+    """
+    leaves_s, arrives_s = (midnight_s + 60 * stop.at_min for stop in (service.stops[0], service.stops[-1]))
+    service_s = rule.service_s(asked.details.wheelchairs)
+    pickup = Stop(first, leaves_s - service_s, leaves_s - service_s, service_s)
+    ride = _ride(asked, LEGS[0], pickup, Stop(last, arrives_s, arrives_s, service_s), arrives_s - leaves_s)
+    return evolve(ride, riders=(asked.need.id,))
 
 
 def _ride(asked: Asked, leg: str, pickup: Stop, delivery: Stop, limit_s: int) -> Ride:

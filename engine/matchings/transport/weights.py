@@ -36,7 +36,9 @@ def left_lately(state: State, asked: Asked, first_day: date) -> int:
 
 
 def is_standing(state: State, asked: Asked) -> bool:
-    """A weekly ride of which an earlier occurrence was approved, or accepted by its rider."""
+    """A weekly ride of which an earlier occurrence was approved, or accepted by its rider; and what was published."""
+    if asked.need.service is not None:
+        return True
     if not asked.need.fact.weekdays:
         return False
     accepted = {

@@ -6,16 +6,28 @@
 
 from datetime import timedelta
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from engine.promises import askers, drivers, helpers, lent, promises, riders, salons, together, twice, vehicles
+from engine.promises import (
+    askers,
+    drivers,
+    helpers,
+    lent,
+    promises,
+    riders,
+    salons,
+    services,
+    together,
+    twice,
+    vehicles,
+)
 from engine.promises.told import Broken
 from events.state.carriers import Carrier
 from events.state.model import State
 from events.vocabulary.evidence import LicenceShown
 from events.vocabulary.needs import RideWithdrawn
 from events.vocabulary.people import ConsentRevoked, MeetingRefused
-from events.vocabulary.plans import PlannedAssignment
+from events.vocabulary.plans import PlannedAssignment, PlannedRun
 from events.vocabulary.privacy import LendingAnswered, LendingAsked
 from events.vocabulary.salons import NthHours
 from tests.building import (
@@ -23,6 +35,7 @@ from tests.building import (
     TUESDAY,
     approved,
     assignment,
+    at,
     changed_setting,
     driver,
     help_wanted,
@@ -31,11 +44,15 @@ from tests.building import (
     insurance,
     known,
     known_in,
+    occurrence,
     one_way,
     proposed,
     ride,
     salon_wanted,
+    seat,
+    service,
     session,
+    stop,
     vehicle,
     venue,
 )
@@ -104,6 +121,30 @@ def meeting(*things: object, start: str = "10:00", end: str = "11:30") -> Questi
 
 
 SALON, HALL = salon_wanted(), venue()
+
+
+def driven(*things: object, early_s: int = 0) -> Question:
+    """A service's run that leaves its first stop at 9:45 and is at its last at 9:53, or so many seconds before."""
+    off = timedelta(seconds=early_s)
+    boards = stop(occurrence("svc"), "out", True, at(TUESDAY, "9:43"))
+    alights = stop(occurrence("svc"), "out", False, at(TUESDAY, "9:53") - off)
+    run = PlannedRun("run", "car", "driver", "lender", at(TUESDAY, "9:40"), at(TUESDAY, "9:58"), (boards, alights))
+    return Question(known(*things), (run,), (assignment("svc", "office", run, party=""),))
+
+
+def with_hana_too(*, her_own_run: bool) -> Question:
+    """The service beside Hana's one way: in a run of its own, or on the way to fetch her."""
+    alone = driven(service(seats=3), ONE_WAY, CAR, DRIVER, vehicle("van"), driver("other"))
+    theirs = one_way("theirs", car="van", by="other")
+    named = (*alone.assignments, assignment("n", "hana", theirs))
+    if her_own_run:
+        return Question(alone.state, (*alone.carriers, theirs), named)
+    (run,) = alone.carriers
+    assert isinstance(run, PlannedRun)
+    shared = evolve(run, stops=(*theirs.stops[:1], *run.stops[:1], *theirs.stops[1:], *run.stops[1:]))
+    return Question(alone.state, (shared,), (alone.assignments[0], assignment("n", "hana", shared)))
+
+
 HELP, HELPER = help_wanted("n", "hana"), helper()
 KID = helper("kid", group="child", age=10)
 
@@ -256,6 +297,19 @@ BROKEN = {
         there_and_back(ride("n", "hana", ready="11:34"), CAR, DRIVER),
         there_and_back(ride("n", "hana", ready="11:33"), CAR, DRIVER),
     ),
+    services.no_seat_booked_twice: (
+        driven(service(seats=2, walk_ups=1), seat("hana"), seat("taro", from_stop=1), CAR, DRIVER),
+        driven(service(seats=2, walk_ups=1), seat("hana", to_stop=1), seat("taro", from_stop=1), CAR, DRIVER),
+    ),
+    services.booked_riders_consent: (
+        driven(service(), seat("hana"), ConsentRevoked("hana", "transport", TUESDAY), CAR, DRIVER),
+        driven(service(), seat("hana"), ConsentRevoked("hana", "transport", WEDNESDAY), CAR, DRIVER),
+    ),
+    services.service_keeps_its_times: (
+        driven(service(), CAR, DRIVER, early_s=1),
+        driven(service(), CAR, DRIVER),
+    ),
+    services.service_runs_alone: (with_hana_too(her_own_run=False), with_hana_too(her_own_run=True)),
     together.nobody_meets_whom_she_must_not: (
         asked(ONE_WAY, CAR, DRIVER, MeetingRefused("hana", "driver")),
         asked(ONE_WAY, CAR, DRIVER, MeetingRefused("hana", "other")),
