@@ -3,7 +3,7 @@
 from random import Random
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from engine.checks.routing import check, objective
@@ -51,6 +51,7 @@ def test_tiny_problems_are_proven():
 
 @settings(max_examples=30, deadline=None)
 @given(tiny_problems(rough=True), st.booleans())
+@example(tiny_problem(Random(40777), rough=True), False)  # a run of no length just before another of its driver
 def test_drives_that_differ_by_direction_break_no_rule(problem: Routing, searched: bool):
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(menus, "LISTED_RIDES", -1 if searched else menus.LISTED_RIDES)

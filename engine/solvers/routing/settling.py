@@ -45,7 +45,8 @@ def _room(
         if j == i or other not in gaps:
             continue
         after_s, before_s = gaps[other]
-        if times[j].leave_s < time.leave_s:
+        # Of two that leave at once the first is back at once: from its garage to somebody who waits at it.
+        if (times[j].leave_s, times[j].back_s, j) < (time.leave_s, time.back_s, i):
             earlier.append(times[j].back_s + moves[j] + after_s - time.leave_s)
         else:
             later.append(times[j].leave_s + moves[j] - before_s - time.back_s)
