@@ -13,20 +13,36 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from functools import cache
 from multiprocessing.connection import wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from time import monotonic
+from types import ModuleType
 from typing import Any, Final
 
 from attrs import evolve, field, frozen
 
-PRELOADED: Final = ("ortools.sat.python.cp_model", "engine.solvers.routing", "workers.planning", "engine.explain")
+from engine.matchings import KINDS
+
+PRELOADED: Final = (
+    "ortools.sat.python.cp_model",
+    "engine.promises",
+    "engine.solvers.assignment",
+    "engine.solvers.routing",
+    "engine.solvers.siting",
+    "events.sealing",
+    "events.sqlite",
+    "workers.planning",
+    *(f"engine.{room}.{kind}" for room in ("matchings", "explain") for kind in KINDS),
+)
+"""What a child would import in turn: the forkserver has it once for all of them."""
 PAUSE_S: Final = 0.2
 """How often a running child is asked about, so that a request to stop is heard."""
 _DIE_WITH_PARENT: Final = 1  # PR_SET_PDEATHSIG, linux/prctl.h
+_STARTING: Final = threading.Lock()
 
 
 @frozen
@@ -59,7 +75,8 @@ def run(function: str, argument: Any, limits: Limits, *, stop: Callable[[], bool
         target=_child, args=(function, json.dumps(argument), theirs, limits.memory), daemon=True
     )
     begun = monotonic()
-    child.start()
+    with _STARTING, _no_program():
+        child.start()
     theirs.close()
     try:
         ended = _awaited(child, ours, limits.seconds, stop)
@@ -91,6 +108,17 @@ def _said(answers: Any) -> Any:
         return json.loads(answers.recv_bytes())
     except EOFError:
         return None
+
+
+@contextmanager
+def _no_program() -> Iterator[None]:
+    """Whatever program we are is hidden meanwhile: a child would run its file anew, and needs nothing of it."""
+    program = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = program
 
 
 @cache

@@ -8,6 +8,7 @@ from typing import Final
 from dramatiq.brokers.redis import RedisBroker
 from redis import RedisError
 
+from desk.nights.following import Nights
 from desk.office import Office
 from events.vocabulary.nights import NightTask
 from workers import notes
@@ -30,12 +31,12 @@ def awaited(
     done: Callable[[int, int], None],
 ) -> bool:
     """Wait until these tasks are over; false where we were told to stop waiting (the work goes on without us)."""
-    seen, looked = -1, time.monotonic()
+    nights, seen, looked = Nights(office), -1, time.monotonic()
     left = set(tasks)
     while left and not stop():
         head = office.log.head()[0]
         if head != seen:
-            seen, left = head, unfinished(office, night, tasks)
+            seen, left = head, unfinished(nights, night, tasks)
             done(len(tasks) - len(left), len(tasks))
         if left and time.monotonic() - looked > LOOK_AGAIN_S:
             looked = time.monotonic()
@@ -44,9 +45,9 @@ def awaited(
     return not left
 
 
-def unfinished(office: Office, night: date, tasks: tuple[NightTask, ...]) -> set[NightTask]:
+def unfinished(nights: Nights, night: date, tasks: tuple[NightTask, ...]) -> set[NightTask]:
     """Those of the tasks that are not over by the log."""
-    known = office.state().nights.get(night)
+    known = nights.known().get(night)
     return {task for task in tasks if known is None or task not in known.tasks or not known.tasks[task].over}
 
 

@@ -12,8 +12,8 @@ from typing import Any, Final
 from attrs import frozen
 
 from desk.nights.attempts import Outcome, end, take_up
+from desk.nights.following import Nights
 from desk.nights.tasks import name_of
-from desk.office import Office
 from desk.opening import open_office
 from events.vocabulary.nights import NightTask
 from workers import metrics, notes
@@ -42,7 +42,8 @@ class Bench:
 def work(city: City, night: date, tasks: Sequence[NightTask], bench: Bench) -> bool:
     """Do the tasks in their order; false where we were told to stop before all of them were over."""
     with opened(city, bench.clock) as office:
-        return all(_done(office, city, night, task, bench) for task in tasks)
+        nights = Nights(office)
+        return all(_done(nights, city, night, task, bench) for task in tasks)
 
 
 @contextmanager
@@ -55,10 +56,10 @@ def opened(city: City, clock: Callable[[], datetime]) -> Any:
         office.close()
 
 
-def _done(office: Office, city: City, night: date, task: NightTask, bench: Bench) -> bool:
+def _done(nights: Nights, city: City, night: date, task: NightTask, bench: Bench) -> bool:
     """Try the task until it is over; false where we were told to stop."""
     while not bench.stop():
-        attempt = take_up(office, night, task, bench.worker)
+        attempt = take_up(nights, night, task, bench.worker)
         if attempt is None:
             return True
         about: dict[str, str | int] = {"city": city.name, "task": name_of(task), "attempt": attempt}
@@ -66,7 +67,7 @@ def _done(office: Office, city: City, night: date, task: NightTask, bench: Bench
         metrics.started(city.name)
         ended = run("workers.planning:plan", _argument(city, task, bench), bench.limits, stop=bench.stop)
         metrics.ended(city.name, task.kind, _outcome(ended).how, ended.seconds)
-        how = end(office, night, task, attempt, _outcome(ended))
+        how = end(nights, night, task, attempt, _outcome(ended))
         notes.note("task.ended", **about, how=how, code=_outcome(ended).code, seconds=round(ended.seconds, 3))
         if how == "handed_back":
             return False

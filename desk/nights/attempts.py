@@ -4,8 +4,8 @@ from datetime import date
 
 from attrs import frozen
 
+from desk.nights.following import Nights
 from desk.office import Office
-from events.settings import setting
 from events.state.nights import TaskState
 from events.vocabulary.nights import NightTask, NightTaskEnded, NightTaskRetried, NightTaskStarted
 
@@ -19,29 +19,29 @@ class Outcome:
     code: str = ""
 
 
-def take_up(office: Office, night: date, task: NightTask, worker: str) -> int | None:
+def take_up(nights: Nights, night: date, task: NightTask, worker: str) -> int | None:
     """Begin the next attempt and return its number; None where the task is over.
 
     A task that was begun as often as the setting ``night.tries`` allows is set aside, whatever became of those who
     began it: what takes its worker down leaves no other trace.
     """
-    state = office.state()
-    known = state.nights[night].tasks.get(task) if night in state.nights else None
+    begun = nights.known().get(night)
+    known = begun.tasks.get(task) if begun else None
     if known is None or known.over:
         return None
-    tries = setting(state.settings, "night.tries", night)
+    tries = nights.setting("night.tries", night)
     if known.attempt >= tries:
-        _record(office, NightTaskEnded(night, task, known.attempt, "set_aside", code=known.code or "crashed"))
+        _record(nights.office, NightTaskEnded(night, task, known.attempt, "set_aside", code=known.code or "crashed"))
         return None
-    _record(office, NightTaskStarted(night, task, known.attempt + 1, worker))
+    _record(nights.office, NightTaskStarted(night, task, known.attempt + 1, worker))
     return known.attempt + 1
 
 
-def end(office: Office, night: date, task: NightTask, attempt: int, outcome: Outcome) -> str:
+def end(nights: Nights, night: date, task: NightTask, attempt: int, outcome: Outcome) -> str:
     """Put on record what came of an attempt, and return how the task stands now."""
-    tries = setting(office.state().settings, "night.tries", night)
+    tries = nights.setting("night.tries", night)
     how = "set_aside" if outcome.how == "failed" and attempt >= tries else outcome.how
-    _record(office, NightTaskEnded(night, task, attempt, how, outcome.plan, outcome.code))
+    _record(nights.office, NightTaskEnded(night, task, attempt, how, outcome.plan, outcome.code))
     return how
 
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from engine.matchings import KINDS
 from workers.child import Ended, Limits, run
 
 AMPLE = Limits(seconds=60, memory=2_000_000_000)
@@ -19,6 +20,12 @@ pytestmark = pytest.mark.slow  # the forkserver loads what solves first
 
 def test_what_it_answers_comes_back() -> None:
     assert run(f"{TASKS}:add", [1, 2, 3], AMPLE) == Ended("done", 6)
+
+
+def test_it_has_whatever_plans_before_it_begins_and_nothing_of_the_program_that_asked() -> None:
+    ready = [f"engine.{room}.{kind}" for room in ("matchings", "explain") for kind in KINDS]
+    ready += ["engine.promises", "engine.solvers.routing", "engine.solvers.assignment", "engine.solvers.siting"]
+    assert run(f"{TASKS}:imported", [*ready, "pytest"], AMPLE) == Ended("done", ready)
 
 
 def test_of_what_it_raised_only_the_kind_comes_back_and_no_words() -> None:

@@ -7,6 +7,7 @@ import pytest
 
 from desk.nights.attempts import end, take_up
 from desk.nights.beginning import begin
+from desk.nights.following import Nights
 from tests.contracts.test_cli_documents import SCHEMAS
 from tests.unit.cli import known
 from tests.unit.desk.nights.nightly_office import 失敗
@@ -19,9 +20,10 @@ def failed(log):
     """A night in which the only task has failed for good."""
     office = known.office_at(log, "nightly")
     [task] = begin(office, NIGHT).tasks
+    nights = Nights(office)
     for attempt in (1, 2, 3):
-        take_up(office, NIGHT, task, "w-1")
-        end(office, NIGHT, task, attempt, 失敗)
+        take_up(nights, NIGHT, task, "w-1")
+        end(nights, NIGHT, task, attempt, 失敗)
     office.close()
 
 

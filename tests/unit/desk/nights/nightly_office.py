@@ -6,6 +6,7 @@ from attrs import frozen
 
 from desk.nights.attempts import Outcome, end, take_up
 from desk.nights.beginning import Begun, begin
+from desk.nights.following import Nights
 from desk.nights.planning import plan_task
 from engine.problems.solving import Effort
 from events.state.nights import Night
@@ -32,10 +33,11 @@ class NightlyOffice:
         """A whole night."""
         begun = self.begins(night)
         desk = self.office.desk("nightly")
+        nights = Nights(desk)
         for task in begun.tasks:
-            attempt = take_up(desk, night, task, "w-1")
+            attempt = take_up(nights, night, task, "w-1")
             assert attempt is not None
-            end(desk, night, task, attempt, plan_task(desk, task, effort=LITTLE))
+            end(nights, night, task, attempt, plan_task(desk, task, effort=LITTLE))
         return begun
 
     def night(self, night: date = NIGHT) -> Night:

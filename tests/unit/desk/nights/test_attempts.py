@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 from desk.nights.attempts import Outcome, drop, end, retry, take_up
+from desk.nights.following import Nights
 from desk.nights.planning import plan_task
 from tests.stories.office import StoryOffice
 from tests.unit.desk.nights.nightly_office import LITTLE, NIGHT, NightlyOffice, 太郎, 失敗, 花子
@@ -64,19 +65,19 @@ def test_a_task_that_fails_is_tried_so_often_and_then_set_aside(office: StoryOff
     night = NightlyOffice(office)
     night.has(花子)
     [task] = night.begins().tasks
-    desk = office.desk("nightly")
-    assert [take_up(desk, NIGHT, task, "w-1"), end(desk, NIGHT, task, 1, 失敗)] == [1, "failed"]
-    assert [take_up(desk, NIGHT, task, "w-1"), end(desk, NIGHT, task, 2, 失敗)] == [2, "failed"]
-    assert [take_up(desk, NIGHT, task, "w-1"), end(desk, NIGHT, task, 3, 失敗)] == [3, "set_aside"]
-    assert take_up(desk, NIGHT, task, "w-1") is None
+    nights = Nights(office.desk("nightly"))
+    assert [take_up(nights, NIGHT, task, "w-1"), end(nights, NIGHT, task, 1, 失敗)] == [1, "failed"]
+    assert [take_up(nights, NIGHT, task, "w-1"), end(nights, NIGHT, task, 2, 失敗)] == [2, "failed"]
+    assert [take_up(nights, NIGHT, task, "w-1"), end(nights, NIGHT, task, 3, 失敗)] == [3, "set_aside"]
+    assert take_up(nights, NIGHT, task, "w-1") is None
 
 
 def test_a_task_that_takes_its_worker_down_each_time_is_set_aside_too(office: StoryOffice):
     night = NightlyOffice(office)
     night.has(花子)
     [task] = night.begins().tasks
-    desk = office.desk("nightly")
-    assert [take_up(desk, NIGHT, task, f"w-{n}") for n in range(4)] == [1, 2, 3, None]
+    nights = Nights(office.desk("nightly"))
+    assert [take_up(nights, NIGHT, task, f"w-{n}") for n in range(4)] == [1, 2, 3, None]
     assert night.how() == ["set_aside"]
     assert next(iter(night.night().tasks.values())).code == "crashed"
 
@@ -85,10 +86,10 @@ def test_what_was_handed_back_does_not_count_as_a_try(office: StoryOffice):
     night = NightlyOffice(office)
     night.has(花子)
     [task] = night.begins().tasks
-    desk = office.desk("nightly")
+    nights = Nights(office.desk("nightly"))
     for _ in range(5):
-        assert take_up(desk, NIGHT, task, "w-1") == 1
-        end(desk, NIGHT, task, 1, Outcome("handed_back"))
+        assert take_up(nights, NIGHT, task, "w-1") == 1
+        end(nights, NIGHT, task, 1, Outcome("handed_back"))
     assert night.how() == ["waiting"]
 
 
@@ -97,11 +98,12 @@ def test_a_set_aside_task_is_tried_anew_when_somebody_says_so(office: StoryOffic
     night.has(花子)
     [task] = night.begins().tasks
     desk = office.desk("nightly")
+    nights = Nights(desk)
     for attempt in (1, 2, 3):
-        take_up(desk, NIGHT, task, "w-1")
-        end(desk, NIGHT, task, attempt, 失敗)
+        take_up(nights, NIGHT, task, "w-1")
+        end(nights, NIGHT, task, attempt, 失敗)
     retry(desk, NIGHT, tuple(night.night().tasks.values()))
-    assert take_up(desk, NIGHT, task, "w-1") == 1
+    assert take_up(nights, NIGHT, task, "w-1") == 1
 
 
 def test_a_dropped_task_is_let_be(office: StoryOffice):
@@ -109,8 +111,9 @@ def test_a_dropped_task_is_let_be(office: StoryOffice):
     night.has(花子)
     [task] = night.begins().tasks
     desk = office.desk("nightly")
+    nights = Nights(desk)
     drop(desk, NIGHT, tuple(night.night().tasks.values()))
-    assert take_up(desk, NIGHT, task, "w-1") is None
+    assert take_up(nights, NIGHT, task, "w-1") is None
     assert office.state().plans == {}
 
 
