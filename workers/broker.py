@@ -8,10 +8,10 @@ import os
 from collections.abc import Mapping
 from typing import Final
 
-from dramatiq.brokers.redis import RedisBroker
 from dramatiq.middleware import Retries
 
 from workers.errors import NoBroker
+from workers.turns import TakingTurns
 
 HEARTBEAT_MS: Final = int(os.environ.get("MATCH_HEARTBEAT_MS", "5000"))
 """Silence after which a worker counts as dead. Its threads only wait for children, so a living one is never silent."""
@@ -26,14 +26,14 @@ PAUSE_MS: Final = 1_000
 LONGEST_PAUSE_MS: Final = 60_000
 
 
-def connected(url: str, environment: Mapping[str, str] = os.environ) -> RedisBroker:
+def connected(url: str, environment: Mapping[str, str] = os.environ) -> TakingTurns:
     """The broker on this Redis. A password may stand in MATCH_REDIS_PASSWORD in place of the URL."""
     import redis
 
     password = environment.get("MATCH_REDIS_PASSWORD")
     options = {"password": password} if password else {}
     client = redis.Redis.from_url(url, socket_timeout=10, socket_connect_timeout=5, health_check_interval=15, **options)
-    return RedisBroker(  # type: ignore[no-untyped-call]
+    return TakingTurns(
         client=client,
         namespace=NAMESPACE,
         heartbeat_timeout=HEARTBEAT_MS,
@@ -42,7 +42,7 @@ def connected(url: str, environment: Mapping[str, str] = os.environ) -> RedisBro
     )
 
 
-def answering(broker: RedisBroker) -> RedisBroker:
+def answering(broker: TakingTurns) -> TakingTurns:
     """The broker, once its Redis has answered. Raises ``NoBroker``, which tells the kind of fault and no password."""
     import redis
 

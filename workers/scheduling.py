@@ -6,14 +6,17 @@ that is set back begins nothing twice. APScheduler keeps the time.
 
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
+from threading import Lock
 from typing import Final
 
 from apscheduler.schedulers.blocking import BlockingScheduler
 from apscheduler.triggers.cron import CronTrigger
+from apscheduler.triggers.interval import IntervalTrigger
 
 from events.times import TOKYO
 
 NOON: Final = time(12)
+LOOK_AGAIN_S: Final = 600
 Clock = Callable[[], datetime]
 
 
@@ -39,15 +42,25 @@ def missed(now: datetime, at: time, begun: Callable[[date], bool]) -> date | Non
 def scheduler(
     at: time, begin: Callable[[date], None], begun: Callable[[date], bool], clock: Clock
 ) -> BlockingScheduler:
-    """A scheduler that begins each night at this time of day in Japan. It runs until it is shut down."""
+    """A scheduler that begins each night at this time of day in Japan. It runs until it is shut down.
+
+    It looks at once and every so often too: for a night that was missed, and for one whose beginning failed (no log or
+    no Redis answered) or that nobody brought to its end.
+    """
+    turn = Lock()
 
     def due() -> None:
-        night = missed(clock(), at, begun)
-        if night is not None:
-            begin(night)
+        if not turn.acquire(blocking=False):
+            return  # a night is being planned
+        try:
+            night = missed(clock(), at, begun)
+            if night is not None:
+                begin(night)
+        finally:
+            turn.release()
 
     kept = {"coalesce": True, "misfire_grace_time": None, "max_instances": 1}
     made = BlockingScheduler(timezone=TOKYO, job_defaults=kept)
     made.add_job(due, CronTrigger(hour=at.hour, minute=at.minute, second=at.second, timezone=TOKYO))
-    made.add_job(due)  # at once, for a night that was missed
+    made.add_job(due, IntervalTrigger(seconds=LOOK_AGAIN_S, timezone=TOKYO), next_run_time=datetime.now(TOKYO))
     return made

@@ -46,7 +46,8 @@ def serve(
     by_name: Mapping[str, City] = {city.name: city for city in cities}
     actors.declare(broker, by_name, evolve(bench, stop=out_of_time.is_set))
     worker = dramatiq.Worker(broker, worker_threads=threads, worker_timeout=IDLE_MS)
-    worker.queue_prefetch = threads  # as many as can be worked on: the others are another worker's to take
+    worker.queue_prefetch = threads + 1  # never reached: what is taken is settled by the broker, for all cities at once
+    broker.room = lambda: threads - worker.work_queue.unfinished_tasks
     worker.start()
     notes.note("worker.started", worker=bench.worker, how=f"{threads} threads")
     if metrics is not None:

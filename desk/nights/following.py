@@ -34,7 +34,8 @@ class Nights:
             if recorded.type in _TYPES:
                 event = decode(recorded, self.office.vault)
                 stamp = Stamp(*(getattr(recorded, name) for name in Stamp._fields))
-                APPLY[type(event)](self._draft, event, stamp, "")
+                apply: Any = APPLY[type(event)]
+                apply(self._draft, event, stamp, "")
         return self._draft.nights
 
     def setting(self, name: str, on: date) -> Any:

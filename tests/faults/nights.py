@@ -32,14 +32,19 @@ TOWNS = ("中島", "松尾", "柳島一丁目", "浜見平", "今宿", "萩園",
 def crowded(folder: Path, name: str = "log.sqlite", district: str = "湘南") -> Path:
     """A log with more rides on one day than can be listed: planning it takes as long as one likes."""
     office = StoryOffice(folder, NOW, os.urandom)
-    rides = [_ride(n, district) for n in range(28)]
-    cars = [車両(f"{district}カー{n}", 所有者=f"例示{district}会{n}") for n in range(4)]
-    drivers = [運転者(f"例示 {district}{n}号", 週の上限時間=20) for n in range(4)]
-    title = f"移動支援 申込受付簿（{district}地区）令和8年12月"
-    office.imports(office.keeps(title=title, 申込=rides, 車両=cars, 運転者=drivers))
+    office.imports(book(office, district))
     office.closes()
     path = folder / "log.sqlite"
     return path if name == path.name else path.rename(folder / name)
+
+
+def book(office: StoryOffice, district: str, rides: int = 28) -> Path:
+    """A district's workbook with so many rides on one day, four vehicles and four drivers."""
+    asked = [_ride(n, district) for n in range(rides)]
+    cars = [車両(f"{district}カー{n}", 所有者=f"例示{district}会{n}") for n in range(4)]
+    drivers = [運転者(f"例示 {district}{n}号", 週の上限時間=20) for n in range(4)]
+    title = f"移動支援 申込受付簿（{district}地区）令和8年12月"
+    return office.keeps(f"{district}.xlsx", title=title, 申込=asked, 車両=cars, 運転者=drivers)
 
 
 def _ride(n: int, district: str) -> dict[str, object]:
@@ -64,9 +69,10 @@ class Shift:
         return subprocess.run(_command(args), env=environment, capture_output=True, text=True, timeout=PATIENCE_S)
 
     @contextmanager
-    def process(self, *args: str) -> Iterator[subprocess.Popen[str]]:
-        """A command that goes on; whatever is left of it is killed in the end."""
-        process = subprocess.Popen(_command(args), env=self.environment, text=True, stderr=subprocess.DEVNULL)
+    def process(self, *args: str, notes: Path = Path(os.devnull)) -> Iterator[subprocess.Popen[str]]:
+        """A command that goes on, and what it notes; whatever is left of it is killed in the end."""
+        with notes.open("w") as file:
+            process = subprocess.Popen(_command(args), env=self.environment, text=True, stderr=file)
         try:
             yield process
         finally:
@@ -75,8 +81,8 @@ class Shift:
             process.kill()
             process.wait()
 
-    def worker(self, effort: str = SHORT, *more: str):
-        return self.process("worker", "--threads", "1", "--effort", effort, *more)
+    def worker(self, effort: str = SHORT, *more: str, notes: Path = Path(os.devnull)):
+        return self.process("worker", "--threads", "1", "--effort", effort, *more, notes=notes)
 
     def state(self) -> State:
         office = open_office(self.where, actor="試験", clock=lambda: NOW, environment=self.environment)
