@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from attrs import field, frozen
+from attrs import frozen
 
 from events.accesses import AccessLog
 from events.ids import uuid7
@@ -33,18 +33,10 @@ class Office:
     actor: str
     clock: Callable[[], datetime]
     entropy: Callable[[int], bytes] = os.urandom
-    _last: list[State] = field(factory=list, init=False, eq=False, repr=False)
 
     def state(self, until: int | None = None) -> State:
-        """The state after all events up to position ``until`` (inclusive), or after the whole log.
-
-        That of the whole log is kept until something is appended, by whomever.
-        """
-        if until is not None:
-            return fold(self.history(until))
-        if not self._last or self._last[0].position != self.log.head()[0]:
-            self._last[:] = [fold(self.history())]
-        return self._last[0]
+        """The state after all events up to position ``until`` (inclusive), or after the whole log."""
+        return fold(self.history(until))
 
     def history(self, until: int | None = None) -> Iterator[tuple[Recorded, Event]]:
         """The events up to position ``until``, or all of them, each with what it says, opened."""

@@ -69,6 +69,7 @@ def solve(
     effort: Effort | None = None,
     around: Sequence[str] = (),
     steady: bool = False,
+    now: State | None = None,
     stop: Stop = never,
     progress: Progress = silent,
 ) -> Proposed:
@@ -77,12 +78,12 @@ def solve(
     It is made around the open proposals of kinds that come before it, and of its own kind in the districts ``around``.
     Nothing is appended where the newest plan was made from the same problem with the same seed and effort, and nobody
     has rejected a part of it. ``steady`` is for who may be asked twice: the same plan made from the same facts is
-    recorded once, and none is where the facts moved meanwhile (``Conflict``). Raises ``Refused`` where a check or a
-    promise would be broken.
+    recorded once, and none is where the facts moved meanwhile (``Conflict``). ``now`` is the state, where somebody
+    has it already. Raises ``Refused`` where a check or a promise would be broken.
     """
     of, places = matching(kind), districts_of(district)
     effort = effort or of.default_effort()
-    known = with_travel_times(office, office.state(), horizon.first_day, sorted(places)[0])
+    known = with_travel_times(office, now or office.state(), horizon.first_day, sorted(places)[0])
     beside = planned_before(known, kind, places, horizon, around)
     state = supposing(known, beside)
     built = of.problem(state, horizon, places)

@@ -20,9 +20,8 @@ def plan_task(office: Office, task: NightTask, *, effort: Effort | None = None) 
     Where the plan that is there still fits, it stays. Where facts move while it is planned, it is planned again, as
     often as the setting ``night.stale_tries`` says.
     """
-    tries = setting(office.state().settings, "night.stale_tries", task.first_day)
-    for _ in range(tries):
-        state = office.state()
+    state = office.state()
+    for _ in range(setting(state.settings, "night.stale_tries", task.first_day)):
         standing = due_now(office, state, task)
         if not standing.why:
             return Outcome("unchanged", standing.plan)
@@ -30,9 +29,10 @@ def plan_task(office: Office, task: NightTask, *, effort: Effort | None = None) 
         try:
             made = solve(
                 office, "+".join(task.districts), horizon_of(task),
-                kind=task.kind, seed=SEED, effort=effort, around=around, steady=True,
+                kind=task.kind, seed=SEED, effort=effort, around=around, steady=True, now=state,
             )  # fmt: skip
         except Conflict:
+            state = office.state()
             continue
         except Refused as fault:
             return Outcome("failed", code=fault.code)
