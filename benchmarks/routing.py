@@ -1,52 +1,110 @@
-"""Published dial-a-ride and pickup-and-delivery instances: distance from the best known, on one core.
+"""Rides: published instances, and made-up days, beside what is known of them and beside other solvers. One core.
 
-    python -m benchmarks.routing [--instances FILE...] [--seconds 10] [--seed N] [--out DIR] [--json FILE]
+    python -m benchmarks.routing [--set cordeau r lilim peers days long] [--instances FILE...] [--seconds 10]
+                                 [--seeds 1 2 3] [--seed N] [--out DIR] [--json FILE] [--kept FILE]
 
-Without ``--instances`` it runs every instance of the folder ``--folder`` with the seeds 1 to 3, or with ``--seed``
-alone. ``--out`` gets ``<instance>.json``: nodes as in the file, one list a vehicle. Each solution is checked from the
-file alone. Where the folder is not there, nothing is measured, and that is said.
+With ``--instances`` those files alone, with seed 1 unless another is asked for. Without, every set: the instances of
+the folder ``--folder`` (where it is not there, that is said), the days of ``benchmarks.routing_.days``, and the peers.
+That takes hours: ``--set`` chooses, and ``--kept`` names a file of runs that is gone on with. ``--out`` gets
+``<instance>.json``: nodes as in the file, one list a vehicle. Every solution is checked from the file alone, and every
+plan of a day by ``engine.checks``.
 """
 
 import argparse
 import csv
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 from pathlib import Path
-from statistics import mean, median
 
-from benchmarks.routing_.solving import Run, run, warm
+from benchmarks.routing_ import planning
+from benchmarks.routing_.peers import PEERS
+from benchmarks.routing_.runs import OURS, Kept, Run
+from benchmarks.routing_.solving import run, run_peer, warm
+from benchmarks.routing_.summing import References, rows
 
-SETS = {"darp a": ("darp", "a"), "darp R": ("darp", "R"), "other": ("", "")}
-Row = dict[str, object]
+SETS = {"cordeau": "darp/a*.txt", "r": "darp/R*.txt", "lilim": "lilim/*.txt"}
+DAYS = tuple((trips, number) for trips in (20, 50, 100, 200) for number in (1, 2))
+"""Trips and the number of the day, each planned in ``--seconds``."""
+
+LONG, LONG_S = (500, 1), 30.0
+BEST_LONG: References = {}
+"""The best plan of the long day that a solver here found in ten minutes: everybody served, seconds of drivers and
+riders."""
 
 
 def main() -> None:
     """Measure, print the table, write solutions and rows."""
+    asked = _asked()
+    kept = Kept(asked.kept)
+    files = asked.instances or [file for each in asked.set if each in SETS for file in _files(asked.folder, each)]
+    missing = [each for each in asked.set if each in SETS and not asked.instances and not _files(asked.folder, each)]
+    if missing:
+        print(f"no instances of {', '.join(missing)} in {asked.folder}: --folder or --instances says where they are")
+    if files:
+        print(f"compiled code ready after {warm(files):.1f} s (not counted)")
+    best = {**references([*files, asked.folder / "darp" / "-"]), **BEST_LONG}
+    print("solver     instance    seed   objective        best   gap %  used  first s      s  rounds")
+    for one in measured(kept, asked, files):
+        told(one, best)
+        if asked.out and one.solver == OURS and one.routes:
+            asked.out.mkdir(parents=True, exist_ok=True)
+            (asked.out / f"{one.instance}.json").write_text(json.dumps(solution(one)) + "\n", encoding="utf-8")
+    table = list(rows(kept, best))
+    for row in table:
+        print(f"{row['what']:60}  {row['against']:44}  {row['figure']!s:>9}  {row['goal']:>9}  {row['holds']}")
+    if asked.json:
+        asked.json.write_text(json.dumps(table, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+
+
+def _asked() -> argparse.Namespace:
+    every = (*SETS, "peers", "days", "long")
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--set", nargs="+", choices=every)
     parser.add_argument("--instances", type=Path, nargs="+")
     parser.add_argument("--folder", type=Path, default=Path(__file__).parents[2] / "shared" / "benchmarks")
     parser.add_argument("--seconds", type=float, default=10.0)
+    parser.add_argument("--seeds", type=int, nargs="+")
     parser.add_argument("--seed", type=int)
-    parser.add_argument("--out", type=Path)
-    parser.add_argument("--json", type=Path)
+    for name in ("out", "json", "kept"):
+        parser.add_argument(f"--{name}", type=Path)
     asked = parser.parse_args()
-    files = asked.instances or sorted([*asked.folder.glob("darp/*.txt"), *asked.folder.glob("lilim/*.txt")])
-    if not files:
-        print(f"no instances in {asked.folder}: nothing was measured; --folder or --instances says where they are")
-        return
-    best = references(files)
-    print(f"compiled code ready after {warm(files):.1f} s (not counted)")
-    seeds = (asked.seed,) if asked.seed is not None else ((1,) if asked.instances else (1, 2, 3))
-    runs = list(measured(files, asked.seconds, seeds, best, asked.out))
-    rows = list(summed(runs, best))
-    for row in rows:
-        print(f"{row['what']:34}  {row['against']:34}  {row['figure']!s:>9}  {row['goal']:>9}  {row['holds']}")
-    if asked.json:
-        asked.json.write_text(json.dumps(rows, indent=1) + "\n", encoding="utf-8")
+    asked.set = asked.set or ([] if asked.instances else list(every))
+    asked.seeds = [asked.seed] if asked.seed is not None else asked.seeds or ([1] if asked.instances else [1, 2, 3])
+    return asked
 
 
-def references(files: list[Path]) -> dict[str, tuple[int | None, float]]:
-    """Best-known vehicles (None: not counted) and distance, from ``reference.csv`` beside or above the files."""
+def _files(folder: Path, name: str) -> list[Path]:
+    return sorted(folder.glob(SETS[name]))
+
+
+def measured(kept: Kept, asked: argparse.Namespace, files: Sequence[Path]) -> Iterator[Run]:
+    """Run after run; those that were kept are not done again."""
+    seconds = asked.seconds
+    for file in files:
+        for seed in asked.seeds:
+            yield kept.one(OURS, file.stem, seed, seconds, partial(run, file, seconds, seed))
+    if "peers" in asked.set:
+        for file in _files(asked.folder, "lilim"):
+            for name in PEERS:
+                for seed in asked.seeds if name == "PyVRP" else asked.seeds[:1]:
+                    yield kept.one(name, file.stem, seed, seconds, partial(run_peer, name, file, seconds, seed))
+    if "days" in asked.set:
+        for which in DAYS:
+            yield from _of_day(kept, which, seconds, asked.seeds)
+    if "long" in asked.set:
+        yield from _of_day(kept, LONG, LONG_S, asked.seeds)
+
+
+def _of_day(kept: Kept, which: tuple[int, int], seconds: float, seeds: Sequence[int]) -> Iterator[Run]:
+    name = planning.name(*which)
+    for seed in seeds:
+        yield kept.one(OURS, name, seed, seconds, partial(planning.ours, *which, seconds, seed))
+    yield kept.one("OR-Tools", name, seeds[0], seconds, partial(planning.theirs, *which, seconds, seeds[0]))
+
+
+def references(files: Sequence[Path]) -> References:
+    """Best-known vehicles and distance, from ``reference.csv`` beside or above the files."""
     for folder in {file.resolve().parents[n] for file in files for n in (0, 1)}:
         table = folder / "reference.csv"
         if table.exists():
@@ -58,28 +116,19 @@ def references(files: list[Path]) -> dict[str, tuple[int | None, float]]:
     return {}
 
 
-def measured(
-    files: list[Path], seconds: float, seeds: tuple[int, ...], best: dict[str, tuple[int | None, float]],
-    out: Path | None,
-) -> Iterator[Run]:  # fmt: skip
-    """Run after run, each printed and written as it comes."""
-    print("instance   seed  distance      best   gap % vehicles  first s      s rounds")
-    for file in files:
-        for seed in seeds:
-            one = run(file, seconds, seed)
-            vehicles, distance = best.get(one.instance, (None, 0.0))
-            gap = f"{100 * (one.objective / distance - 1):7.2f}" if distance else "      -"
-            used = f"{len(one.routes)}/{vehicles}" if vehicles else str(len(one.routes))
-            first = f"{one.first_feasible_s:8.3f}" if one.first_feasible_s is not None else "       -"
-            print(
-                f"{one.instance:10} {seed:4} {one.objective:9.2f} {distance:9.2f} {gap} {used:>8} {first} "
-                f"{one.taken_s:6.1f} {one.rounds}{' cut short' if one.cut_short else ''} {' '.join(one.faults)}",
-                flush=True,
-            )
-            if out is not None:
-                out.mkdir(parents=True, exist_ok=True)
-                (out / f"{one.instance}.json").write_text(json.dumps(solution(one)) + "\n", encoding="utf-8")
-            yield one
+def told(one: Run, best: References) -> None:
+    """A line about a run."""
+    vehicles, known = best.get(one.instance, (None, 0.0))
+    gap = f"{100 * (one.objective / known - 1):7.2f}" if known else "      -"
+    used = f"{one.vehicles}/{vehicles}" if vehicles else str(one.vehicles)
+    first = f"{one.first_feasible_s:8.3f}" if one.first_feasible_s is not None else "       -"
+    left = f" left {one.left}" if any(one.left) else ""
+    short = " cut short" if one.cut_short else ""
+    print(
+        f"{one.solver:10} {one.instance:10} {one.seed:5} {one.objective:11.2f} {known:11.2f} {gap} {used:>5} {first} "
+        f"{one.taken_s:6.1f}  {one.rounds}{left}{short} {' '.join(one.faults)}",
+        flush=True,
+    )
 
 
 def solution(one: Run) -> dict[str, object]:
@@ -92,36 +141,6 @@ def solution(one: Run) -> dict[str, object]:
         "objective": one.objective,
         "routes": [list(route) for route in one.routes],
     }
-
-
-def summed(runs: list[Run], best: dict[str, tuple[int | None, float]]) -> Iterator[Row]:
-    """The rows of each set that was run."""
-    known = [one for one in runs if one.instance in best and one.solved]
-    yield row("solutions that do not hold", "benchmarks.routing_.checking", sum(not one.solved for one in runs), 0)
-    for name, prefix in (("Cordeau a", "a"), ("Cordeau & Laporte R", "R")):
-        of_set = [one for one in known if one.instance.startswith(prefix)]
-        if of_set:
-            gaps = {one: 100 * (one.objective / best[one.instance][1] - 1) for one in of_set}
-            names = sorted({one.instance for one in of_set})
-            medians = [median(gaps[one] for one in of_set if one.instance == name) for name in names]
-            yield row(f"{name}: mean gap %", "best known", mean(gaps.values()), 0.10 if prefix == "a" else 1.5)
-            if prefix == "a":
-                yield row(f"{name}: worst median gap %", "best known", max(medians), 0.7)
-                yield row(f"{name}: worst run's gap %", "best known", max(gaps.values()), 1.2)
-                firsts = [one.first_feasible_s or 1e9 for one in of_set]
-                yield row(f"{name}: slowest first plan, s", "-", max(firsts), 0.1)
-    of_set = [one for one in known if one.instance.startswith("l")]
-    if of_set:
-        same = [one for one in of_set if len(one.routes) <= (best[one.instance][0] or 0)]
-        yield row("Li & Lim: more vehicles, %", "best known", 100 * (1 - len(same) / len(of_set)), 5)
-        if same:
-            gaps_of = [100 * (one.objective / best[one.instance][1] - 1) for one in same]
-            yield row("Li & Lim: mean gap %", "best known, same vehicles", mean(gaps_of), 0.2)
-
-
-def row(what: str, against: str, figure: float, goal: float) -> Row:
-    """A figure that should not exceed its goal."""
-    return {"what": what, "against": against, "figure": round(figure, 3), "goal": f"<= {goal}", "holds": figure <= goal}
 
 
 if __name__ == "__main__":

@@ -8,11 +8,11 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from attrs import frozen
-
 from benchmarks.routing_.checking import faults, length
 from benchmarks.routing_.instances import Instance, read
 from benchmarks.routing_.landing import land_of
+from benchmarks.routing_.peers import PEERS
+from benchmarks.routing_.runs import OURS, Run
 from engine.solvers.routing.core.driving import Found, driven
 
 PILOT = 300
@@ -23,26 +23,6 @@ CHOOSING_S = 0.055
 
 FINISHING_S = 0.012
 """Kept back for the last choice, which is not interrupted, for each request."""
-
-
-@frozen
-class Run:
-    """One run; ``objective`` is the distance, recomputed from the file; ``faults`` is empty for a solution."""
-
-    instance: str
-    seed: int
-    seconds: float
-    taken_s: float
-    first_feasible_s: float | None
-    rounds: int
-    cut_short: bool
-    objective: float
-    routes: tuple[tuple[int, ...], ...]
-    faults: tuple[str, ...]
-
-    @property
-    def solved(self) -> bool:
-        return not self.faults
 
 
 def warm(files: Sequence[Path]) -> float:
@@ -71,8 +51,19 @@ def run(file: Path, seconds: float, seed: int) -> Run:
     )
     routes = _routes(instance, found)
     return Run(
-        instance.name, seed, seconds, time.process_time() - begun, first[0] if first else None, found.rounds,
-        found.cut_short, length(instance, routes), routes, tuple(faults(instance, routes)),
+        OURS, instance.name, seed, seconds, time.process_time() - begun, length(instance, routes), len(routes),
+        first_feasible_s=first[0] if first else None, rounds=found.rounds, cut_short=found.cut_short, routes=routes,
+        faults=tuple(faults(instance, routes)),
+    )  # fmt: skip
+
+
+def run_peer(name: str, file: Path, seconds: float, seed: int) -> Run:
+    """The same for one of ``PEERS``, checked as ours is."""
+    begun, instance = time.process_time(), read(file)
+    routes = tuple(tuple(route) for route in PEERS[name](instance, seconds, seed))
+    return Run(
+        name, instance.name, seed, seconds, time.process_time() - begun, length(instance, routes), len(routes),
+        routes=routes, faults=tuple(faults(instance, routes)),
     )  # fmt: skip
 
 
