@@ -8,9 +8,12 @@ from datetime import date
 
 from desk.claims import endless
 from desk.facts import APPLICATION, Stated, fields_of, need_claims
-from events.state.model import Member, Need, Venue
+from events.state.model import Host, Member, Need, Venue
 from events.vocabulary.people import ConsentGiven
 from events.vocabulary.salons import (
+    HostChanged,
+    HostOffered,
+    HostWithdrawn,
     MemberDetails,
     SalonChanged,
     SalonMemberLeft,
@@ -22,7 +25,7 @@ from events.vocabulary.salons import (
     VenueWithdrawn,
 )
 from events.vocabulary.values import LenderId, NeedId, PersonId
-from intake.rows import MemberFacts, SalonFacts, VenueFacts
+from intake.rows import HostFacts, MemberFacts, SalonFacts, VenueFacts
 
 SERVICE = "salons"
 
@@ -41,6 +44,7 @@ def salon_events(
         from_min=facts.from_min,
         until_min=facts.until_min,
         participants=facts.participants,
+        seeks_host=facts.seeks_host,
         private=facts.details,
     )
     if known is None:
@@ -74,6 +78,15 @@ def venue_events(venue: str, lender: LenderId, facts: VenueFacts, known: Venue |
         yield Stated(changed, endless([venue]))
 
 
+def host_events(person: PersonId, facts: HostFacts, known: Host | None) -> Iterator[Stated]:
+    """She would lead a new salon. Offering it is no request: it needs no consent to a service."""
+    changed = HostChanged(person, facts.hours, facts.monthly_limit, facts.details)
+    if known is None:
+        yield Stated(HostOffered(**fields_of(changed)), endless([person]))
+    elif fields_of(changed) != fields_of(known.fact) or known.withdrawn:
+        yield Stated(changed, endless([person]))
+
+
 def member_events(
     need: NeedId, person: PersonId, facts: MemberFacts, known: Member | None, today: date
 ) -> Iterator[Stated]:
@@ -97,6 +110,11 @@ def member_events(
 def member_left(known: Member) -> Stated:
     """She takes part no more."""
     return Stated(SalonMemberLeft(known.fact.person, known.fact.need), endless([known.fact.person]))
+
+
+def host_withdrawn(known: Host) -> Stated:
+    """She leads no salon any more."""
+    return Stated(HostWithdrawn(known.id), endless([known.id]))
 
 
 def venue_withdrawn(known: Venue) -> Stated:

@@ -14,6 +14,7 @@ from desk.claims import endless, weekly
 from desk.errors import Refused, Stale
 from desk.facts import Stated, driver_withdrawn, need_withdrawn, vehicle_withdrawn
 from desk.facts_of_helpers import helper_withdrawn
+from desk.facts_of_salons import host_withdrawn, member_left, venue_withdrawn
 from desk.holding import known_and_not_erased
 from desk.office import Office
 from desk.outlook import Outlook, days_named, outlook_in
@@ -110,7 +111,10 @@ def _withdrawals(state: State, found: Outlook, today: date) -> list[Stated]:
         stated.append(need_withdrawn(state.needs[need], "forgotten"))
     stated += [vehicle_withdrawn(state.vehicles[vehicle], today) for vehicle in found.vehicles]
     stated += [driver_withdrawn(state.drivers[found.traces.person])] if found.drives else []
-    return [*stated, helper_withdrawn(state.helpers[found.traces.person])] if found.helps else stated
+    stated += [helper_withdrawn(state.helpers[found.traces.person])] if found.helps else []
+    stated += [host_withdrawn(state.hosts[found.traces.person])] if found.hosts else []
+    stated += [venue_withdrawn(state.venues[venue]) for venue in found.venues]
+    return [*stated, *(member_left(state.members[need, found.traces.person]) for need in found.groups)]
 
 
 def _closings(found: Outlook) -> list[Stated]:
@@ -120,7 +124,7 @@ def _closings(found: Outlook) -> list[Stated]:
 def _claims(state: State, found: Outlook) -> set[str]:
     """Those of an import, and of every decision about her, her needs and her vehicles on any day that is planned."""
     person = found.traces.person
-    resources = [*found.traces.ids, *found.needs, *found.vehicles]
+    resources = [*found.traces.ids, *found.needs, *found.vehicles, *found.venues]
     resources += [each.occurrence.rpartition("@")[0] for each in found.released]
     days = {day for plan in state.plans.values() for day in days_named(plan, person)}
     return {*CLAIMS, *endless(resources), *weekly(resources, days)}

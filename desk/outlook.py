@@ -33,7 +33,8 @@ class Released:
 class Outlook:
     """What a forgetting would do. Nothing has happened yet.
 
-    ``needs``, ``drives``, ``helps`` and ``vehicles`` are withdrawn, ``released`` are coming rides that are let go,
+    ``needs``, ``drives``, ``helps``, ``hosts``, ``vehicles``, ``venues`` and ``groups`` (needs of groups that she takes
+    part in) are withdrawn, ``released`` are coming rides that are let go,
     ``questions`` are closed. ``plans`` stay, and show her as erased. ``by_hand`` lists what was made with her data and
     lies outside the program (a backup of the log holds no keys, so it is not among it), ``rows`` the sheets and rows of
     people's own workbooks that she stands in, ``handed_on`` who was given some.
@@ -44,7 +45,10 @@ class Outlook:
     needs: tuple[str, ...]
     drives: bool
     helps: bool
+    hosts: bool
     vehicles: tuple[str, ...]
+    venues: tuple[str, ...]
+    groups: tuple[str, ...]
     released: tuple[Released, ...]
     questions: tuple[str, ...]
     plans: tuple[str, ...]
@@ -65,12 +69,15 @@ def outlook(office: Office, person: str) -> Outlook:
 def outlook_in(office: Office, state: State, person: str) -> Outlook:
     """The same on a state that was read already."""
     found = traces(office, state, person)
-    driver, helper = state.drivers.get(person), state.helpers.get(person)
+    driver, helper, host = (each.get(person) for each in (state.drivers, state.helpers, state.hosts))
     return Outlook(
         traces=found,
         needs=tuple(n.id for n in state.needs.values() if n.fact.person == person and n.withdrawn is None),
         drives=driver is not None and not driver.withdrawn,
         helps=helper is not None and not helper.withdrawn,
+        hosts=host is not None and not host.withdrawn,
+        venues=tuple(v.id for v in state.venues.values() if v.fact.lender == person and not v.withdrawn),
+        groups=tuple(need for (need, who), each in state.members.items() if who == person and not each.left),
         vehicles=tuple(v.id for v in state.vehicles.values() if v.fact.lender == person and not is_withdrawn(v)),
         released=_released(state, person, office.clock()),
         questions=_questions(state, frozenset(found.ids), person),

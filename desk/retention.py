@@ -85,14 +85,20 @@ def _people(state: State, today: date) -> Iterator[tuple[str, str, date]]:
     for person in state.people.values():
         driver = state.drivers.get(person.id)
         needs = [need for need in state.needs.values() if need.fact.person == person.id]
-        helper = state.helpers.get(person.id)
-        offers = any(each is not None and not each.withdrawn for each in (driver, helper))
-        in_use = offers or any(_goes_on(need, today) for need in needs)
+        helper, host = state.helpers.get(person.id), state.hosts.get(person.id)
+        offers = any(each is not None and not each.withdrawn for each in (driver, helper, host))
+        in_use = offers or _takes_part(state, person.id, today) or any(_goes_on(need, today) for need in needs)
         if person.id in state.forgotten or in_use:
             continue
         days = [person.stamp.recorded.date(), *(_ended(need) for need in needs)]
         days += [day for plan in state.plans.values() for day in days_named(plan, person.id)]
         yield "drivers" if driver else "applications", person.id, max(days)
+
+
+def _takes_part(state: State, person: str, today: date) -> bool:
+    """Whether she is a member of a group that still meets."""
+    groups = (need for (need, who), each in state.members.items() if who == person and not each.left)
+    return any(need in state.needs and _goes_on(state.needs[need], today) for need in groups)
 
 
 def _goes_on(need: Need, today: date) -> bool:
@@ -114,10 +120,13 @@ def _ended(need: Need) -> date:
 def _lenders(state: State) -> Iterator[tuple[str, date]]:
     for lender in state.lenders.values():
         theirs = [vehicle for vehicle in state.vehicles.values() if vehicle.fact.lender == lender.id]
-        if lender.id in state.forgotten or lender.fact.kind != "person" or not all(map(is_withdrawn, theirs)):
+        rooms = [venue for venue in state.venues.values() if venue.fact.lender == lender.id]
+        ended = all(map(is_withdrawn, theirs)) and all(room.withdrawn for room in rooms)
+        if lender.id in state.forgotten or lender.fact.kind != "person" or not ended:
             continue
-        ended = [gone.from_day for vehicle in theirs for gone in vehicle.withdrawn]
-        yield lender.id, max([lender.stamp.recorded.date(), *ended])
+        days = [gone.from_day for vehicle in theirs for gone in vehicle.withdrawn]
+        days += [room.stamp.recorded.date() for room in rooms]
+        yield lender.id, max([lender.stamp.recorded.date(), *days])
 
 
 def _unsettled(state: State) -> Iterator[tuple[str, date]]:

@@ -20,6 +20,7 @@ from intake.rows import (
     HelpDayFacts,
     HelperFacts,
     HelpFacts,
+    HostFacts,
     MemberFacts,
     RideFacts,
     SalonFacts,
@@ -150,6 +151,10 @@ class Standing:
         known = self.state.members.get((need, person))
         return Follows((f"{need}/{person}",), tuple(meeting.member_events(need, person, facts, known, self.today)))
 
+    def host(self, person: PersonId, facts: HostFacts) -> Follows:
+        """Whom the row offers as somebody who would lead a salon."""
+        return Follows((person,), tuple(meeting.host_events(person, facts, self.state.hosts.get(person))))
+
     def venue(self, row: str, facts: VenueFacts) -> Follows:
         """The room that the row lends."""
         before = next((fact for fact in self.known.facts(row) if fact in self.state.venues), None)
@@ -170,7 +175,9 @@ class Standing:
                 yield meeting.member_left(self.state.members[self._pair(fact)])
             elif fact in self.state.venues:
                 yield meeting.venue_withdrawn(self.state.venues[fact])
-            elif self._is_helpers(row):
+            elif self._is_of(row, "host"):
+                yield meeting.host_withdrawn(self.state.hosts[fact])
+            elif self._is_of(row, "helper"):
                 yield helping.helper_withdrawn(self.state.helpers[fact])
             else:
                 yield told.driver_withdrawn(self.state.drivers[fact])
@@ -188,9 +195,9 @@ class Standing:
     def _member(self, fact: str) -> Member | None:
         return self.state.members.get(self._pair(fact))
 
-    def _is_helpers(self, row: str) -> bool:
-        """Whether a row stands for somebody as one who helps: she may drive too, by another row."""
-        return self.state.rows[row].fact.kind == "helper"
+    def _is_of(self, row: str, kind: str) -> bool:
+        """Whether a row stands for somebody as a helper, or as a host: she may drive too, by another row."""
+        return self.state.rows[row].fact.kind == kind
 
     def _stands(self, row: str, fact: str) -> bool:
         if fact in self.state.needs:
@@ -204,6 +211,8 @@ class Standing:
             return member is not None and not member.left
         if fact in self.state.venues:
             return not self.state.venues[fact].withdrawn
-        if self._is_helpers(row):
+        if self._is_of(row, "host"):
+            return fact in self.state.hosts and not self.state.hosts[fact].withdrawn
+        if self._is_of(row, "helper"):
             return fact in self.state.helpers and not self.state.helpers[fact].withdrawn
         return fact in self.state.drivers and not self.state.drivers[fact].withdrawn

@@ -33,6 +33,7 @@ from intake.rows import (
     HelpDayFacts,
     HelperFacts,
     HelpFacts,
+    HostFacts,
     MemberFacts,
     RideFacts,
     RowReading,
@@ -41,7 +42,7 @@ from intake.rows import (
     VenueFacts,
 )
 
-_ORDER: Final = ("vehicle", "ride", "driver", "help", "helper", "help_day", "salon", "venue", "member")
+_ORDER: Final = ("vehicle", "ride", "driver", "help", "helper", "help_day", "salon", "venue", "host", "member")
 """A driver names vehicles, and may bear a rider's name; a helper names requests."""
 
 
@@ -246,6 +247,8 @@ class Taking:
             return self.standing.salon(row, person, facts)
         if isinstance(facts, MemberFacts) and person:
             return self.standing.member(row, person, facts)
+        if isinstance(facts, HostFacts) and person:
+            return self.standing.host(person, facts)
         if isinstance(facts, VenueFacts):
             return self.standing.venue(row, facts)
         if reading.outcome == "rejected" and doubts.choice(self.known, row, doubts.of_edit(reading)) == WITHDRAW:

@@ -25,9 +25,16 @@ def consents_name_who_answered(plain: Plain) -> Plain:
     return {**plain, "answered_by": "self"}
 
 
+def groups_lead_themselves(plain: Plain) -> Plain:
+    """salon.requested 1 and salon.changed 1: whoever asked for a room led the group."""
+    return {**plain, "seeks_host": False}
+
+
 UPGRADES: Final[Upgrades] = {
     ("plan.proposed", 1): plans_have_sessions,
     ("consent.given", 1): consents_name_who_answered,
+    ("salon.requested", 1): groups_lead_themselves,
+    ("salon.changed", 1): groups_lead_themselves,
 }
 """(stored name, version) -> what makes the next version of it. The private part may be None: the person may be
 forgotten."""

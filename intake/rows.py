@@ -14,7 +14,7 @@ from events.vocabulary.help_days import HelpDayWords, Tool
 from events.vocabulary.needs import HelpDetails, RideDetails
 from events.vocabulary.offers import HelperDetails
 from events.vocabulary.people import PersonDetails
-from events.vocabulary.salons import NthHours, SalonDetails
+from events.vocabulary.salons import HostDetails, NthHours, SalonDetails
 from events.vocabulary.values import Availability, Place
 
 Alike = tuple[str, str, tuple[str, ...]]
@@ -149,6 +149,7 @@ class SalonFacts:
     until_min: int
     participants: int
     details: SalonDetails
+    seeks_host: bool = False
 
 
 @frozen
@@ -186,7 +187,17 @@ class MemberFacts:
     note: str = ""
 
 
-_Salons = SalonFacts | VenueFacts | MemberFacts
+@frozen
+class HostFacts:
+    """Somebody who would lead a new salon."""
+
+    who: PersonDetails
+    hours: Availability
+    monthly_limit: int | None
+    details: HostDetails
+
+
+_Salons = SalonFacts | VenueFacts | MemberFacts | HostFacts
 Facts = RideFacts | VehicleFacts | DriverFacts | HelpFacts | HelperFacts | HelpDayFacts | _Salons
 
 

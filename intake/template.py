@@ -7,7 +7,7 @@ from attrs import frozen
 
 from intake.grids.tables import Column, Shape
 from intake.helpers.columns import HELP, HELP_DAY, HELPER
-from intake.salons.columns import MEMBER, SALON, VENUE
+from intake.salons.columns import HOST, MEMBER, SALON, VENUE
 from intake.transport.columns import DRIVER, RIDE, VEHICLE
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ OFFERED: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("helper", "photo"): ("○", "×"),
     ("salon", "rhythm"): ("毎週木曜", "第2火曜", "第1・第3金曜", "月1回"),
     ("salon", "needs"): ("いす", "いす、トイレ手すり", "台所、いす", "畳"),
+    ("salon", "host"): ("さがしている",),
+    ("host", "areas"): ("どこでも",),
     ("member", "ride"): ("○", "×"),
     ("member", "chair"): ("なし", "○", "電動"),
     ("venue", "fee"): ("無料", "1回500円", "1時間200円", "1人300円"),
@@ -113,6 +115,12 @@ SALONS: Final = (
         "貸してくれる会場（　　　地区）",
         "※例：毎日 9:00～21:00（第2火曜の午前は×）、第2日曜 10:00～14:00、1回500円。段差は備考に「段差15cm」のように。",
         VENUE,
+    ),
+    Sheet(
+        "世話人",
+        "新しいサロンの世話人（　　　地区）",
+        "※例：火・木 9:00～15:00、中島・松尾、月2回。世話人をさがしているサロンに、会場といっしょに結びつけます。",
+        HOST,
     ),
     Sheet(
         "参加者",

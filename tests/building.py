@@ -204,6 +204,12 @@ def seat(who: str, need: str = "svc", day: date = TUESDAY, from_stop: int = 0, t
     return (*rider(who), services.SeatBooked(need, day, who, from_stop, to_stop, **told))
 
 
+def host(name: str = "yuki", *, details: Any = None, **changes: Any) -> Events:
+    """Somebody who would lead a new salon, 9:00 to 17:00 every day, anywhere."""
+    told = {"hours": hours(), **changes}
+    return (*person(name), salons.HostOffered(name, private=salons.HostDetails(**(details or {})), **told))
+
+
 def changed_setting(name: str, value: object, *, district: str = "", since: date = date(2026, 1, 1)) -> object:
     return settings.SettingChanged(name, json.dumps(value), since, "会議", district)
 

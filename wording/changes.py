@@ -109,5 +109,6 @@ TEXTS: Final = {
         "en": "if {what} would do, which lacks one thing only",
     },
     "salon.fewer_people": {"ja": "{by} 人少なければ「{what}」で", "en": "with {by} fewer people, in {what}"},
+    "salon.one_more_host": {"ja": "世話人があと1人いれば", "en": "with one more person to lead it"},
     "salon.one_more_room": {"ja": "条件の合う会場があと1つあれば", "en": "with one more room that would do"},
 }

@@ -139,6 +139,7 @@ TEXTS: Final = {
         "ja": "毎週木曜、第2火曜、第1・第3金曜、月1回 のどれか",
         "en": "each Thursday, the second Tuesday, once a month",
     },
+    "host": {"ja": "さがしている、または空欄（代表が世話をする）", "en": "that a host is sought, or nothing"},
     "town_people": {"ja": "浜見平20、柳島海岸5 のように、町と人数", "en": "towns with how many people come from each"},
     "group_name": {"ja": "「サロン」の表にある名前", "en": "a name that stands in the sheet of groups"},
     "walks": {"ja": "500m、1km、歩けない のような距離", "en": "a distance such as 500m, 1km, or none"},

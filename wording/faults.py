@@ -170,6 +170,13 @@ TEXTS: Final = {
         "ja": "町ごとの人数の合計が、参加予定人数とちがいます",
         "en": "the people of the towns are not as many as take part",
     },
+    "host.unclear": {
+        "ja": "世話人がいるのか、さがしているのか分かりません",
+        "en": "whether a host is sought is not clear",
+    },
+    "host.no_hours": {"ja": "世話のできる曜日・時間帯がありません", "en": "the host's hours are missing"},
+    "salon.on_holiday": {"ja": "集まりの日が祝日に当たります。", "en": "A meeting falls on a public holiday."},
+    "salon.on_closed_day": {"ja": "集まりの日が休みの日に当たります。", "en": "A meeting falls on a closed day."},
     "member.unknown_group": {"ja": "「サロン」の表にない名前です", "en": "no group of this name is listed"},
     "ride_wish.unclear": {"ja": "送迎の希望が分かりません", "en": "whether a ride is wished for is not clear"},
     "walks.unreadable": {"ja": "歩ける距離が読めません", "en": "how far she walks cannot be read"},

@@ -74,5 +74,6 @@ TEXTS: Final = {
     "kind.salons": {"ja": "サロンと会場", "en": "salons and rooms"},
     "kind.salon": {"ja": "サロン", "en": "salons"},
     "kind.venue": {"ja": "会場", "en": "rooms"},
+    "kind.host": {"ja": "世話人", "en": "hosts"},
     "kind.member": {"ja": "参加者", "en": "members"},
 }

@@ -275,6 +275,7 @@ TEXTS: Final = {
     "mark.brush_cutter": {"ja": "刈払機", "en": "brush cutters"},
     "mark.dog": {"ja": "犬", "en": "dogs"},
     "party.group": {"ja": "サロン", "en": "group"},
+    "party.host": {"ja": "世話人", "en": "host"},
     "party.venue": {"ja": "会場", "en": "room"},
     "salon": {"ja": "{name} {people}人", "en": "{name}, {people} people"},
     "part.salon.must_left": {"ja": "決まっていたのに入らない {value} 件", "en": "held ones left over: {value}"},

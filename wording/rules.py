@@ -150,5 +150,12 @@ TEXTS: Final = {
     "venue_has_what_is_needed": {"ja": "会場に必要な設備がある", "en": "the room has what is needed"},
     "venue_allows_what_is_done": {"ja": "貸主の条件に合う集まりである", "en": "the lender allows what is done"},
     "venue_hours_are_kept": {"ja": "会場を使える時間を守る", "en": "the room's hours are kept"},
+    "new_salon_has_a_host": {"ja": "新しいサロンには世話人がいる", "en": "a new salon has somebody who leads it"},
+    "host_hours_kept": {"ja": "世話人の都合のよい時間を守る", "en": "the host's hours are kept"},
+    "host_goes_there": {"ja": "世話人が行ける町で開く", "en": "the host goes there"},
+    "host_leads_so_often": {
+        "ja": "世話人の月の回数をこえない",
+        "en": "the host leads no more often a month than she would",
+    },
     "group_meets_when_it_asked": {"ja": "申し込んだ曜日・時間に集まる", "en": "the group meets when it asked to"},
 }

@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from engine.checks.assignment import check
 from engine.matchings.built import Impossible, OccurrenceAt
 from engine.matchings.salons import BuiltSalons
-from engine.matchings.salons.parts import Meeting, Parts, Room, assembled, may_meet
+from engine.matchings.salons.parts import Leader, Meeting, Parts, Room, assembled, is_free, may_meet
 from engine.problems.assignment import Assigned
 from engine.problems.solving import Effort, Solved, Stop, never
 from events.vocabulary.plans import Change, LeftOver, Obstacle
@@ -19,12 +19,14 @@ from events.vocabulary.plans import Change, LeftOver, Obstacle
 BESIDE: Final = "venue.taken"
 OTHER_HOURS: Final = "venue.other_hours"
 GROUP_AWAY: Final = "salon.group_away"
+HOST_AWAY: Final = "host.other_hours"
 STEPS_S: Final = (1800, 3600, 7200)
 DAY_S: Final = 86_400
 SECOND_EFFORT: Final = Effort(60)
 CHANGES: Final = 3
 """So many changes are told of one meeting, each of another kind."""
 NEW: Final = "+venue"
+NEW_HOST: Final = "+host"
 
 
 @frozen
@@ -64,15 +66,33 @@ def _obstacles(parts: Parts, meeting: Meeting, *, possible: bool) -> Iterator[Ob
             yield from refused
         elif not any(room.has(span) for span in meeting.spans):
             yield Obstacle(room.venue, "", OTHER_HOURS)
-        elif not any(may_meet(parts, meeting, room, span) for span in meeting.spans):
+        elif not meeting.seeks_host and not any(may_meet(parts, meeting, room, span) for span in meeting.spans):
             yield Obstacle(room.venue, meeting.person, GROUP_AWAY)
         elif possible:
             yield Obstacle(room.venue, "", BESIDE)
+    if meeting.seeks_host:
+        yield from _hosts_away(parts, meeting)
+
+
+def _hosts_away(parts: Parts, meeting: Meeting) -> Iterator[Obstacle]:
+    """Each host with what keeps her away from every room that would do; else that she is elsewhere then, or taken."""
+    rooms = [room for room in parts.rooms if any(is_free(meeting, room, span) for span in meeting.spans)]
+    if not parts.hosts:
+        yield Obstacle("", "", "host.nobody")
+    for host in parts.hosts:
+        codes = {code for room in rooms for code in {o.code for o in meeting.not_led_by(host.person, room.venue)}}
+        reached = [room for room in rooms if not meeting.not_led_by(host.person, room.venue)]
+        if not reached:
+            yield from (Obstacle("", host.person, code) for code in sorted(codes))
+        elif not any(host.has(span) for room in reached for span in meeting.spans if room.has(span)):
+            yield Obstacle("", host.person, HOST_AWAY)
+        elif any(times == 0 for _, _, times in host.limits):
+            yield Obstacle("", host.person, "host.limit")
 
 
 def _changes(parts: Parts, n: int, meeting: Meeting, second: "_Second") -> Iterator[Change]:
     found = 0
-    for kind in (another_time, another_day, one_thing_less, fewer_people, one_more_room):
+    for kind in (another_time, another_day, one_thing_less, fewer_people, one_more_room, one_more_host):
         if found == CHANGES:
             return
         for tried in kind(parts, n, meeting):
@@ -122,6 +142,13 @@ def one_more_room(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried]:
     """A room that would do and that nobody lends yet."""
     room = Room(NEW, NEW, meeting.spans)
     yield Tried(Change("salon.one_more_room", meeting.name, 1, 0), evolve(parts, rooms=(*parts.rooms, room)))
+
+
+def one_more_host(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried]:
+    """Somebody who would lead it and whom nobody knows yet."""
+    if meeting.seeks_host:
+        host = Leader(NEW_HOST, meeting.spans, {})
+        yield Tried(Change("salon.one_more_host", meeting.name, 1, 0), evolve(parts, hosts=(*parts.hosts, host)))
 
 
 def _with(parts: Parts, n: int, meeting: Meeting) -> Parts:

@@ -68,6 +68,10 @@ PROMISE: Final[tuple[Rule, ...]] = (
     salons.venue_allows_what_is_done,
     salons.venue_hours_are_kept,
     salons.group_meets_when_it_asked,
+    salons.new_salon_has_a_host,
+    salons.host_hours_kept,
+    salons.host_goes_there,
+    salons.host_leads_so_often,
 )
 """A named person may set one aside, for an occurrence, a run or a session, with a reason."""
 

@@ -1,15 +1,21 @@
-"""What was promised about a group's meeting: a room that is large enough, has what it needs, at the time asked for."""
+"""What was promised about a group's meeting: a room that is large enough, has what it needs, at the time asked for.
 
+And of a new salon: somebody leads it, when she can, where she goes, and no more often than she would.
+"""
+
+import re
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 from attrs import frozen
 
+from engine.promises.hours import covered
 from engine.promises.told import Found, Told, need_of
-from events.state.model import Venue
+from events.state.model import Host, Venue
 from events.times import TOKYO
 from events.vocabulary.plans import PlannedSession
 from events.vocabulary.salons import NthHours, SalonDetails, SalonRequested
+from events.vocabulary.values import Place
 
 
 @frozen
@@ -76,6 +82,53 @@ def group_meets_when_it_asked(told: Told) -> Found:
         nth = not each.fact.nth or (starts.day + 6) // 7 in each.fact.nth
         if hours != (each.fact.from_min, each.fact.until_min) or not weekday or not nth:
             yield each.occurrence, (each.fact.person,), 0
+
+
+def new_salon_has_a_host(told: Told) -> Found:
+    for each in _meetings(told):
+        if each.fact.seeks_host and not _hosts(told, each.session):
+            yield each.occurrence, (each.fact.person,), 0
+
+
+def host_hours_kept(told: Told) -> Found:
+    for session in told.sessions:
+        for host in _hosts(told, session):
+            outside = covered(host.fact.hours, session.starts, session.ends)
+            if outside or host.withdrawn:
+                yield session.session, (host.id,), outside
+
+
+def host_goes_there(told: Told) -> Found:
+    """Into the towns and districts that she named."""
+    for each in _meetings(told):
+        for host in _hosts(told, each.session):
+            areas = set(host.fact.private.areas) if host.fact.private else set()
+            place = each.venue.fact.private.place if each.venue.fact.private else Place("")
+            written = place.town or re.split(r"\d", place.address, maxsplit=1)[0]
+            town = re.sub(r"[一二三四五六七八九十]+丁目$", "", written)
+            if areas and not areas & {town, each.venue.district}:
+                yield each.session.session, (host.id, each.venue.id), 0
+
+
+def host_leads_so_often(told: Told) -> Found:
+    """At most so many times in a month, over this plan and everything promised beside it."""
+    for host in {h.id: h for s in told.sessions for h in _hosts(told, s)}.values():
+        led: dict[tuple[int, int], list[PlannedSession]] = {}
+        for session in (*told.sessions, *told.other_sessions):
+            if host in _hosts(told, session):
+                starts = session.starts.astimezone(TOKYO)
+                led.setdefault((starts.year, starts.month), []).append(session)
+        limit = host.fact.monthly_limit
+        for sessions in led.values() if limit is not None else ():
+            over = len(sessions) - (limit or 0)
+            mine = [s.session for s in sessions if s in told.sessions]
+            if over > 0 and mine:
+                yield min(mine), (host.id,), over
+
+
+def _hosts(told: Told, session: PlannedSession) -> list[Host]:
+    leading = (use.resource for use in session.uses if use.role == "host")
+    return [told.state.hosts[each] for each in leading if each in told.state.hosts]
 
 
 def _meetings(told: Told) -> Iterator[_Meeting]:

@@ -4,7 +4,7 @@ from attrs import evolve
 
 from events.state.applying_facts import need_known, need_withdrawn
 from events.state.draft import Draft
-from events.state.model import Member, Stamp, Venue
+from events.state.model import Host, Member, Stamp, Venue
 from events.vocabulary import salons
 
 
@@ -14,6 +14,14 @@ def venue_known(draft: Draft, event: salons.VenueOffered, stamp: Stamp, district
 
 def venue_withdrawn(draft: Draft, event: salons.VenueWithdrawn, stamp: Stamp, district: str) -> None:
     draft.venues[event.venue] = evolve(draft.venues[event.venue], withdrawn=True)
+
+
+def host_known(draft: Draft, event: salons.HostOffered, stamp: Stamp, district: str) -> None:
+    draft.hosts[event.host] = Host(event.host, event, district, stamp)
+
+
+def host_withdrawn(draft: Draft, event: salons.HostWithdrawn, stamp: Stamp, district: str) -> None:
+    draft.hosts[event.host] = evolve(draft.hosts[event.host], withdrawn=True)
 
 
 def member_known(draft: Draft, event: salons.SalonMemberTold, stamp: Stamp, district: str) -> None:
@@ -36,6 +44,9 @@ APPLY = {
     salons.SalonMemberTold: member_known,
     salons.SalonMemberLeft: member_left,
     salons.RideDerived: ride_derived,
+    salons.HostOffered: host_known,
+    salons.HostChanged: host_known,
+    salons.HostWithdrawn: host_withdrawn,
     salons.VenueOffered: venue_known,
     salons.VenueChanged: venue_known,
     salons.VenueWithdrawn: venue_withdrawn,

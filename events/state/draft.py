@@ -26,6 +26,7 @@ class Draft:
     helpers: dict[str, model.Helper] = field(factory=dict)
     help_days: dict[str, model.HelpDay] = field(factory=dict)
     members: dict[tuple[str, str], model.Member] = field(factory=dict)
+    hosts: dict[str, model.Host] = field(factory=dict)
     derived: dict[str, RideDerived] = field(factory=dict)
     venues: dict[str, model.Venue] = field(factory=dict)
     attendance: list[AttendanceRecorded] = field(factory=list)

@@ -13,6 +13,7 @@ from events.state.model import State
 from events.state.privacy import Lending
 from events.vocabulary.values import Availability
 
+Key = TypeVar("Key")
 Known = TypeVar("Known", bound=Any)
 
 
@@ -76,7 +77,7 @@ def seen_by(state: State, district: str, on: date) -> State:
     lent |= {state.vehicles[each].fact.lender for each in lent & state.vehicles.keys()}
     shown = {person for person, where in homes.items() if district in where} | lent
 
-    def hide(records: Mapping[str, Known], whose: Any) -> dict[str, Known]:
+    def hide(records: Mapping[Key, Known], whose: Any) -> dict[Key, Known]:
         return {
             key: each if whose(each) not in homes or whose(each) in shown else evolve(each, fact=_closed(each.fact))
             for key, each in records.items()
@@ -88,6 +89,9 @@ def seen_by(state: State, district: str, on: date) -> State:
         lenders=hide(state.lenders, lambda each: each.id),
         drivers=hide(state.drivers, lambda each: each.id),
         helpers=hide(state.helpers, lambda each: each.id),
+        hosts=hide(state.hosts, lambda each: each.id),
+        venues=hide(state.venues, lambda each: each.fact.lender),
+        members=hide(state.members, lambda each: each.fact.person),
         needs=hide(state.needs, lambda each: each.fact.person),
         vehicles=hide(state.vehicles, lambda each: each.fact.lender),
         rows=hide(state.rows, lambda each: each.fact.subject),
@@ -112,5 +116,7 @@ def _told(state: State) -> Iterator[tuple[str, str]]:
     yield from ((need.fact.person, need.district) for need in state.needs.values())
     yield from ((driver.id, driver.district) for driver in state.drivers.values())
     yield from ((helper.id, helper.district) for helper in state.helpers.values())
+    yield from ((host.id, host.district) for host in state.hosts.values())
+    yield from ((venue.fact.lender, venue.district) for venue in state.venues.values())
     yield from ((vehicle.fact.lender, vehicle.district) for vehicle in state.vehicles.values())
     yield from ((row.fact.subject, row.fact.district) for row in state.rows.values())

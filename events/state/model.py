@@ -139,6 +139,17 @@ class Member:
 
 
 @frozen
+class Host:
+    """Somebody who would lead a new salon."""
+
+    id: str
+    fact: salons.HostOffered
+    district: str
+    stamp: Stamp
+    withdrawn: bool = False
+
+
+@frozen
 class Venue:
     """A room that is lent."""
 
@@ -246,6 +257,7 @@ class State:
     helpers: Mapping[str, Helper] = field(factory=dict)
     help_days: Mapping[str, HelpDay] = field(factory=dict)
     members: Mapping[tuple[str, str], Member] = field(factory=dict)
+    hosts: Mapping[str, Host] = field(factory=dict)
     derived: Mapping[str, RideDerived] = field(factory=dict)
     venues: Mapping[str, Venue] = field(factory=dict)
     attendance: tuple[AttendanceRecorded, ...] = ()

@@ -39,16 +39,18 @@ class SalonRequested(Requested):
     """A group looks for a room; ``person`` is who speaks for it.
 
     It meets on ``weekdays`` from ``from_min`` to ``until_min``: each week, or where ``nth`` is told on the first,
-    third … of such days in a month. ``any_day``: once a month, on whatever day there is a room.
+    third … of such days in a month. ``any_day``: once a month, on whatever day there is a room. ``seeks_host``: a new
+    salon that a town needs and nobody leads yet; the host is found together with the room, and ``person`` only asks.
     """
 
-    VERSION: ClassVar[int] = 1
+    VERSION: ClassVar[int] = 2
     KIND: ClassVar[str] = "salons"
     nth: tuple[int, ...] = ()
     any_day: bool = False
     from_min: int = 0
     until_min: int = 0
     participants: int = field(default=1, validator=ge(1))
+    seeks_host: bool = False
     private: SalonDetails | None = None
 
 
@@ -122,6 +124,39 @@ class VenueWithdrawn:
 
     VERSION: ClassVar[int] = 1
     venue: VenueId
+
+
+@frozen
+class HostDetails:
+    """Sealed. ``areas`` are the towns (without their 丁目) and districts (romaji) that she goes to; empty: any."""
+
+    areas: tuple[str, ...] = ()
+    note: str = ""
+
+
+@frozen
+class HostOffered:
+    """Somebody would lead a new salon (世話人): within ``hours``, at most ``monthly_limit`` times a month."""
+
+    VERSION: ClassVar[int] = 1
+    SEALED_FOR: ClassVar[str] = "host"
+    host: PersonId
+    hours: Availability
+    monthly_limit: int | None = None
+    private: HostDetails | None = None
+
+
+@frozen
+class HostChanged(HostOffered):
+    """The offer now reads like this, all of it."""
+
+
+@frozen
+class HostWithdrawn:
+    """She leads no salon any more."""
+
+    VERSION: ClassVar[int] = 1
+    host: PersonId
 
 
 @frozen

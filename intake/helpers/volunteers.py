@@ -6,10 +6,10 @@ from typing import Any, Final
 
 from attrs import define, evolve, field
 
-from events.districts import romaji_of
 from events.vocabulary.offers import HelperDetails
 from events.vocabulary.people import PersonDetails
 from events.vocabulary.values import Availability, Place
+from intake.parsers.areas import read_areas
 from intake.parsers.availability import read_availability
 from intake.parsers.dates import read_date
 from intake.parsers.names import read_kana, read_name
@@ -37,8 +37,6 @@ from intake.sheets.open_row import OpenRow
 _WITH_GUARDIAN: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:と|・)?\s*(?:保護者|親|母|父).*")
 _GROUPS: Final = (("child", "小学生"), ("student", "中学生|高校生|学生|中高生"), ("adult", "大人|成人|一般|シニア"))
 _APPLIED: Final = re.compile(r"申込中|申し込み中|手続き?中|加入予定")
-_AREAS: Final = re.compile(r"[、,，/／・と]|および|及び")
-_ONLY: Final = re.compile(r"(?:だけ|のみ|の?近く|周辺|地内|内)$")
 
 
 @define(eq=False)
@@ -111,10 +109,7 @@ def _read_hours(found: Volunteer, context: Context) -> None:
 def _read_areas(found: Volunteer) -> None:
     words = plain(found.row.text("areas"))
     found.on_foot = bool(re.search(r"歩いて|徒歩", words))
-    if not words or found.on_foot or re.fullmatch(r"どこでも.*|どこへでも|市内.*|制限なし", words):
-        return
-    parts = [_ONLY.sub("", part.strip()) for part in _AREAS.split(words) if part.strip()]
-    found.areas = tuple(dict.fromkeys(romaji_of(part) or part for part in parts))
+    found.areas = () if found.on_foot else read_areas(words)
 
 
 def _read_insurance(found: Volunteer, context: Context) -> None:

@@ -1,4 +1,4 @@
-"""The columns of the three sheets about salons, and the other names under which people head them."""
+"""The columns of the four sheets about salons, and the other names under which people head them."""
 
 from typing import Final
 
@@ -19,6 +19,7 @@ SALON: Final = Shape(
         Column("needs", ("必要な設備", "必要設備", "会場に必要なもの"), telling=True),
         Column("towns", ("参加者の町（人数）", "参加者の町", "町ごとの人数"), telling=True),
         Column("food", ("食べ物", "アレルギー", "食物アレルギー"), telling=True),
+        Column("host", ("世話人", "世話をする人", "お世話役"), telling=True),
         _DISTRICT,
         _NOTE,
     ),
@@ -56,4 +57,24 @@ MEMBER: Final = Shape(
     ),
 )
 
-SHAPES: Final = (SALON, VENUE, MEMBER)
+HOST: Final = Shape(
+    "host",
+    (
+        Column("name", ("氏名", "世話人", "世話人名", "名前"), needed=True),
+        Column("kana", ("ふりがな", "フリガナ", "よみがな")),
+        Column("address", ("住所", "自宅住所", "自宅"), needed=True),
+        Column("phone", ("電話", "電話番号", "連絡先")),
+        Column(
+            "hours",
+            ("世話のできる曜日・時間帯", "世話できる曜日・時間帯", "世話のできる日時"),
+            needed=True,
+            telling=True,
+        ),
+        Column("areas", ("行ける町・地区", "行ける町", "行ける地区", "世話のできる町"), telling=True),
+        Column("times", ("月に何回まで", "月の回数", "月の上限"), telling=True),
+        _DISTRICT,
+        _NOTE,
+    ),
+)
+
+SHAPES: Final = (SALON, VENUE, MEMBER, HOST)

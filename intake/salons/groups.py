@@ -1,7 +1,8 @@
 """One row of the sheet of groups that look for a room (サロン)."""
 
+import re
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 from attrs import define
 
@@ -22,6 +23,10 @@ from intake.sheets.common import day_values, note_value, settle_district
 from intake.sheets.contexts import Context
 from intake.sheets.open_row import OpenRow
 
+_SOUGHT: Final = re.compile(
+    r"(?:さがして(?:いる|います)|探して(?:いる|います)|未定|募集(?:中)?|いない|不在|要る|ほしい)"
+)
+
 
 @define(eq=False)
 class Group:
@@ -35,6 +40,7 @@ class Group:
     people: int | None = None
     needs: Equipment | None = None
     towns: tuple[TownPeople, ...] | None = None
+    seeks_host: bool | None = None
     first_day: date | None = None
     district: str = ""
 
@@ -51,6 +57,7 @@ def read_group(row: OpenRow, context: Context) -> Group:
     blank = tight(row.text("needs")) in BLANK_WORDS
     found.needs = Equipment() if blank else row.read("needs", read_equipment)
     found.towns = () if tight(row.text("towns")) in BLANK_WORDS else row.read("towns", lambda t: _read_towns(t, found))
+    found.seeks_host = row.read("host", _read_host) if row.text("host").strip() else False
     found.first_day = context.anchor.first if context.anchor else None
     if found.first_day is None:
         row.reject("rhythm", "date.no_year", "date.with_year")
@@ -63,6 +70,16 @@ def _read_people(text: str) -> int:
     if people < 1:
         raise Unreadable("count.out_of_range", "count|1|999")
     return people
+
+
+def _read_host(text: str) -> bool:
+    """Whether a host is looked for together with the room; a name may be of somebody who leads it already."""
+    words = tight(text)
+    if words in BLANK_WORDS:
+        return False
+    if _SOUGHT.fullmatch(words):
+        return True
+    raise Unclear("host.unclear", "host", Option("host_led", words, False), Option("host_sought", words, True))
 
 
 def _read_towns(text: str, found: Group) -> tuple[TownPeople, ...]:
@@ -88,7 +105,7 @@ def _facts(found: Group) -> SalonFacts | None:
     who = _person(found)
     if who is None or found.rhythm is None or found.span is None or found.people is None:
         return None
-    if found.needs is None or found.towns is None or found.first_day is None:
+    if found.needs is None or found.towns is None or found.first_day is None or found.seeks_host is None:
         return None
     details = SalonDetails(
         name=plain(found.row.text("title")),
@@ -108,6 +125,7 @@ def _facts(found: Group) -> SalonFacts | None:
         until_min=found.span[1],
         participants=found.people,
         details=details,
+        seeks_host=found.seeks_host,
     )
 
 
@@ -127,6 +145,7 @@ def _values(found: Group) -> dict[str, Any]:
         "needs": list(needs.codes) if needs else None,
         "parking": needs.parking if needs else None,
         "towns": [[each.town, each.people] for each in found.towns] if found.towns is not None else None,
+        "seeks_host": found.seeks_host,
         "food": plain(found.row.text("food")),
         "note": note_value(found.row),
         "district": found.district,

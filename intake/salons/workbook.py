@@ -7,6 +7,7 @@ from intake.parsers.names import name_key
 from intake.rows import RowReading, Tables
 from intake.salons.columns import SHAPES
 from intake.salons.groups import group_read, read_group
+from intake.salons.hosts import host_read, read_host
 from intake.salons.members import member_read, read_member
 from intake.salons.venues import read_venue, venue_read
 from intake.sheets.closing import Read, close
@@ -26,6 +27,8 @@ def _read(row: OpenRow, context: Context, groups: set[str]) -> Read:
         return group_read(read_group(row, context))
     if row.table.shape.kind == "member":
         return member_read(read_member(row, context, groups))
+    if row.table.shape.kind == "host":
+        return host_read(read_host(row, context))
     return venue_read(read_venue(row, context))
 
 

@@ -6,8 +6,8 @@ from datetime import date
 from attrs import frozen
 
 from engine.matchings.built import HolidayQuestion, Horizon, OccurrenceAt
+from engine.matchings.holidays import holiday_code
 from engine.matchings.spans import Span
-from events.settings import setting
 from events.state.life import declined_needs, held
 from events.state.model import Need, State
 from events.vocabulary.needs import HelpDetails
@@ -45,7 +45,7 @@ def asked(state: State, horizon: Horizon, districts: Collection[str]) -> tuple[A
         for each in _all(state, horizon, districts)
         if each.occurrence not in declined
         and not _done_elsewhere(state, each, horizon)
-        and (each.occurrence in kept or _holiday_code(state, each) in (None, "drive"))
+        and (each.occurrence in kept or _holiday_code(state, each) in (None, "visit"))
     )
 
 
@@ -54,9 +54,9 @@ def holiday_questions(state: State, horizon: Horizon, districts: Collection[str]
     kept = held(state)
     coded = ((each, _holiday_code(state, each)) for each in _all(state, horizon, districts))
     return tuple(
-        HolidayQuestion(each.occurrence, each.person, code)
+        HolidayQuestion(each.occurrence, each.person, code, ("visit", "no_visit"))
         for each, code in coded
-        if code not in (None, "drive", "skip") and each.occurrence not in kept
+        if code not in (None, "visit", "no_visit") and each.occurrence not in kept
     )
 
 
@@ -95,17 +95,4 @@ def _holiday_code(state: State, each: Asked) -> str | None:
     """None on an ordinary day; else what was answered (drive, skip), or the question's code."""
     if not each.need.fact.weekdays:
         return None
-    code = _closed_code(state, each.day, each.need.district)
-    if code is None:
-        return None
-    answers = (q.answer for q in state.questions.values() if q.fact.about == each.occurrence)
-    return next((a.choice for a in answers if a is not None), code)
-
-
-def _closed_code(state: State, day: date, district: str) -> str | None:
-    import jpholiday
-
-    if day.isoformat() in setting(state.settings, "closed.days", day, district):
-        return "help.on_closed_day"
-    holidays = setting(state.settings, "closed.holidays", day, district)
-    return "help.on_holiday" if holidays and jpholiday.is_holiday(day) else None
+    return holiday_code(state, each.occurrence, each.day, each.need.district, "help")

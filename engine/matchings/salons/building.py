@@ -1,5 +1,6 @@
 """From the state to an assignment problem: the one place where the vocabulary of salons becomes integers."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -12,16 +13,28 @@ from engine.matchings.salons import facts
 from engine.matchings.salons.built import BuiltSalons
 from engine.matchings.salons.eligibility import room_obstacles
 from engine.matchings.salons.hours import room_hours_on
-from engine.matchings.salons.occurrences import KIND, Asked, asked
-from engine.matchings.salons.parts import Meeting, Parts, Room, assembled
-from engine.matchings.salons.standing import HeldMeeting, held_meetings, is_standing, last_rooms, lent_lately, refused
+from engine.matchings.salons.leading import HOST, host_obstacles, months, seeks_host, way_to
+from engine.matchings.salons.occurrences import KIND, Asked, asked, holiday_questions
+from engine.matchings.salons.parts import Leader, Meeting, Parts, Room, assembled
+from engine.matchings.salons.standing import (
+    HeldMeeting,
+    held_meetings,
+    is_standing,
+    last_rooms,
+    led_by_month,
+    led_lately,
+    lent_lately,
+    refused,
+)
 from engine.matchings.spans import Span, merged, without
+from engine.matchings.transport.hours import hours_on
 from engine.travel.places import point
 from engine.travel.straight_line import metres
 from events.settings import setting
 from events.state.lent import usable_by
-from events.state.model import State, Venue
+from events.state.model import Host, State, Venue
 from events.times import TOKYO
+from events.vocabulary.plans import PlannedSession
 from events.vocabulary.values import Place
 
 STEP = 100
@@ -36,6 +49,7 @@ class _Ground:
     horizon: Horizon
     start: datetime
     rooms: tuple[Venue, ...]
+    hosts: tuple[Host, ...]
     held: Mapping[str, HeldMeeting]
     last: Mapping[str, str]
     district: str
@@ -62,12 +76,14 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltSa
     away = joined(engaged(state, KIND, ground.start), elsewhere)
     meetings = tuple(_meeting(ground, each) for each in open_ones)
     since = ground.start - timedelta(days=ground.value("salon.lately_days"))
-    past = lent_lately(state, since, ground.start)
+    past, led = lent_lately(state, since, ground.start), led_lately(state, since, ground.start)
+    by_month = led_by_month(each for each in outside if isinstance(each, PlannedSession))
     parts = Parts(
         meetings=meetings,
         rooms=tuple(_room(ground, each, away, past[each.fact.lender]) for each in ground.rooms),
         away={each.person: away[each.person] for each in meetings if each.person in away},
         fair=ground.value("salon.fair"),
+        hosts=tuple(_leader(ground, each, away, led[each.id], by_month.get(each.id)) for each in ground.hosts),
     )
     return BuiltSalons(
         start=ground.start,
@@ -76,7 +92,8 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltSa
         impossible=tuple(
             Impossible(each.at, refusing[each.occurrence]) for each in wanted if each.occurrence in refusing
         ),
-        rows=facts.rows(state, wanted, refusing, ground.rooms, parts),
+        rows=facts.rows(state, wanted, refusing, (ground.rooms, ground.hosts), parts),
+        questions=holiday_questions(state, horizon, names),
         provisional=tuple(_provisional(ground)),
         travel="none",
         travel_s=(),
@@ -95,6 +112,7 @@ def _consent_code(state: State, each: Asked) -> str | None:
 def _ground(state: State, horizon: Horizon, districts: tuple[str, ...], wanted: Sequence[Asked]) -> _Ground:
     first = horizon.first_day
     start = datetime(first.year, first.month, first.day, tzinfo=TOKYO)
+    seeking = any(each.fact.seeks_host for each in wanted)
     return _Ground(
         state=state,
         horizon=horizon,
@@ -102,6 +120,7 @@ def _ground(state: State, horizon: Horizon, districts: tuple[str, ...], wanted: 
         rooms=tuple(
             v for v in state.venues.values() if v.fact.private and usable_by(state, v.id, v.district, districts)
         ),
+        hosts=tuple(h for h in state.hosts.values() if seeking and usable_by(state, h.id, h.district, districts)),
         held=held_meetings(state, {each.occurrence for each in wanted}),
         last=last_rooms(state, start),
         district=districts[0],
@@ -111,8 +130,11 @@ def _ground(state: State, horizon: Horizon, districts: tuple[str, ...], wanted: 
 def _meeting(ground: _Ground, each: Asked) -> Meeting:
     held = ground.held.get(each.occurrence)
     kept = held is not None and not held.open
-    refusals = room_obstacles(ground.state, each, ground.rooms)
-    fixed = (held.venue, ground.second(held.starts)) if held is not None and kept else None
+    refusals = (
+        *room_obstacles(ground.state, each, ground.rooms),
+        *host_obstacles(ground.state, each, ground.hosts, ground.rooms),
+    )
+    fixed = (held.venue, ground.second(held.starts), held.host) if held is not None and kept else None
     ways = {room.id: _ways(ground, each, room) for room in ground.rooms}
     last = ground.last.get(each.need.id)
     return Meeting(
@@ -126,6 +148,7 @@ def _meeting(ground: _Ground, each: Asked) -> Meeting:
         rides={venue: rides for venue, (_, rides) in ways.items() if rides},
         bonus={last: ground.value("salon.kept")} if last else {},
         refusals=refusals,
+        seeks_host=seeks_host(ground.state, each),
         fixed=fixed,
     )
 
@@ -168,8 +191,29 @@ def _room(ground: _Ground, room: Venue, away: Mapping[str, tuple[Span, ...]], pa
         for day in ground.horizon.dates()
         for since, until in room_hours_on(day, room.fact)
     ]
-    no = [(ground.second(since), ground.second(until)) for since, until in refused(ground.state, room.id)]
+    no = [(ground.second(since), ground.second(until)) for since, until in refused(ground.state, "venue", room.id)]
     return Room(room.id, room.fact.lender, without(merged(open_s), (*away.get(room.id, ()), *no)), past)
+
+
+def _leader(
+    ground: _Ground, host: Host, away: Mapping[str, tuple[Span, ...]], past: int, led: Counter[date] | None
+) -> Leader:
+    days = ground.horizon.dates()
+    open_s = [
+        (ground.midnight_s(day) + 60 * since, ground.midnight_s(day) + 60 * until)
+        for day in days
+        for since, until in hours_on(day, host.fact.hours)
+    ]
+    no = [(ground.second(since), ground.second(until)) for since, until in refused(ground.state, HOST, host.id)]
+    limit = host.fact.monthly_limit
+    left = months(days, limit, led or Counter()) if limit is not None else ()
+    return Leader(
+        person=host.id,
+        hours=without(merged(open_s), (*away.get(host.id, ()), *no)),
+        ways={room.id: way_to(ground.state, host, room) for room in ground.rooms},
+        past=past,
+        limits=tuple((ground.midnight_s(each.first), ground.midnight_s(each.after), each.times) for each in left),
+    )
 
 
 def _provisional(ground: _Ground) -> Iterator[str]:

@@ -1,6 +1,7 @@
 """The rows of a problem about meetings: the facts it was made from, as canonical bytes to be marked.
 
-A group's row holds what it told, a room's what its lender did; what is held, weighed or counted belongs to ``rest``.
+A group's row holds what it told, a room's what its lender did, a host's what she offers; what is held, weighed or
+counted belongs to ``rest``.
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,17 +14,21 @@ from engine.matchings.built import ProblemFact
 from engine.matchings.salons.occurrences import Asked
 from engine.matchings.salons.parts import Parts
 from engine.travel.places import point
-from events.state.model import State, Venue
+from events.state.model import Host, State, Venue
 
 _canonical = json.Encoder(order="sorted").encode
 
 
 def rows(
-    state: State, asked: Iterable[Asked], refused: Mapping[str, str], rooms: Iterable[Venue], parts: Parts
+    state: State,
+    asked: Iterable[Asked],
+    refused: Mapping[str, str],
+    offered: tuple[Iterable[Venue], Iterable[Host]],
+    parts: Parts,
 ) -> tuple[ProblemFact, ...]:
-    """One row an occurrence, a room, and the rest."""
+    """One row an occurrence, a room, a host, and the rest."""
     found = [_occurrence(each, refused.get(each.occurrence, "")) for each in asked]
-    found += [_room(state, room) for room in rooms]
+    found += [_room(state, room) for room in offered[0]] + [_host(state, host) for host in offered[1]]
     return (*found, ProblemFact("rest", "log", _canonical({"parts": asdict(parts)})))
 
 
@@ -33,7 +38,17 @@ def _occurrence(each: Asked, refused: str) -> ProblemFact:
         fact = each.fact
         told = {k: v for k, v in asdict(each.details).items() if k not in ("note", "food", "name")}
         data |= {"told": told, "hours": [fact.from_min, fact.until_min], "people": fact.participants}
+        data |= {"host": True} if fact.seeks_host else {}
     return ProblemFact(each.occurrence, each.person, _canonical(data))
+
+
+def _host(state: State, host: Host) -> ProblemFact:
+    told = {"hours": asdict(host.fact.hours), "limit": host.fact.monthly_limit, "withdrawn": host.withdrawn}
+    person = state.people.get(host.id)
+    home = person.fact.private.home if person and person.fact.private else None
+    areas = host.fact.private.areas if host.fact.private else ()
+    at = asdict(point(home, host.district, state.towns)) if home else None
+    return ProblemFact(host.id, host.id, _canonical({**told, "areas": areas, "at": at}))
 
 
 def _room(state: State, room: Venue) -> ProblemFact:

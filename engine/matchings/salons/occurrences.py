@@ -1,11 +1,15 @@
-"""Which meetings fall on the days of a horizon: each week, on the second Tuesday, or once a month on any day."""
+"""Which meetings fall on the days of a horizon: each week, on the second Tuesday, or once a month on any day.
+
+A meeting that falls on a holiday or a closed day is a question first; a group that meets on any day keeps off them.
+"""
 
 from collections.abc import Collection, Iterator
 from datetime import date
 
-from attrs import frozen
+from attrs import evolve, frozen
 
-from engine.matchings.built import Horizon, OccurrenceAt
+from engine.matchings.built import HolidayQuestion, Horizon, OccurrenceAt
+from engine.matchings.holidays import holiday_code
 from events.state.life import declined_needs, held
 from events.state.model import Need, State
 from events.vocabulary.salons import SalonDetails, SalonRequested
@@ -40,15 +44,48 @@ def nth_of_month(day: date) -> int:
 
 def asked(state: State, horizon: Horizon, districts: Collection[str]) -> tuple[Asked, ...]:
     """The meetings, in the order of days and needs. A group that said no to a day does not meet on it."""
-    declined = declined_needs(state)
-    found = [
+    declined, kept = declined_needs(state), held(state)
+    return tuple(
+        each
+        for each in _all(state, horizon, districts)
+        if each.occurrence not in declined
+        and not _held_on_another_day(state, each)
+        and (each.occurrence in kept or _holiday_code(state, each) in (None, "meet"))
+    )
+
+
+def holiday_questions(state: State, horizon: Horizon, districts: Collection[str]) -> tuple[HolidayQuestion, ...]:
+    """Meetings on holidays and closed days that nobody has answered for, and nobody holds already."""
+    kept = held(state)
+    coded = ((each, _holiday_code(state, each)) for each in _all(state, horizon, districts))
+    return tuple(
+        HolidayQuestion(each.occurrence, each.person, code, ("meet", "no_meeting"))
+        for each, code in coded
+        if code not in (None, "meet", "no_meeting") and each.occurrence not in kept
+    )
+
+
+def _all(state: State, horizon: Horizon, districts: Collection[str]) -> tuple[Asked, ...]:
+    found = (
         each
         for need in state.needs.values()
         if need.kind == KIND and need.withdrawn is None and need.district in districts
         for each in _of(need, horizon.dates())
-        if each.occurrence not in declined and not _held_on_another_day(state, each)
-    ]
-    return tuple(sorted(found, key=lambda each: each.days[0]))
+    )
+    return tuple(sorted((_off_holidays(state, each) for each in found), key=lambda each: each.days[0]))
+
+
+def _off_holidays(state: State, each: Asked) -> Asked:
+    """Of the days of a group that meets on any day, those that are no holidays, where there are such."""
+    if not each.fact.any_day:
+        return each
+    ordinary = tuple(d for d in each.days if holiday_code(state, "", d, each.need.district, "salon") is None)
+    return evolve(each, days=ordinary or each.days)
+
+
+def _holiday_code(state: State, each: Asked) -> str | None:
+    """What is in the way of each of its days: a single one, or the only ones that are left of a month."""
+    return holiday_code(state, each.occurrence, each.days[0], each.need.district, "salon")
 
 
 def _of(need: Need, days: tuple[date, ...]) -> Iterator[Asked]:

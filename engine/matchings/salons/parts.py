@@ -4,13 +4,13 @@ Apart from the problem, because a reason needs it taken apart again: with an hou
 ``assembled`` gives the problem as it would then be. Times are seconds since the start of the horizon.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from attrs import field, frozen
 
 from engine.matchings.built import OccurrenceAt
 from engine.matchings.spans import Span
-from engine.problems.assignment import Assignment, Offer, Resource, Slot, Task
+from engine.problems.assignment import Assignment, Budget, Offer, Resource, Slot, Task
 from events.vocabulary.plans import Obstacle
 
 
@@ -19,7 +19,8 @@ class Meeting:
     """A group's meeting: on one of its ``spans``. ``refusals`` say which rooms would not do.
 
     ``cost`` is what a room costs this group (the way of its people, rides, the fee), ``rides`` how many would need one,
-    ``bonus`` what last month's room is worth. ``fixed`` is the room it is held to, with the start.
+    ``bonus`` what last month's room is worth. ``fixed`` is the room it is held to, with the start and the host.
+    ``seeks_host``: it is led by one of the hosts, and whoever asked for it need not be there.
     """
 
     at: OccurrenceAt
@@ -32,15 +33,20 @@ class Meeting:
     rides: Mapping[str, int] = field(factory=dict)
     bonus: Mapping[str, int] = field(factory=dict)
     refusals: tuple[Obstacle, ...] = ()
-    fixed: tuple[str, int] | None = None
+    seeks_host: bool = False
+    fixed: tuple[str, int, str] | None = None
 
     @property
     def name(self) -> str:
         return self.at.occurrence
 
     def refused(self, venue: str) -> tuple[Obstacle, ...]:
-        """What keeps a room away."""
-        return tuple(each for each in self.refusals if each.vehicle == venue)
+        """What keeps a room away, whoever leads."""
+        return tuple(each for each in self.refusals if each.vehicle == venue and not each.driver)
+
+    def not_led_by(self, host: str, venue: str) -> tuple[Obstacle, ...]:
+        """What keeps a host away from it, in this room."""
+        return tuple(each for each in self.refusals if each.driver == host and each.vehicle in ("", venue))
 
 
 @frozen
@@ -58,22 +64,39 @@ class Room:
 
 
 @frozen
+class Leader:
+    """A host: when she can, her way to each room, how often she led lately; ``limits`` are (from, until, times)."""
+
+    person: str
+    hours: tuple[Span, ...]
+    ways: Mapping[str, int]
+    past: int = 0
+    limits: tuple[tuple[int, int, int], ...] = ()
+
+    def has(self, span: Span) -> bool:
+        """Whether she can for all of a span."""
+        return any(start <= span[0] and span[1] <= end for start, end in self.hours)
+
+
+@frozen
 class Parts:
-    """Everything. ``fair`` prices lenders' unequal turns; ``away`` is when who speaks for a group is elsewhere."""
+    """Everything. ``fair`` prices unequal turns; ``away`` is when who speaks for a group is elsewhere."""
 
     meetings: tuple[Meeting, ...]
     rooms: tuple[Room, ...]
     away: Mapping[str, tuple[Span, ...]] = field(factory=dict)
     fair: int = 0
+    hosts: tuple[Leader, ...] = ()
 
 
 @frozen
 class Option:
-    """What an offer of the problem means: which meeting, in which room, from when on."""
+    """What an offer of the problem means: which meeting, in which room, from when on, led by whom (a new salon)."""
 
     meeting: int
     venue: str
     start_s: int
+    host: str = ""
 
 
 @frozen
@@ -85,8 +108,12 @@ class Assembled:
 
 
 def assembled(parts: Parts) -> Assembled:
-    """A slot is a room at a time; its offer takes the room, who speaks for the group, and a turn of the lender."""
-    people = tuple(dict.fromkeys(each.person for each in parts.meetings))
+    """A slot is a room at a time; its offer takes the room, who leads the meeting, and a turn of the lender.
+
+    Who speaks for the group leads it; a new salon has an offer for each host.
+    """
+    led = tuple(each.person for each in parts.meetings if not each.seeks_host)
+    people = tuple(dict.fromkeys((*led, *(each.person for each in parts.hosts))))
     lenders = {room.lender: room.past for room in parts.rooms}
     rooms = {room.venue: n for n, room in enumerate(parts.rooms)}
     person = {each: len(rooms) + n for n, each in enumerate(people)}
@@ -95,34 +122,62 @@ def assembled(parts: Parts) -> Assembled:
     for n, meeting in enumerate(parts.meetings):
         for span in meeting.spans:
             for room in parts.rooms:
-                if may_meet(parts, meeting, room, span):
-                    takes = (rooms[room.venue], person[meeting.person], lender[room.lender])
-                    slots.append(Slot(n, rooms[room.venue], (span,)))
-                    offers.append(_offer(meeting, room, len(slots) - 1, takes, span[0]))
-                    options.append(Option(n, room.venue, span[0]))
+                leaders = tuple(leading(parts, meeting, room, span))
+                slots += [Slot(n, rooms[room.venue], (span,))] if leaders else []
+                for who, way in leaders:
+                    takes = (rooms[room.venue], person[who], lender[room.lender])
+                    option = Option(n, room.venue, span[0], who if meeting.seeks_host else "")
+                    offers.append(_offer(meeting, option, len(slots) - 1, takes, way))
+                    options.append(option)
+    past = {each.person: each.past for each in parts.hosts}
     resources = (
         *(Resource(room.venue) for room in parts.rooms),
-        *(Resource(each) for each in people),
+        *(Resource(each, past=past.get(each, 0), fair=parts.fair if each in past else 0) for each in people),
         *(Resource(each, exclusive=False, past=past, fair=parts.fair) for each, past in lenders.items()),
     )
     tasks = tuple(Task(m.name, m.weight, standing=m.standing, must=m.must) for m in parts.meetings)
     nowhere = tuple((0,) * len(rooms) for _ in rooms)
-    return Assembled(Assignment(nowhere, resources, tasks, tuple(slots), tuple(offers)), tuple(options))
+    budgets = tuple(
+        Budget(person[each.person], since, until, times=times)
+        for each in parts.hosts
+        for since, until, times in each.limits
+    )
+    found = Assignment(nowhere, resources, tasks, tuple(slots), tuple(offers), budgets)
+    return Assembled(found, tuple(options))
 
 
 def may_meet(parts: Parts, meeting: Meeting, room: Room, span: Span) -> bool:
     """Whether the meeting could be in the room at that time, whatever else is."""
+    return any(True for _ in leading(parts, meeting, room, span))
+
+
+def leading(parts: Parts, meeting: Meeting, room: Room, span: Span) -> Iterator[tuple[str, int]]:
+    """Who could lead the meeting in the room at that time, with her way there: the group's own, or each host."""
     if meeting.fixed is not None:
-        return meeting.fixed == (room.venue, span[0])
-    taken = any(start < span[1] and span[0] < end for start, end in parts.away.get(meeting.person, ()))
-    return not taken and not meeting.refused(room.venue) and room.has(span)
+        if meeting.fixed[:2] == (room.venue, span[0]):
+            yield meeting.fixed[2] or meeting.person, 0
+        return
+    if not is_free(meeting, room, span):
+        return
+    if not meeting.seeks_host:
+        taken = any(start < span[1] and span[0] < end for start, end in parts.away.get(meeting.person, ()))
+        yield from () if taken else ((meeting.person, 0),)
+        return
+    for host in parts.hosts:
+        if host.has(span) and not meeting.not_led_by(host.person, room.venue):
+            yield host.person, host.ways.get(room.venue, 0)
 
 
-def _offer(meeting: Meeting, room: Room, slot: int, takes: tuple[int, ...], start_s: int) -> Offer:
+def is_free(meeting: Meeting, room: Room, span: Span) -> bool:
+    """Whether the room would do and can be had then, whoever leads."""
+    return not meeting.refused(room.venue) and room.has(span)
+
+
+def _offer(meeting: Meeting, option: Option, slot: int, takes: tuple[int, ...], way: int) -> Offer:
     return Offer(
         slot=slot,
         resources=takes,
-        cost=meeting.cost.get(room.venue, 0),
-        bonus=meeting.bonus.get(room.venue, 0),
-        must=meeting.fixed == (room.venue, start_s),
+        cost=meeting.cost.get(option.venue, 0) + way,
+        bonus=meeting.bonus.get(option.venue, 0),
+        must=meeting.fixed is not None,
     )

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 from engine.matchings.built import Planned
 from engine.matchings.salons.built import BuiltSalons
+from engine.matchings.salons.leading import HOST, host_of
 from engine.matchings.salons.parts import Option
 from engine.matchings.salons.standing import GROUP, venue_of
 from engine.problems.assignment import Assigned
@@ -25,11 +26,13 @@ def plan(built: BuiltSalons, plan: Assigned, name: str) -> Planned:
 
 
 def _session(built: BuiltSalons, option: Option, name: str) -> PlannedSession:
-    """The room, whose lender is asked, and who speaks for the group, who is asked for the meeting itself."""
+    """The room, whose lender is asked, and who leads: a host, who is asked too, or who speaks for the group and is
+    asked for the meeting itself."""
     meeting = built.parts.meetings[option.meeting]
     span = next(span for span in meeting.spans if span[0] == option.start_s)
     lender = next(room.lender for room in built.parts.rooms if room.venue == option.venue)
-    uses = (Use("venue", option.venue, lender), Use(GROUP, meeting.person))
+    leads = Use(HOST, option.host, option.host) if option.host else Use(GROUP, meeting.person)
+    uses = (Use("venue", option.venue, lender), leads)
     starts, ends = (built.start + timedelta(seconds=second) for second in span)
     return PlannedSession(name, (meeting.name,), starts, ends, uses)
 
@@ -41,13 +44,13 @@ def assigned(built: BuiltSalons, made: PlanProposed, gone: Collection[str]) -> A
     """
     meetings = {meeting.name: n for n, meeting in enumerate(built.parts.meetings)}
     hers = {each.occurrence for each in made.assignments if each.person in gone}
-    offers = {(o.meeting, o.venue, o.start_s): n for n, o in enumerate(built.whole.options)}
+    offers = {(o.meeting, o.venue, o.start_s, o.host): n for n, o in enumerate(built.whole.options)}
     found = []
     for session in made.sessions:
-        lenders = {use.who for use in session.uses}
-        if set(session.occurrences) & hers or lenders & set(gone):
+        lending = {use.who for use in session.uses}
+        if set(session.occurrences) & hers or lending & set(gone):
             continue
         start_s = (session.starts - built.start) // timedelta(seconds=1)
         meeting = next((meetings[each] for each in session.occurrences if each in meetings), -1)
-        found.append(offers.get((meeting, venue_of(session), start_s), -1))
+        found.append(offers.get((meeting, venue_of(session), start_s, host_of(session)), -1))
     return Assigned(tuple(sorted(found)))

@@ -1,13 +1,16 @@
 """What stands already: which meeting is held where, where a group met last, how often each lender lent."""
 
 from collections import Counter
-from collections.abc import Collection
-from datetime import datetime
+from collections.abc import Collection, Iterable
+from datetime import date, datetime
 
 from attrs import frozen
 
+from engine.matchings.salons.leading import host_of
+from events.state.carriers import uses
 from events.state.life import declined_carriers, has_declined, held, own_answer
 from events.state.model import State
+from events.times import TOKYO
 from events.vocabulary.plans import PlannedSession
 
 GROUP = "group"
@@ -15,10 +18,11 @@ GROUP = "group"
 
 @frozen
 class HeldMeeting:
-    """Where and when a meeting is held; ``open`` where its lender has said no since, ``accepted`` where the group said
-    yes (or it is approved)."""
+    """Where and when a meeting is held, led by whom (a new salon); ``open`` where its lender or host has said no since,
+    ``accepted`` where the group said yes (or it is approved)."""
 
     venue: str
+    host: str
     starts: datetime
     ends: datetime
     accepted: bool
@@ -40,7 +44,7 @@ def held_meetings(state: State, occurrences: Collection[str]) -> dict[str, HeldM
             answer = own_answer(state, plan.id, occurrence)
             yes = each.by == "approved" or (answer is not None and answer.status == "accepted")
             no = has_declined(state, plan.id, session.session)
-            found[occurrence] = HeldMeeting(venue_of(session), session.starts, session.ends, yes, no)
+            found[occurrence] = HeldMeeting(venue_of(session), host_of(session), session.starts, session.ends, yes, no)
     return found
 
 
@@ -65,6 +69,21 @@ def lent_lately(state: State, since: datetime, until: datetime) -> Counter[str]:
     )
 
 
+def led_lately(state: State, since: datetime, until: datetime) -> Counter[str]:
+    """How often each host led a salon in a span of time."""
+    leading = ((host_of(session), session) for session in _approved(state))
+    return Counter(host for host, session in leading if host and since <= session.starts < until)
+
+
+def led_by_month(sessions: Iterable[PlannedSession]) -> dict[str, Counter[date]]:
+    """By host, how many of these sessions she leads in each month (its first day)."""
+    found: dict[str, Counter[date]] = {}
+    for session in sessions:
+        month = session.starts.astimezone(TOKYO).date().replace(day=1)
+        found.setdefault(host_of(session), Counter())[month] += 1
+    return found
+
+
 def is_standing(state: State, occurrence: str) -> bool:
     """A group of which an earlier meeting was approved, or accepted by whoever speaks for it."""
     need, _, day = occurrence.rpartition("@")
@@ -73,18 +92,18 @@ def is_standing(state: State, occurrence: str) -> bool:
     return any(each == need and on < day for each, _, on in earlier)
 
 
-def refused(state: State, venue: str) -> tuple[tuple[datetime, datetime], ...]:
-    """When the lender has said no to a room, unless it is held for that time all the same."""
+def refused(state: State, role: str, thing: str) -> tuple[tuple[datetime, datetime], ...]:
+    """When a lender has said no to a room, or a host to leading, unless it is held for that time all the same."""
     kept = [
         (s.starts, s.ends)
         for each in held(state).values()
         for s in state.plans[each.plan].fact.sessions
-        if s.session in each.runs and venue_of(s) == venue and not has_declined(state, each.plan, s.session)
+        if s.session in each.runs and uses(s).get(role) == thing and not has_declined(state, each.plan, s.session)
     ]
     said = [
         (s.starts, s.ends)
         for party, _, s in declined_carriers(state)
-        if isinstance(s, PlannedSession) and party == "venue" and venue_of(s) == venue
+        if isinstance(s, PlannedSession) and party == role and uses(s).get(role) == thing
     ]
     return tuple(sorted(no for no in said if not any(no[0] < until and since < no[1] for since, until in kept)))
 

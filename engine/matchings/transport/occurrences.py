@@ -9,6 +9,7 @@ from datetime import date
 from attrs import frozen
 
 from engine.matchings.built import HolidayQuestion, Horizon
+from engine.matchings.holidays import holiday_code
 from engine.matchings.transport.meetings import approved_meetings, following
 from events.settings import setting
 from events.state.life import declined_needs, derivation_stands, held
@@ -84,17 +85,4 @@ def _holiday_code(state: State, each: Asked) -> str | None:
     """None on an ordinary day; else what was answered (drive, skip), or the question's code."""
     if not each.need.fact.weekdays:
         return None
-    code = _closed_code(state, each.day, each.need.district)
-    if code is None:
-        return None
-    answers = (q.answer for q in state.questions.values() if q.fact.about == each.occurrence)
-    return next((a.choice for a in answers if a is not None), code)
-
-
-def _closed_code(state: State, day: date, district: str) -> str | None:
-    import jpholiday
-
-    if day.isoformat() in setting(state.settings, "closed.days", day, district):
-        return "ride.on_closed_day"
-    holidays = setting(state.settings, "closed.holidays", day, district)
-    return "ride.on_holiday" if holidays and jpholiday.is_holiday(day) else None
+    return holiday_code(state, each.occurrence, each.day, each.need.district, "ride")

@@ -7,7 +7,7 @@ from intake.families import read_sheets
 from intake.grids.grid import Grid
 from intake.helpers.columns import HELP, HELP_DAY, HELPER
 from intake.rows import RowReading, Tables
-from intake.salons.columns import MEMBER, SALON, VENUE
+from intake.salons.columns import HOST, MEMBER, SALON, VENUE
 from intake.transport.columns import DRIVER, RIDE, VEHICLE
 
 SHARED = Path(__file__).resolve().parents[4] / "shared"
@@ -106,6 +106,12 @@ VENUE_ROW = {
     "名称": "例示会館", "住所": "中島1-1", "定員": "30", "使える曜日・時間帯": "毎日 9:00～17:00", "設備": "いす",
     "貸主の条件": "", "鍵の管理者": "例示 正男", "費用": "無料",
 }  # fmt: skip
+HOST_ROW: Row = {
+    "氏名": "見本 花枝",
+    "住所": "中島1-2",
+    "電話": "0467-00-1055",
+    "世話のできる曜日・時間帯": "火・木 9:00～15:00",
+}
 MEMBER_ROW = {
     "サロン名": "見本サロン",
     "氏名": "仮名 春子",
@@ -193,6 +199,13 @@ def members(*rows: Row, tables: Tables | None = None) -> tuple[RowReading, ...]:
     full = [{**MEMBER_ROW, **row} for row in rows]
     sheet = grid("参加者", SALON_TITLE, [column.heads[0] for column in MEMBER.columns], full)
     return read_sheets("サロン.xlsx", [_salons(({},)), sheet], tables or Tables())[0][1:]
+
+
+def hosts(*rows: Row, tables: Tables | None = None) -> tuple[RowReading, ...]:
+    """These people who would lead a salon read."""
+    full = [{**HOST_ROW, **row} for row in rows]
+    sheet = grid("世話人", SALON_TITLE, [column.heads[0] for column in HOST.columns], full)
+    return read_sheets("世話人.xlsx", [sheet], tables or Tables())[0]
 
 
 def _salons(rows: Sequence[Row]) -> Grid:

@@ -8,12 +8,13 @@ import pytest
 from events.vocabulary.salons import NthHours, TownPeople
 from events.vocabulary.values import DayHours, WeeklyHours
 from intake.files import read
-from intake.rows import MemberFacts, SalonFacts, Tables, VenueFacts
+from intake.rows import HostFacts, MemberFacts, SalonFacts, Tables, VenueFacts
 
-from .making import SHARED, answered, codes, members, salons, venues
+from .making import SHARED, answered, codes, hosts, members, salons, venues
 
 WORKBOOK = SHARED / "input" / "サロンと会場.xlsx"
 HOURS = "使える曜日・時間帯"
+AREAS, TIMES = "行ける町・地区", "月に何回まで"
 
 
 def group(**cells) -> SalonFacts:
@@ -167,6 +168,43 @@ def test_a_members_wish_for_a_ride_and_her_chair():
 def test_a_wish_that_is_not_clear_and_a_group_that_is_not_listed_are_asked_about():
     (unclear, unlisted) = members({"送迎の希望": "雨の日だけ"}, {"サロン名": "別のサロン"})
     assert (codes(unclear), codes(unlisted)) == (["ride_wish.unclear"], ["member.unknown_group"])
+
+
+def leader(**cells) -> HostFacts:
+    (row,) = hosts(cells)
+    assert row.faults == ()
+    return row.facts
+
+
+def test_where_and_how_often_a_host_leads():
+    facts = leader(**{AREAS: "中島・松尾、湘南地区", TIMES: "月２回まで"})
+    assert (facts.details.areas, facts.monthly_limit) == (("中島", "松尾", "shonan"), 2)
+    assert leader(**{AREAS: "どこでも"}).details.areas == ()
+
+
+@pytest.mark.parametrize(("words", "code"), [("0", "count.out_of_range"), ("多数", "count.unreadable")])
+def test_an_odd_number_of_times_is_no_limit_that_is_guessed(words, code):
+    (row,) = hosts({"月に何回まで": words})
+    assert (row.outcome, codes(row)) == ("rejected", [code])
+
+
+def test_a_host_without_hours_is_asked_about():
+    (row,) = hosts({"世話のできる曜日・時間帯": ""})
+    assert (row.outcome, codes(row)) == ("question", ["host.no_hours"])
+
+
+@pytest.mark.parametrize(("words", "sought"), [("さがしている", True), ("未定", True), ("", False)])
+def test_a_group_without_a_leader_seeks_a_host(words, sought):
+    (row,) = salons({"世話人": words})
+    assert row.facts.seeks_host is sought
+
+
+def test_a_name_may_be_of_somebody_who_leads_it_already():
+    for words in ("見本 花枝", "なし"):
+        (row,) = salons({"世話人": words})
+        assert codes(row) == ["host.unclear"]
+    (said,) = salons({"世話人": "見本 花枝"}, tables=answered(row, "host_sought"))
+    assert said.facts.seeks_host
 
 
 @pytest.mark.skipif(not WORKBOOK.is_file(), reason="the shared sample is not here")

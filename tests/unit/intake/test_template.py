@@ -9,7 +9,7 @@ from intake.files import read
 from intake.rows import DriverFacts, RideFacts, Tables, VehicleFacts
 from intake.template import BOOKS, OFFERED, write_template
 
-from .making import drivers, helpers, helps, members, rides, salons, vehicles, venues
+from .making import drivers, helpers, helps, hosts, members, rides, salons, vehicles, venues
 
 
 @pytest.fixture
@@ -94,6 +94,7 @@ READS = {
     "salon": salons,
     "venue": venues,
     "member": members,
+    "host": hosts,
 }
 
 

@@ -40,6 +40,7 @@ from tests.building import (
     driver,
     help_wanted,
     helper,
+    host,
     hours,
     insurance,
     known,
@@ -114,9 +115,9 @@ def an_hour_before(limit_min: int) -> Question:
     return visit(HELP, help_wanted("m", "taro", start="8:00", end="9:00"), ours, plan)
 
 
-def meeting(*things: object, start: str = "10:00", end: str = "11:30") -> Question:
+def meeting(*things: object, start: str = "10:00", end: str = "11:30", **others: str) -> Question:
     """Hana's group in the hall on the second Tuesday, on the state that these make."""
-    held = session("q/1", start, end, "s", venue="hall")
+    held = session("q/1", start, end, "s", venue="hall", **others)
     return Question(known(*things), (held,), (assignment("s", "hana", held, party="group"),))
 
 
@@ -143,6 +144,20 @@ def with_hana_too(*, her_own_run: bool) -> Question:
     assert isinstance(run, PlannedRun)
     shared = evolve(run, stops=(*theirs.stops[:1], *run.stops[:1], *theirs.stops[1:], *run.stops[1:]))
     return Question(alone.state, (shared,), (alone.assignments[0], assignment("n", "hana", shared)))
+
+
+NEW_SALON = salon_wanted(seeks_host=True)
+
+
+def led_before(limit: int) -> Question:
+    """Yuki leads Hana's new salon at ten, and has promised to lead another one at one."""
+    first = session("q/1", "10:00", "11:30", "s", venue="hall", host="yuki")
+    later = session("p/1", "13:00", "14:30", "t", venue="hall", host="yuki")
+    things = (NEW_SALON, salon_wanted("t", "taro", "13:00", "14:30", seeks_host=True), HALL)
+    named = assignment("t", "taro", later, party="group")
+    plan = (proposed("p", (later,), (named,), kind="salons"), approved("p", named))
+    state = known(*things, host(monthly_limit=limit), *plan)
+    return Question(state, (first,), (assignment("s", "hana", first, party="group"),))
 
 
 HELP, HELPER = help_wanted("n", "hana"), helper()
@@ -207,6 +222,19 @@ BROKEN = {
         meeting(SALON, venue(shut=(NthHours((2,), 1, 0, 601),))),
         meeting(SALON, venue(shut=(NthHours((1, 3), 1, 0, 720), NthHours((2,), 1, 0, 600)))),
     ),
+    salons.new_salon_has_a_host: (
+        meeting(salon_wanted(seeks_host=True), HALL, host()),
+        meeting(salon_wanted(seeks_host=True), HALL, host(), host="yuki"),
+    ),
+    salons.host_hours_kept: (
+        meeting(NEW_SALON, HALL, host(hours=hours("9:00", "11:29")), host="yuki"),
+        meeting(NEW_SALON, HALL, host(hours=hours("9:00", "11:30")), host="yuki"),
+    ),
+    salons.host_goes_there: (
+        meeting(NEW_SALON, venue(town="柳島海岸"), host(details={"areas": ("柳島",)}), host="yuki"),
+        meeting(NEW_SALON, venue(town="柳島二丁目"), host(details={"areas": ("柳島",)}), host="yuki"),
+    ),
+    salons.host_leads_so_often: (led_before(1), led_before(2)),
     salons.group_meets_when_it_asked: (
         meeting(salon_wanted(nth=(1, 3)), HALL),
         meeting(salon_wanted(nth=(2,)), HALL),

@@ -10,8 +10,10 @@ from engine.matchings.built import Horizon
 from engine.matchings.salons.hours import room_hours_on
 from engine.matchings.salons.occurrences import asked
 from engine.problems.solving import Effort, never, silent
-from events.vocabulary.plans import Obstacle
-from events.vocabulary.salons import NthHours, TownPeople
+from events.vocabulary.imports import QuestionAnswered, QuestionAsked
+from events.vocabulary.people import MeetingRefused
+from events.vocabulary.plans import Obstacle, OverrideWords, RuleSetAside
+from events.vocabulary.salons import HostWithdrawn, NthHours, TownPeople
 from events.vocabulary.settings import TownPoint, TownsListed
 from tests.building import (
     MONDAY,
@@ -19,8 +21,10 @@ from tests.building import (
     approved,
     assignment,
     changed_setting,
+    host,
     hours,
     known,
+    occurrence,
     proposed,
     salon_wanted,
     session,
@@ -187,3 +191,93 @@ def test_a_plan_read_back_is_the_same_plan():
     planned = salons.plan(built, found.plan, "p")
     recorded = proposed("p", planned.carriers, planned.assignments, kind="salons")
     assert salons.recheck(built, recorded, ()) == ()
+
+
+NEW = salon_wanted(seeks_host=True)
+
+
+def sessions(*things, horizon=WEEK):
+    built, found = solved(known(*things), horizon)
+    return salons.plan(built, found.plan, "p").sessions
+
+
+def used(*things, horizon=WEEK):
+    """Who and what each meeting takes, by role."""
+    return [{use.role: use.resource for use in each.uses} for each in sessions(*things, horizon=horizon)]
+
+
+def test_a_new_salon_takes_a_room_and_a_host_together_and_not_who_asked_for_it():
+    assert used(NEW, venue(), host()) == [{"venue": "hall", "host": "yuki"}]
+    (session,) = sessions(NEW, venue(), host())
+    assert {use.role: use.who for use in session.uses} == {"venue": "lender-hall", "host": "yuki"}
+
+
+@pytest.mark.parametrize(
+    ("led_by", "code"),
+    [
+        (host(hours=hours("9:00", "11:29")), "host.other_hours"),
+        (host(details={"areas": ("松尾",)}), "host.areas"),
+        ((*host(), HostWithdrawn("yuki")), "host.withdrawn"),
+        ((*host(), MeetingRefused("hana", "yuki")), "host.must_not_meet"),
+        ((), "host.nobody"),
+    ],
+)
+def test_what_keeps_a_host_away_is_told(led_by, code):
+    (only,) = left(NEW, venue(town="中島"), led_by)
+    assert [each.code for each in only.obstacles] == [code]
+    assert "salon.one_more_host" in [each.code for each in only.changes]
+
+
+def test_a_host_leads_in_the_rooms_where_she_goes():
+    rooms = (venue("near", town="松尾"), venue("far", town="中島"))
+    assert used(NEW, *rooms, host(details={"areas": ("松尾",)})) == [{"venue": "near", "host": "yuki"}]
+
+
+def test_a_host_is_at_one_meeting_at_a_time():
+    both = (NEW, salon_wanted("t", "taro", seeks_host=True), venue(), venue("other"), host())
+    assert len(used(*both)) == 1
+    assert sorted(each["host"] for each in used(*both, host("mari"))) == ["mari", "yuki"]
+
+
+def test_who_speaks_for_one_group_may_lead_another_at_another_time_only():
+    hers = (salon_wanted("t", "yuki", "10:30", "12:00"), venue(), venue("other"), host())
+    assert len(used(NEW, *hers)) == 1
+    assert len(used(NEW, *(salon_wanted("t", "yuki", "13:00", "14:30"), *hers[1:]))) == 2
+
+
+def test_a_host_leads_no_more_often_a_month_than_she_would():
+    assert [len(used(NEW, venue(), host(monthly_limit=n), horizon=MONTH)) for n in (1, 2)] == [1, 2]
+
+
+def test_turns_are_shared_among_hosts():
+    led = [each["host"] for each in used(NEW, venue(), host(), host("mari"), horizon=MONTH)]
+    assert sorted(map(led.count, {"yuki", "mari"})) == [2, 3]
+
+
+def test_a_new_salon_may_begin_without_a_host_where_somebody_says_so():
+    aside = RuleSetAside("new_salon_has_a_host", occurrence("s"), private=OverrideWords("世話は社協で"))
+    assert used(NEW, venue(), aside) == [{"venue": "hall", "group": "hana"}]
+
+
+COMING_OF_AGE = date(2027, 1, 11)  # 成人の日, a Monday
+JANUARY = Horizon(COMING_OF_AGE, 7)
+MONDAYS = salon_wanted(weekdays=(0,))
+ASKED = QuestionAsked("q", occurrence("s", COMING_OF_AGE), "hana", "", "salon.on_holiday", ("meet", "no_meeting"))
+
+
+def test_a_meeting_on_a_holiday_is_asked_about_first():
+    built = salons.problem(known(MONDAYS, venue()), JANUARY, ("shonan",))
+    assert [(each.occurrence, each.code) for each in built.questions] == [("s@2027-01-11", "salon.on_holiday")]
+    assert built.occurrences == ()
+
+
+@pytest.mark.parametrize(("answer", "meetings"), [("meet", 1), ("no_meeting", 0)])
+def test_the_answer_about_a_holiday_decides(answer, meetings):
+    state = known(MONDAYS, venue(), ASKED, QuestionAnswered("q", "hana", answer))
+    built = salons.problem(state, JANUARY, ("shonan",))
+    assert (len(built.occurrences), built.questions) == (meetings, ())
+
+
+def test_a_group_that_meets_on_any_day_keeps_off_holidays():
+    (only,) = asked(known(salon_wanted(weekdays=(), any_day=True)), JANUARY, ("shonan",))
+    assert [day.day for day in only.days] == [12, 13, 14, 15, 16, 17]
