@@ -15,6 +15,7 @@ COMMANDS: Final[Tree] = {
         "transport": "cli.commands.template:transport",
         "helpers": "cli.commands.template:helpers",
         "salons": "cli.commands.template:salons",
+        "watch": "cli.commands.template:watch",
     },
     "import": "cli.commands.importing:import_files",
     "question": {

@@ -76,8 +76,10 @@ class Labels:
         return f"{known.fact.number} {self.person(known.fact.person)}".strip()
 
     def occurrence(self, occurrence: str) -> str:
-        """湘013 見本 寅雄 12/9(水); without the day where it may be done on one of several."""
+        """湘013 見本 寅雄 12/9(水); without the day where it may be done on one of several; or （3/31まで）."""
         need = self.state.needs.get(need_of(occurrence))
+        if need is not None and need.watch is not None:
+            return say("plan.until", self.lang, name=self.need(need.id), day=short_day(day_of(occurrence), self.lang))
         several = need is not None and need.help is not None and len({h.day for h in need.help.hours.days}) > 1
         name = self.need(need_of(occurrence))
         return name if several else f"{name} {short_day(day_of(occurrence), self.lang)}"

@@ -17,6 +17,7 @@ from events.vocabulary.needs import Requested, RideDetails
 from events.vocabulary.people import PersonDetails
 from intake.families import SHAPES
 from intake.rows import Fault, RideFacts, RowReading, VehicleFacts
+from intake.watch.facts import ShopRowFacts
 
 SAME_NAME: Final = "person.same_name"
 FORGOTTEN: Final = "person.forgotten"
@@ -84,11 +85,16 @@ def of_person(reading: RowReading, people: People) -> Iterator[Fault]:
 
 
 def of_lender(reading: RowReading, people: People) -> Iterator[Fault]:
-    """Whether the lender of a vehicle is somebody who was forgotten."""
-    if isinstance(reading.facts, VehicleFacts):
-        gone = people.forgotten_lender(reading.facts.lender_kind, reading.facts.lender)
+    """Whether the lender of a vehicle, or a shop, is somebody who was forgotten."""
+    facts = reading.facts
+    if isinstance(facts, VehicleFacts):
+        gone = people.forgotten_lender(facts.lender_kind, facts.lender)
         if gone is not None:
             yield _of_forgotten(head(reading, "owner"), gone)
+    if isinstance(facts, ShopRowFacts):
+        gone = people.forgotten_lender("body", facts.shop)
+        if gone is not None:
+            yield _of_forgotten(head(reading, "name"), gone)
 
 
 def _of_forgotten(column: str, gone: Stamp) -> Fault:

@@ -20,11 +20,17 @@ from events.vocabulary.people import ConsentGiven
 from events.vocabulary.salons import SalonWithdrawn
 from events.vocabulary.values import LenderId, NeedId, PersonId, VehicleId
 from events.vocabulary.vehicles import VehicleChanged, VehicleDetails, VehicleLent, VehicleWithdrawn
+from events.vocabulary.watch import WatchWithdrawn
 from intake.rows import DriverFacts, RideFacts, VehicleFacts
 
 SERVICE: Final = "transport"
 APPLICATION: Final = "application"
-WITHDRAWN: Final = {"transport": RideWithdrawn, "helpers": HelpWithdrawn, "salons": SalonWithdrawn}
+WITHDRAWN: Final = {
+    "transport": RideWithdrawn,
+    "helpers": HelpWithdrawn,
+    "salons": SalonWithdrawn,
+    "watch": WatchWithdrawn,
+}
 """By the kind of a need, the event that takes it back."""
 
 

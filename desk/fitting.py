@@ -12,11 +12,13 @@ from typing import Any, Final
 from attrs import frozen
 
 from engine.matchings import KINDS
+from events.districts import districts
 
 DAY_S: Final = 86_400
 PURPOSES: Final = ("clinic", "shopping", "salon", "festival", "other")
 TASKS: Final = ("garbage", "weeding", "shopping", "bulky", "bulb", "talk")
 MARKS: Final = ("heavy", "high", "brush_cutter", "dog")
+OFFERS: Final = ("greets", "tells", "checks_on_delivery", "chair", "toilet", "flyers", "wheelchair", "trained", "other")
 LICENCES: Final = ("ordinary", "semi_medium", "medium", "large", "second_class")
 
 
@@ -119,6 +121,29 @@ def month_and_day() -> Expected:
     return Expected("month_and_day", fits, {})
 
 
+def month_days() -> Expected:
+    """Days of every year, ``["03-31", "09-30"]``, at least one."""
+
+    def fits(value: Any) -> bool:
+        return _texts(value) and bool(value) and all(_is_day(f"2001-{each}") for each in value)
+
+    return Expected("month_days", fits, {})
+
+
+def text_or_none() -> Expected:
+    """A text with something in it, or nothing as long as nobody has said it."""
+    return Expected("text_or_none", lambda value: value is None or text().fits(value), {})
+
+
+def places() -> Expected:
+    """A list of districts (romaji); it may be empty."""
+
+    def fits(value: Any) -> bool:
+        return _texts(value) and set(value) <= {district.romaji for district in districts()}
+
+    return Expected("places", fits, {})
+
+
 def weight_each(*codes: str) -> Expected:
     """A whole number from 0 to 1000 for each of these codes."""
 
@@ -208,6 +233,15 @@ EXPECTED: Final[Mapping[str, Expected]] = {
     "salon.kept": whole(0, 10_000),
     "salon.fair": whole(0, 1000),
     "salon.lately_days": whole(1, 3650),
+    "watch.least": whole(1, 7),
+    "watch.walk_m": whole(0, 20_000),
+    "watch.most_households": whole(0, 1000),
+    "watch.looks_in": some_of(*OFFERS),
+    "watch.term_ends": month_days(),
+    "watch.fair": whole(0, 1000),
+    "watch.closed_day": whole(0, 1000),
+    "watch.prize_districts": places(),
+    "watch.contact": text_or_none(),
     "weather.rain_days": days(),
     "travel.speed_kmh": number(1, 120),
     "travel.detour": number(1, 5),

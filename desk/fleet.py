@@ -34,12 +34,17 @@ class Fleet:
 
     def lender(self, facts: VehicleFacts | VenueFacts) -> LenderId:
         """The body or the private person of this name; registered where nobody of the kind bears it."""
-        key = (facts.lender_kind, name_key(facts.lender))
+        return self._registered(facts.lender_kind, facts.lender)
+
+    def body(self, name: str) -> LenderId:
+        """The body of this name: a shop, a lot's owner, a company; registered where none bears it."""
+        return self._registered("body", name)
+
+    def _registered(self, kind: str, name: str) -> LenderId:
+        key = (kind, name_key(name))
         if key not in self._lenders:
             self._lenders[key] = self.opaque("lender")
-            self.new_lenders.append(
-                LenderRegistered(self._lenders[key], facts.lender_kind, LenderDetails(facts.lender))
-            )
+            self.new_lenders.append(LenderRegistered(self._lenders[key], kind, LenderDetails(name)))
         return self._lenders[key]
 
     def vehicle(self, lender: LenderId, name: str, before: VehicleId | None) -> VehicleId:

@@ -15,6 +15,7 @@ from desk.errors import Refused, Stale
 from desk.facts import Stated, driver_withdrawn, need_withdrawn, vehicle_withdrawn
 from desk.facts_of_helpers import helper_withdrawn
 from desk.facts_of_salons import host_withdrawn, member_left, venue_withdrawn
+from desk.facts_of_watch import shop_ended
 from desk.holding import known_and_not_erased
 from desk.office import Office
 from desk.outlook import Outlook, days_named, outlook_in
@@ -114,6 +115,7 @@ def _withdrawals(state: State, found: Outlook, today: date) -> list[Stated]:
     stated += [helper_withdrawn(state.helpers[found.traces.person])] if found.helps else []
     stated += [host_withdrawn(state.hosts[found.traces.person])] if found.hosts else []
     stated += [venue_withdrawn(state.venues[venue]) for venue in found.venues]
+    stated += [shop_ended(state.shops[found.traces.person], today)] if found.looks_in else []
     return [*stated, *(member_left(state.members[need, found.traces.person]) for need in found.groups)]
 
 

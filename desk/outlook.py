@@ -33,11 +33,11 @@ class Released:
 class Outlook:
     """What a forgetting would do. Nothing has happened yet.
 
-    ``needs``, ``drives``, ``helps``, ``hosts``, ``vehicles``, ``venues`` and ``groups`` (needs of groups that she takes
-    part in) are withdrawn, ``released`` are coming rides that are let go,
-    ``questions`` are closed. ``plans`` stay, and show her as erased. ``by_hand`` lists what was made with her data and
-    lies outside the program (a backup of the log holds no keys, so it is not among it), ``rows`` the sheets and rows of
-    people's own workbooks that she stands in, ``handed_on`` who was given some.
+    ``needs``, ``drives``, ``helps``, ``hosts``, ``looks_in``, ``vehicles``, ``venues`` and ``groups`` (needs of groups
+    that she takes part in) are withdrawn, ``released`` are coming rides that are let go, ``questions`` are closed.
+    ``plans`` stay, and show her as erased. ``by_hand`` lists what was made with her data and lies outside the program
+    (a backup of the log holds no keys, so it is not among it), ``rows`` the sheets and rows of people's own workbooks
+    that she stands in, ``handed_on`` who was given some.
     ``namesakes`` bear the same name under another id and are not touched. ``holds`` stand in the way.
     """
 
@@ -46,6 +46,7 @@ class Outlook:
     drives: bool
     helps: bool
     hosts: bool
+    looks_in: bool
     vehicles: tuple[str, ...]
     venues: tuple[str, ...]
     groups: tuple[str, ...]
@@ -78,6 +79,7 @@ def outlook_in(office: Office, state: State, person: str) -> Outlook:
         hosts=host is not None and not host.withdrawn,
         venues=tuple(v.id for v in state.venues.values() if v.fact.lender == person and not v.withdrawn),
         groups=tuple(need for (need, who), each in state.members.items() if who == person and not each.left),
+        looks_in=person in state.shops and state.shops[person].stage != "ended",
         vehicles=tuple(v.id for v in state.vehicles.values() if v.fact.lender == person and not is_withdrawn(v)),
         released=_released(state, person, office.clock()),
         questions=_questions(state, frozenset(found.ids), person),

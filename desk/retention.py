@@ -69,7 +69,7 @@ def _all(office: Office, state: State, today: date, district: str) -> Iterator[D
         erased = state.forgotten[person].stamp.recorded.date()
         yield Due("unfinished", person, erased, erased)
     yield from (due(kind, person, last) for kind, person, last in _people(state, today))
-    yield from (due("lenders", lender, last) for lender, last in _lenders(state))
+    yield from (due("lenders", lender, last) for lender, last in (*_lenders(state), *_shops(state)))
     yield from (due("unsettled", subject, last) for subject, last in _unsettled(state))
     yield from (due("plans", plan.id, _last_day(plan)) for plan in state.plans.values() if _readable(state, plan))
     for each in at_hand(office):
@@ -91,6 +91,7 @@ def _people(state: State, today: date) -> Iterator[tuple[str, str, date]]:
         if person.id in state.forgotten or in_use:
             continue
         days = [person.stamp.recorded.date(), *(_ended(need) for need in needs)]
+        days += [each.fact.on for each in state.notices.values() if each.fact.person == person.id]
         days += [day for plan in state.plans.values() for day in days_named(plan, person.id)]
         yield "drivers" if driver else "applications", person.id, max(days)
 
@@ -115,6 +116,13 @@ def _ended(need: Need) -> date:
     if need.withdrawn is None and need.fact.weekdays and need.fact.until is not None:
         return need.fact.until
     return max(need.fact.first_day, need.stamp.recorded.date())
+
+
+def _shops(state: State) -> Iterator[tuple[str, date]]:
+    """Shops that look in on nobody and are not on the way to it."""
+    for shop in state.shops.values():
+        if shop.stage in ("nominated", "answered", "ended") and shop.id not in state.forgotten:
+            yield shop.id, max([shop.stamp.recorded.date(), *(step.on for step in shop.steps)])
 
 
 def _lenders(state: State) -> Iterator[tuple[str, date]]:

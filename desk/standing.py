@@ -8,6 +8,7 @@ from attrs import define, field, frozen
 from desk import facts as told
 from desk import facts_of_helpers as helping
 from desk import facts_of_salons as meeting
+from desk import facts_of_watch as watching
 from desk.facts import Stated
 from desk.fleet import Fleet
 from desk.known_rows import KnownRows
@@ -27,6 +28,7 @@ from intake.rows import (
     VehicleFacts,
     VenueFacts,
 )
+from intake.watch.facts import NominationFacts, ShopFacts, WatchFacts
 
 
 def rides_by_person(state: State) -> Mapping[PersonId, tuple[Need, ...]]:
@@ -162,11 +164,35 @@ class Standing:
         stated = meeting.venue_events(venue, self.fleet.lender(facts), facts, self.state.venues.get(venue))
         return Follows((venue,), tuple(stated))
 
+    def watched(self, row: str, person: PersonId, facts: WatchFacts) -> Follows:
+        """The household that the row asks to look in on."""
+        known = self._own(row)
+        need = known.id if known else self.office.opaque("need")
+        said = self.state.disclosures.get((person, watching.TO_SHOPS, ""))
+        stated = watching.watch_events(need, person, facts, known, said, self.office.actor, self.today)
+        return Follows((need,), tuple(stated))
+
+    def shop(self, facts: ShopFacts) -> Follows:
+        """The shop whose answer the row is."""
+        shop = self.fleet.body(facts.shop)
+        return Follows((shop,), tuple(watching.shop_events(shop, facts, self.state.shops.get(shop))))
+
+    def nomination(self, row: str, facts: NominationFacts) -> Follows:
+        """The slip, with the shop that it names."""
+        known = next((fact for fact in self.known.facts(row) if fact in self.state.nominations), None)
+        slip, shop = known or self.office.opaque("slip"), self.fleet.body(facts.shop)
+        stated = watching.nomination_events(slip, shop, facts, self.state.nominations.get(slip))
+        return Follows((slip,), tuple(stated))
+
     def withdrawn(self, row: str) -> Iterator[Stated]:
         """What follows when somebody confirms that the row's facts are to go."""
         for fact in self.before(row):
             if fact in self.state.needs:
                 yield told.need_withdrawn(self.state.needs[fact])
+            elif fact in self.state.nominations:
+                yield watching.nomination_withdrawn(self.state.nominations[fact])
+            elif fact in self.state.shops:
+                yield watching.answer_withdrawn(self.state.shops[fact])
             elif fact in self.state.vehicles:
                 yield told.vehicle_withdrawn(self.state.vehicles[fact], self.today)
             elif fact in self.state.help_days:
@@ -202,6 +228,10 @@ class Standing:
     def _stands(self, row: str, fact: str) -> bool:
         if fact in self.state.needs:
             return self.state.needs[fact].withdrawn is None
+        if fact in self.state.nominations:
+            return not self.state.nominations[fact].withdrawn
+        if fact in self.state.shops:
+            return self.state.shops[fact].fact is not None
         if fact in self.state.vehicles:
             return not told.is_withdrawn(self.state.vehicles[fact])
         if fact in self.state.help_days:

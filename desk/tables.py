@@ -1,5 +1,6 @@
 """What intake must know of the state to read a row: towns, hours, who and what is known, and what people answered."""
 
+import re
 from collections import Counter
 from collections.abc import Mapping
 from datetime import date
@@ -11,7 +12,7 @@ from events.settings import setting
 from events.state.model import State
 from events.vault import Vault
 from intake.parsers.names import name_key
-from intake.rows import Tables
+from intake.rows import KnownShop, Tables
 from intake.sample_towns import sample_towns
 
 PARTS = ("early", "morning", "afternoon", "all_day")
@@ -51,7 +52,20 @@ def tables(
         known_names=Counter(name_key(person.name) for person in state.people.values() if person.name) + newcomers,
         settled=Settled(known),
         vehicles=frozenset(v.fact.private.name for v in state.vehicles.values() if v.fact.private),
+        shops=_shops(state),
         answers=Answers(known),
         asked=Came(known),
         alike=answers_alike(state),
     )
+
+
+def _shops(state: State) -> Mapping[str, KnownShop]:
+    """The shops that answered the form, by their names as they are compared."""
+    found: dict[str, KnownShop] = {}
+    for shop in state.shops.values():
+        lender, details = state.lenders.get(shop.id), shop.details
+        if shop.fact and details and lender and lender.fact.private:
+            name = lender.fact.private.name
+            area = details.place.town or re.split(r"\d", details.place.address, maxsplit=1)[0]
+            found[name_key(name)] = KnownShop(name, area, shop.fact.at)
+    return found

@@ -41,9 +41,16 @@ from intake.rows import (
     VehicleFacts,
     VenueFacts,
 )
+from intake.watch.answers import ANSWERED_AGAIN
+from intake.watch.facts import NominationFacts, ShopFacts, ShopRowFacts, WatchFacts
 
-_ORDER: Final = ("vehicle", "ride", "driver", "help", "helper", "help_day", "salon", "venue", "host", "member")
+_ORDER: Final = (
+    *("vehicle", "ride", "driver", "help", "helper", "help_day"),
+    *("salon", "venue", "host", "member", "shop", "nomination", "watched"),
+)
 """A driver names vehicles, and may bear a rider's name; a helper names requests."""
+_OF_LENDERS: Final = ("vehicle", "venue", "shop", "nomination")
+"""Rows that belong to a lender, as long as nobody can tell which to one of their own."""
 
 
 def take(
@@ -196,7 +203,8 @@ class Taking:
 
     def _doubt_edit(self, row: str, reading: RowReading) -> RowReading:
         """A row that can no longer be read is a question as long as it stands for something."""
-        if reading.outcome != "rejected" or not self.standing.before(row):
+        older = any(fault.code == ANSWERED_AGAIN for fault in reading.faults)
+        if reading.outcome != "rejected" or older or not self.standing.before(row):
             return reading
         doubt = doubts.of_edit(reading)
         if doubts.choice(self.known, row, doubt):
@@ -251,6 +259,12 @@ class Taking:
             return self.standing.host(person, facts)
         if isinstance(facts, VenueFacts):
             return self.standing.venue(row, facts)
+        if isinstance(facts, WatchFacts) and person:
+            return self.standing.watched(row, person, facts)
+        if isinstance(facts, ShopFacts):
+            return self.standing.shop(facts)
+        if isinstance(facts, NominationFacts):
+            return self.standing.nomination(row, facts)
         if reading.outcome == "rejected" and doubts.choice(self.known, row, doubts.of_edit(reading)) == WITHDRAW:
             return Follows((), tuple(self.standing.withdrawn(row)))
         return Follows(self.standing.before(row))
@@ -263,7 +277,9 @@ class Taking:
     def _subject(self, row: str, reading: RowReading, person: PersonId | None, follows: Follows) -> str:
         if isinstance(reading.facts, VehicleFacts | VenueFacts):
             return self.fleet.lender(reading.facts)
-        return person or self.subjects.unnamed(row, "lender" if reading.kind in ("vehicle", "venue") else "person")
+        if isinstance(reading.facts, ShopRowFacts):
+            return self.fleet.body(reading.facts.shop)
+        return person or self.subjects.unnamed(row, "lender" if reading.kind in _OF_LENDERS else "person")
 
     def _vanished(self, row: Row) -> None:
         stands = bool(set(self.standing.before(row.fact.row)) - self.standing.here)

@@ -88,6 +88,17 @@ DEFINITIONS: Final[tuple[Definition, ...]] = (
     Definition("salon.kept", 100, strength="wish"),
     Definition("salon.fair", 5, strength="wish"),
     Definition("salon.lately_days", 60),
+    Definition("watch.least", 2, "地区の取り決め（はじめの値。一つの世帯に、気にかける店がいくつ）", "law"),
+    Definition("watch.walk_m", 800, "地区の取り決め（歩いて10分ほど）", "promise"),
+    Definition("watch.most_households", 5, "地区の取り決め（はじめの値。一店が気にかける世帯の数）", "promise"),
+    Definition(
+        "watch.looks_in", ["greets", "tells", "checks_on_delivery"], "地区の取り決め（見守りに数える協力）", "promise"
+    ),
+    Definition("watch.term_ends", ["03-31", "09-30"], "地区の取り決め（半年ごとに見直す）"),
+    Definition("watch.fair", 2, strength="wish"),
+    Definition("watch.closed_day", 3, strength="wish"),
+    Definition("watch.prize_districts", ["kowada"], "小和田地区の取り組み（ボランティアポイントの景品の店）"),
+    Definition("watch.contact", None, "地区の取り決め（地域包括支援センター。まだ書かれていない）"),
     Definition("weather.rain_days", []),
     Definition("travel.speed_kmh", 20),
     Definition("travel.detour", 1.3),

@@ -15,8 +15,9 @@ from intake.salons.workbook import SALONS
 from intake.sheets.contexts import Context, contexts
 from intake.sheets.opening import Family, open_rows
 from intake.transport.workbook import TRANSPORT
+from intake.watch.workbook import WATCH
 
-FAMILIES: Final[tuple[Family, ...]] = (TRANSPORT, HELPERS, SALONS)
+FAMILIES: Final[tuple[Family, ...]] = (TRANSPORT, HELPERS, SALONS, WATCH)
 SHAPES: Final[tuple[Shape, ...]] = tuple(shape for family in FAMILIES for shape in family.shapes)
 _SHOWN_ROWS: Final = 3
 

@@ -5,7 +5,7 @@ settled where the events are appended.
 """
 
 from collections.abc import Container, Mapping
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from attrs import field, frozen
@@ -16,6 +16,7 @@ from events.vocabulary.offers import HelperDetails
 from events.vocabulary.people import PersonDetails
 from events.vocabulary.salons import HostDetails, NthHours, SalonDetails
 from events.vocabulary.values import Availability, Place
+from intake.watch.facts import NominationFacts, ShopFacts, WatchFacts
 
 Alike = tuple[str, str, tuple[str, ...]]
 
@@ -198,7 +199,8 @@ class HostFacts:
 
 
 _Salons = SalonFacts | VenueFacts | MemberFacts | HostFacts
-Facts = RideFacts | VehicleFacts | DriverFacts | HelpFacts | HelperFacts | HelpDayFacts | _Salons
+_Watch = NominationFacts | ShopFacts | WatchFacts
+Facts = RideFacts | VehicleFacts | DriverFacts | HelpFacts | HelperFacts | HelpDayFacts | _Salons | _Watch
 
 
 @frozen
@@ -233,6 +235,15 @@ class RowReading:
 
 
 @frozen
+class KnownShop:
+    """A shop that is known already: what it is called, the town (or address) it lies in, when it answered last."""
+
+    name: str
+    area: str = ""
+    at: datetime | None = None
+
+
+@frozen
 class Tables:
     """What a reader must know to read an address or an hour: never a clock.
 
@@ -241,12 +252,13 @@ class Tables:
     a town, but what it does not know stays empty without a question.
     ``hours`` maps morning, afternoon and all_day to minutes. ``known_names`` are normalised names (``names.name_key``)
     with how many known people bear each; ``settled`` has the (scope, identity) of rows whose person is known already:
-    a name alone is asked once. ``vehicles`` are the names of vehicles known from before.
+    a name alone is asked once. ``vehicles`` are the names of vehicles known from before, ``shops`` the
+    shops that answered, by their normalised names.
     ``answers`` maps (scope, identity) to the answers given so far: (column, code) -> (choice, words). ``asked`` maps
     the same keys to what had come when the answer was given, where known: an answer to other words is not taken.
     ``alike`` are answers that hold for the same words in any row: (code, the cell without blanks, the readings offered)
     -> (choice, words).
-    All but ``vehicles`` are only looked up, never iterated, so they may be computed on demand.
+    All but ``vehicles`` and ``shops`` are only looked up, never iterated, so they may be computed on demand.
     """
 
     towns: frozenset[str] | None = None
@@ -257,6 +269,7 @@ class Tables:
     known_names: Mapping[str, int] = field(factory=dict)
     settled: Container[tuple[str, str]] = frozenset()
     vehicles: frozenset[str] = frozenset()
+    shops: Mapping[str, KnownShop] = field(factory=dict)
     answers: Mapping[tuple[str, str], Mapping[tuple[str, str], tuple[str, str]]] = field(factory=dict)
     asked: Mapping[tuple[str, str], Mapping[tuple[str, str], str]] = field(factory=dict)
     alike: Mapping[Alike, tuple[str, str]] = field(factory=dict)

@@ -9,6 +9,7 @@ from intake.grids.tables import Column, Shape
 from intake.helpers.columns import HELP, HELP_DAY, HELPER
 from intake.salons.columns import HOST, MEMBER, SALON, VENUE
 from intake.transport.columns import DRIVER, RIDE, VEHICLE
+from intake.watch.columns import NOMINATION, SHOP, WATCHED
 
 if TYPE_CHECKING:
     from openpyxl.worksheet.worksheet import Worksheet
@@ -19,9 +20,20 @@ _DAY: Final = 'yyyy"/"m"/"d"("aaa")"'
 _TIME: Final = "h:mm"
 _TEXT: Final = "@"
 _WIDE: Final = frozenset(
-    {"address", "destination", "destination_address", "note", "hours", "insurance", "vehicles", "garage"}
+    {
+        "address",
+        "kind",
+        "offers",
+        "destination",
+        "destination_address",
+        "note",
+        "hours",
+        "insurance",
+        "vehicles",
+        "garage",
+    }
 )
-_FORMATS: Final = {"received": _DAY, "day": _DAY, "arrive": _TIME, "back": _TIME}
+_FORMATS: Final = {"received": _DAY, "start": _DAY, "end": _DAY, "day": _DAY, "arrive": _TIME, "back": _TIME}
 OFFERED: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("ride", "purpose"): ("通院", "買い物", "サロン", "福祉まつり", "その他"),
     ("ride", "chair"): ("なし", "○", "2台", "電動"),
@@ -55,6 +67,10 @@ OFFERED: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("member", "ride"): ("○", "×"),
     ("member", "chair"): ("なし", "○", "電動"),
     ("venue", "fee"): ("無料", "1回500円", "1時間200円", "1人300円"),
+    ("nomination", "by"): ("小学生", "10代", "40代", "50代", "60代", "70代", "80代"),
+    ("shop", "prize"): ("はい", "いいえ", "検討中"),
+    ("watched", "consent"): ("○", "×"),
+    ("watched", "spoke"): ("本人", "家族", "後見人"),
 }
 
 
@@ -129,7 +145,27 @@ SALONS: Final = (
         MEMBER,
     ),
 )
-BOOKS: Final = {"transport": TRANSPORT, "helpers": HELPERS, "salons": SALONS}
+WATCH: Final = (
+    Sheet(
+        "見守りの希望",
+        "令和　　年　　月　見守りの希望　受付簿（　　　地区）",
+        "※年・月・地区を表題に書き入れてください。お店に伝えてよいかは、聞くまで空けておきます。",
+        WATCHED,
+    ),
+    Sheet(
+        "お店の回答",
+        "やさしいお店　アンケートの回答（　　　地区）",
+        "※営業日・時間の例：9:00～18:00 水曜定休。協力できることは ; で区切ります。",
+        SHOP,
+    ),
+    Sheet(
+        "推薦",
+        "やさしいお店　住民の推薦（　　　地区）",
+        "※1行に用紙1枚。お店の名前は書いてあったとおりに。",
+        NOMINATION,
+    ),
+)
+BOOKS: Final = {"transport": TRANSPORT, "helpers": HELPERS, "salons": SALONS, "watch": WATCH}
 
 
 def write_template(kind: str, path: Path) -> None:

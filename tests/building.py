@@ -15,7 +15,19 @@ from events.state.carriers import Carrier, name_of
 from events.state.folding import fold
 from events.state.model import State
 from events.times import TOKYO, to_us
-from events.vocabulary import evidence, needs, offers, people, plans, salons, services, settings, vehicles
+from events.vocabulary import (
+    evidence,
+    needs,
+    offers,
+    people,
+    plans,
+    privacy,
+    salons,
+    services,
+    settings,
+    vehicles,
+    watch,
+)
 from events.vocabulary.values import Availability, DayHours, Place, WeeklyHours
 
 MONDAY = date(2026, 12, 7)
@@ -208,6 +220,52 @@ def host(name: str = "yuki", *, details: Any = None, **changes: Any) -> Events:
     """Somebody who would lead a new salon, 9:00 to 17:00 every day, anywhere."""
     told = {"hours": hours(), **changes}
     return (*person(name), salons.HostOffered(name, private=salons.HostDetails(**(details or {})), **told))
+
+
+def shop(
+    name: str = "shop",
+    *,
+    stage: str = "registered",
+    weekdays: tuple[int, ...] = EVERY_DAY,
+    most: int | None = None,
+    town: str = "",
+    **changes: Any,
+) -> Events:
+    """A shop that greets and is open 9:00 to 17:00 every day, taken as far as ``stage``."""
+    told = {"at": BEGAN, "opens": hours(weekdays=weekdays), "offers": ("greets",), **changes}
+    private = watch.ShopDetails(Place(f"{name}の店", town))
+    known_as = vehicles.LenderRegistered(name, "body", vehicles.LenderDetails(name))
+    steps = ("visited", "agreed", "registered", "ended")
+    taken = steps[: steps.index(stage) + 1] if stage in steps else ()
+    walked = (watch.ShopStepTaken(name, each, date(2026, 12, 1), most if each == "agreed" else None) for each in taken)
+    return (known_as, watch.ShopAnswered(name, private=private, **told), *walked)
+
+
+def watched(
+    need: str,
+    who: str,
+    *,
+    told_shops: bool | None = True,
+    town: str = "",
+    since: date = date(2026, 12, 1),
+    **changes: Any,
+) -> Events:
+    """A household to be looked in on every day, which lets shops be told (``told_shops`` None: nobody has asked)."""
+    asked = watch.WatchRequested(
+        need, who, since, EVERY_DAY, private=watch.WatchDetails(Place(f"{who}の家", town)), **changes
+    )
+    agreed = people.ConsentGiven(who, "watch", "application", date(2026, 11, 1))
+    said = privacy.DisclosureAnswered(who, "shop", "", bool(told_shops), "office", "self", date(2026, 11, 1))
+    return (*person(who), agreed, asked, *(() if told_shops is None else (said,)))
+
+
+TERM_ENDS = date(2027, 3, 31)
+
+
+def looks_in(name: str, by: str, need: str, *days: int, first: date = MONDAY, last: date = TERM_ENDS) -> Any:
+    """A session of a shop that looks in on these weekdays until the end of the term."""
+    uses = (plans.Use("shop", by, by, alone=False),)
+    return plans.PlannedSession(name, (occurrence(need, last),), at(first, "0:00"), at(last, "23:59"), uses, days)
 
 
 def changed_setting(name: str, value: object, *, district: str = "", since: date = date(2026, 1, 1)) -> object:

@@ -111,4 +111,11 @@ TEXTS: Final = {
     "salon.fewer_people": {"ja": "{by} 人少なければ「{what}」で", "en": "with {by} fewer people, in {what}"},
     "salon.one_more_host": {"ja": "世話人があと1人いれば", "en": "with one more person to lead it"},
     "salon.one_more_room": {"ja": "条件の合う会場があと1つあれば", "en": "with one more room that would do"},
+    "shop.one_more": {"ja": "{what} がもう一世帯を気にかけてくだされば", "en": "if {what} took one household more"},
+    "shop.registered": {
+        "ja": "{what} に見守りの店として登録していただければ",
+        "en": "if {what} were registered as a shop that looks in",
+    },
+    "shop.walk": {"ja": "歩く距離を {by} m まで広げれば", "en": "if the walk could be {by} m"},
+    "shop.more": {"ja": "近くに見守りの店があと {by} 店あれば", "en": "with {by} more shops near by"},
 }

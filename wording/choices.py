@@ -69,4 +69,9 @@ TEXTS: Final = {
     "not_agreed": {"ja": "同意していない", "en": "not agreed"},
     "covered": {"ja": "対象になる", "en": "covered"},
     "not_covered": {"ja": "対象にならない", "en": "not covered"},
+    "same_shop": {"ja": "この店のこと", "en": "this shop"},
+    "another_shop": {"ja": "名前が同じ、別の店", "en": "another shop of this name"},
+    "shop": {"ja": "この店", "en": "this shop"},
+    "prize_yes": {"ja": "景品を出せる", "en": "gives prizes"},
+    "prize_no": {"ja": "景品は出さない", "en": "gives no prizes"},
 }

@@ -237,4 +237,25 @@ TEXTS: Final = {
     "salon_member.told": {"ja": "サロンの参加者: {person}", "en": "takes part in a group: {person}"},
     "salon_member.left": {"ja": "サロンの参加をやめた: {person}", "en": "takes part no more: {person}"},
     "ride.derived": {"ja": "サロンの会場が決まり、送迎が要る", "en": "a ride follows from a meeting"},
+    "shop.nominated": {
+        "ja": "やさしいお店の推薦: {shop}（用紙 {number}）",
+        "en": "a kind shop was named: {shop} (slip {number})",
+    },
+    "nomination.changed": {
+        "ja": "推薦の用紙が変わった: {shop}（用紙 {number}）",
+        "en": "a slip changed: {shop} (slip {number})",
+    },
+    "nomination.withdrawn": {"ja": "推薦の用紙を数えないことにした", "en": "a slip does not count any more"},
+    "shop.answered": {"ja": "お店のアンケートの回答: {shop}（{at}）", "en": "a shop answered the form: {shop} ({at})"},
+    "shop.answer_changed": {
+        "ja": "お店の回答が変わった: {shop}（{at}）",
+        "en": "a shop's answer changed: {shop} ({at})",
+    },
+    "shop.answer_withdrawn": {"ja": "お店の回答を取りやめた: {shop}", "en": "a shop's answer was withdrawn: {shop}"},
+    "shop.step_taken": {"ja": "{shop} が次の段になった「{step}」（{on}）", "en": "{shop}: {step} ({on})"},
+    "watch.requested": {"ja": "見守りの希望: {need}", "en": "looking in was asked for: {need}"},
+    "watch.changed": {"ja": "見守りの希望が変わった: {need}", "en": "the request to look in changed: {need}"},
+    "watch.withdrawn": {"ja": "見守りの取りやめ: {need}", "en": "nobody is to look in any more: {need}"},
+    "notice.noted": {"ja": "気づき: {person}（{on}）", "en": "something was noticed: {person} ({on})"},
+    "notice.followed": {"ja": "気づきのその後: {person}（{on}）", "en": "somebody went to see: {person} ({on})"},
 }

@@ -143,4 +143,19 @@ TEXTS: Final = {
     "town_people": {"ja": "浜見平20、柳島海岸5 のように、町と人数", "en": "towns with how many people come from each"},
     "group_name": {"ja": "「サロン」の表にある名前", "en": "a name that stands in the sheet of groups"},
     "walks": {"ja": "500m、1km、歩けない のような距離", "en": "a distance such as 500m, 1km, or none"},
+    "answer.latest": {
+        "ja": "同じ店の {day} の回答（新しいほうを使います）",
+        "en": "the shop's answer of {day}, which is newer",
+    },
+    "offers": {"ja": "アンケートにある協力の項目（; で区切る）", "en": "the items of the form, parted by ;"},
+    "shop_name": {"ja": "お店の名前", "en": "the name of a shop"},
+    "shop_place": {"ja": "その店のある町", "en": "the town of that shop"},
+    "spoke": {"ja": "本人、家族、後見人 のどれか", "en": "本人 (herself), 家族 (family) or 後見人 (guardian)"},
+    "timestamp": {"ja": "2026/11/02 1:23:09 午後 のような日時", "en": "a moment such as 2026/11/02 13:23:09"},
+    "setting.month_days": {
+        "ja": '月と日の並び（["03-31", "09-30"] のように）',
+        "en": 'months and days, as ["03-31", "09-30"]',
+    },
+    "setting.text_or_none": {"ja": "ことば（まだなければ null）", "en": "a text, or null"},
+    "setting.places": {"ja": "地区のローマ字の並び", "en": "a list of districts in romaji"},
 }

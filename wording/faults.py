@@ -180,4 +180,24 @@ TEXTS: Final = {
     "member.unknown_group": {"ja": "「サロン」の表にない名前です", "en": "no group of this name is listed"},
     "ride_wish.unclear": {"ja": "送迎の希望が分かりません", "en": "whether a ride is wished for is not clear"},
     "walks.unreadable": {"ja": "歩ける距離が読めません", "en": "how far she walks cannot be read"},
+    "shop.answered_again": {"ja": "同じ店の、もっと新しい回答があります", "en": "the shop has answered again since"},
+    "shop.no_name": {"ja": "お店の名前がありません", "en": "no shop is named"},
+    "shop.not_a_shop": {"ja": "お店ではなく、人のことのようです", "en": "this seems to be about a person, not a shop"},
+    "shop.which": {"ja": "どのお店のことか分かりません", "en": "which shop is meant is not clear"},
+    "shop.spelling": {
+        "ja": "ほかの用紙や回答の店と、同じ店かもしれません",
+        "en": "it may be a shop that is spelt otherwise elsewhere",
+    },
+    "shop.other_place": {
+        "ja": "同じ名前の店が、書かれた場所とは別の町にあります",
+        "en": "the shop of this name is in another town",
+    },
+    "shop.same_name": {
+        "ja": "同じ名前の、住所も電話もちがう店があります",
+        "en": "another shop of this name has another address and phone",
+    },
+    "offers.unclear": {"ja": "協力できることの一部が分かりません", "en": "a part of what it offers is not known"},
+    "prize.unclear": {"ja": "景品を出せるかどうか分かりません", "en": "whether it gives prizes is not clear"},
+    "spoke.unreadable": {"ja": "だれが答えたか読み取れません", "en": "who answered cannot be read"},
+    "timestamp.unreadable": {"ja": "回答の日時が読み取れません", "en": "the moment of the answer cannot be read"},
 }

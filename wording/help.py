@@ -527,4 +527,5 @@ TEXTS: Final = {
     "looks": {"ja": "だれが、だれの情報を見たか（見た記録）", "en": "Who looked at whose data"},
     "PAPER": {"ja": "紙の番号（4F7K-92QX など）かファイル", "en": "The paper's id (such as 4F7K-92QX), or its file"},
     "template salons": {"ja": "サロンと会場の記入用エクセル", "en": "The workbook for salons and rooms"},
+    "template watch": {"ja": "見守りの記入用エクセル", "en": "The workbook for looking in"},
 }

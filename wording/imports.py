@@ -76,4 +76,8 @@ TEXTS: Final = {
     "kind.venue": {"ja": "会場", "en": "rooms"},
     "kind.host": {"ja": "世話人", "en": "hosts"},
     "kind.member": {"ja": "参加者", "en": "members"},
+    "kind.watch": {"ja": "見守り（推薦・お店の回答・世帯）", "en": "slips, shops' answers, households to look in on"},
+    "kind.nomination": {"ja": "推薦", "en": "slips"},
+    "kind.shop": {"ja": "お店の回答", "en": "shops' answers"},
+    "kind.watched": {"ja": "見守りの希望", "en": "households to look in on"},
 }

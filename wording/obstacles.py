@@ -127,4 +127,39 @@ TEXTS: Final = {
     "venue.lacks_sound": {"ja": "音響がない", "en": "has no sound"},
     "venue.lacks_bright": {"ja": "明るい部屋がない", "en": "has no bright room"},
     "venue.lacks_no_step": {"ja": "段差のない入口がない", "en": "has no step-free door"},
+    "watch.not_asked": {
+        "ja": "お店に伝えてよいか、まだ本人に聞いていない",
+        "en": "nobody has asked the household whether shops may be told",
+    },
+    "watch.household_refused": {
+        "ja": "本人が、お店に伝えることを断っている",
+        "en": "the household does not want shops to be told",
+    },
+    "shop.too_few": {"ja": "気にかけられる店が {by} 店足りない", "en": "{by} too few shops can look in"},
+    "shop.not_registered": {
+        "ja": "見守りの店として登録していない（登録が終わった）",
+        "en": "is not registered (any more)",
+    },
+    "shop.household_refused": {
+        "ja": "本人が、この店に伝えることを断っている",
+        "en": "the household does not want this shop to be told",
+    },
+    "shop.does_not_look_in": {
+        "ja": "見守りにあたる協力を選んでいない",
+        "en": "offers nothing that counts as looking in",
+    },
+    "shop.too_far": {"ja": "歩いて行くには遠い（{by} m）", "en": "too far to walk ({by} m)"},
+    "shop.declined": {"ja": "断っている", "en": "has said no"},
+    "shop.full": {
+        "ja": "もう {by} 世帯を気にかけている（上限）",
+        "en": "looks in on {by} already, which is as many as it takes",
+    },
+    "shop.taken": {
+        "ja": "この世帯だけなら気にかけられるが、この案ではほかの世帯で上限になる",
+        "en": "could look in on it by itself, but takes others in this plan",
+    },
+    "shop.not_enough_alone": {
+        "ja": "気にかけられるが、この店だけでは足りない",
+        "en": "could look in, but is not enough alone",
+    },
 }

@@ -291,4 +291,25 @@ TEXTS: Final = {
         "ja": "歩いて行けず送迎が要りそうな人 {value} 人",
         "en": "people who may need a ride: {value}",
     },
+    "party.shop": {"ja": "お店", "en": "shop"},
+    "party.household": {"ja": "見守られる世帯", "en": "household"},
+    "watch": {"ja": "見守り", "en": "looked in on"},
+    "weekly": {"ja": "毎週{days}（{last}まで）", "en": "each {days}, until {last}"},
+    "part.watch.must_left": {"ja": "決まっていたのに外れた {value} 件", "en": "held ones left over: {value}"},
+    "part.watch.standing_left": {
+        "ja": "続いていた見守りで外れたもの {value} 件",
+        "en": "arrangements given up: {value}",
+    },
+    "part.watch.weight_left": {"ja": "見守りのない世帯の重み {value}", "en": "priority of what is left over: {value}"},
+    "part.watch.cost": {
+        "ja": "お店までの距離の合計（100 m ごとに1） {value}",
+        "en": "hundreds of metres to the shops: {value}",
+    },
+    "part.watch.unmet": {
+        "ja": "受け持ちの日に休みがあることの重み {value}",
+        "en": "weight of days on which a shop is closed: {value}",
+    },
+    "part.watch.bonus": {"ja": "打診した店のままでいることの重み {value}", "en": "weight of shops that stay: {value}"},
+    "part.watch.unfair": {"ja": "店ごとの世帯数のかたより {value}", "en": "unevenness between shops: {value}"},
+    "until": {"ja": "{name}（{day}まで）", "en": "{name} (until {day})"},
 }

@@ -158,4 +158,22 @@ TEXTS: Final = {
         "en": "the host leads no more often a month than she would",
     },
     "group_meets_when_it_asked": {"ja": "申し込んだ曜日・時間に集まる", "en": "the group meets when it asked to"},
+    # engine.promises: watch
+    "enough_shops_look_in": {"ja": "決めた数の店が気にかける", "en": "as many shops look in as were decided on"},
+    "looking_in_is_spread_over_the_week": {
+        "ja": "週のどの時期にも、気にかける店がある",
+        "en": "in each part of the week somebody looks in",
+    },
+    "shops_have_agreed": {"ja": "店が見守りの店として登録している", "en": "the shop is registered"},
+    "household_lets_the_shop_know": {
+        "ja": "本人が、その店に伝えることに同意している",
+        "en": "the household agreed to the shop's being told",
+    },
+    "shops_are_open_when_they_look_in": {"ja": "受け持つ曜日に店が開いている", "en": "the shop is open on its days"},
+    "shops_are_within_a_walk": {"ja": "店が歩いて行ける所にある", "en": "the shop is within a walk"},
+    "shops_offered_to_look_in": {"ja": "店が見守りにあたる協力を選んでいる", "en": "the shop offered to look in"},
+    "shops_look_in_on_no_more_than_they_said": {
+        "ja": "店が引き受けた世帯の数をこえない",
+        "en": "a shop looks in on no more than it agreed to",
+    },
 }

@@ -85,4 +85,16 @@ TEXTS: Final = {
     },
     "call.same": {"ja": "{day}のお迎えは {times} のままです。", "en": "On {day} we still fetch you at {times}."},
     "call.driver": {"ja": "運転は {drivers} さんに変わります。", "en": "{drivers} will drive."},
+    "reason.shops": {
+        "ja": "お近くで気にかけてくださるお店がそろわない",
+        "en": "there are not enough shops near you that could look in",
+    },
+    "reason.shops_consent": {
+        "ja": "お店にお伝えしてよいか、まだうかがっていない",
+        "en": "we have not asked you yet whether shops may be told",
+    },
+    "reason.together.watch": {
+        "ja": "お近くのお店は、ほかのお宅で手いっぱいである",
+        "en": "the shops near you look in on as many others as they can",
+    },
 }

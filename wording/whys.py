@@ -62,4 +62,12 @@ TEXTS: Final = {
     },
     "waiting_row": {"ja": "{name}（{kind}、{question}）", "en": "{name} ({kind}, {question})"},
     "title": {"ja": "{plan} での {occurrence}", "en": "{occurrence} in {plan}"},
+    "bound.watch": {
+        "ja": "ほかの世帯の見守りをやめずに入れることはできません（確かめずみ）。",
+        "en": "It cannot be done without giving up another household (proven).",
+    },
+    "change.watch": {
+        "ja": "{what}、あと {serves} 世帯を気にかけられます（確かめずみ）。",
+        "en": "With {what}, {serves} more can be looked in on (shown to work).",
+    },
 }

@@ -1,4 +1,4 @@
-"""match template transport | helpers | salons: an empty workbook with the right headers and drop-downs."""
+"""match template transport | helpers | salons | watch: an empty workbook with the right headers and drop-downs."""
 
 from pathlib import Path
 
@@ -20,6 +20,10 @@ def helpers(ctx: typer.Context, output: str) -> None:
 
 def salons(ctx: typer.Context, output: str) -> None:
     _write(ctx.obj, "salons", output)
+
+
+def watch(ctx: typer.Context, output: str) -> None:
+    _write(ctx.obj, "watch", output)
 
 
 def _write(call: Call, kind: str, output: str) -> None:

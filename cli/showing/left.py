@@ -16,7 +16,7 @@ from wording import known
 
 WIDTH = 100
 FEW, MANY = 3, 1000
-TAKEN = ("beside.taken", "helper.taken")
+TAKEN = ("beside.taken", "helper.taken", "shop.taken")
 
 
 def left_lines(call: Call, labels: Labels, left: LeftOver, *, briefly: bool = False) -> list[str]:

@@ -5,6 +5,7 @@ from cli.labels import place_text
 from events.state.model import Need
 from events.vocabulary.needs import HelpDetails, RideDetails
 from events.vocabulary.salons import SalonDetails, SalonRequested
+from events.vocabulary.watch import WatchDetails
 
 
 def need_text(call: Call, need: Need | None) -> str:
@@ -17,6 +18,8 @@ def need_text(call: Call, need: Need | None) -> str:
         case SalonDetails() as salon:
             people = need.fact.participants if need and isinstance(need.fact, SalonRequested) else 0
             return call.say("plan.salon", name=salon.name, people=people)
+        case WatchDetails():
+            return call.say("plan.watch")
     return ""
 
 

@@ -5,7 +5,8 @@ from datetime import datetime
 from typing import Any
 
 from cli.call import Call
-from cli.days import clock
+from cli.days import clock, short_day
+from cli.hours import weekdays_text
 from cli.labels import Labels, need_of
 from cli.showing.needs import need_text, note_of
 from cli.tables import WIDTH, table
@@ -13,6 +14,7 @@ from cli.wide import wrapped
 from events.state.life import status
 from events.state.model import Plan
 from events.state.told import said
+from events.times import TOKYO
 from events.vocabulary.plans import PlannedSession, Use
 
 
@@ -35,12 +37,20 @@ def _row(call: Call, labels: Labels, plan: Plan, session: PlannedSession, now: d
     joined = call.say("why.and").join
     return (
         labels.run(plan, session.session),
-        f"{clock(session.starts)}〜{clock(session.ends)}",
+        _when(call, session),
         joined(labels.need(need_of(each)) for each in session.occurrences),
         joined(dict.fromkeys(text for need in needs if (text := need_text(call, need)))),
         joined(_use(call, labels, plan, session, use) for use in shown),
         joined(stands),
     )
+
+
+def _when(call: Call, session: PlannedSession) -> str:
+    """10:00〜11:00; of what comes every week on which days, and until when."""
+    if not session.weekdays:
+        return f"{clock(session.starts)}〜{clock(session.ends)}"
+    days, last = weekdays_text(call, session.weekdays), short_day(session.ends.astimezone(TOKYO).date(), call.lang)
+    return call.say("plan.weekly", days=days, last=last)
 
 
 def _use(call: Call, labels: Labels, plan: Plan, session: PlannedSession, use: Use) -> str:

@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from cli.call import Call
 from cli.days import duration, long_day
+from cli.districts import district_name
 from desk.fitting import EXPECTED
 from wording import known
 
@@ -107,6 +108,14 @@ def _month_and_day(call: Call, name: str, value: Any) -> str:
     return f"{month}/{day}"
 
 
+def _month_days(call: Call, name: str, value: Any) -> str:
+    return call.say("why.and").join(_month_and_day(call, name, each) for each in value)
+
+
+def _places(call: Call, name: str, value: Any) -> str:
+    return call.say("why.and").join(district_name(each, call.lang) for each in value)
+
+
 def _text(call: Call, name: str, value: Any) -> str:
     return str(value)
 
@@ -127,6 +136,9 @@ TOLD: Final[dict[str, Callable[[Call, str, Any], str]]] = {
     "licence_from_capacity": _licences,
     "names_by_kind": _names,
     "month_and_day": _month_and_day,
+    "month_days": _month_days,
+    "places": _places,
+    "text_or_none": _text,
     "text_each": _weights,
 }
 """By what is expected of the value (``desk.fitting.Expected.code``)."""

@@ -18,6 +18,8 @@ from events.vocabulary.plans import Change, LeftOver, Obstacle, PlannedAssignmen
 from wording import known
 
 REASONS: Final = (
+    ("watch.", "shops_consent"),
+    ("shop.", "shops"),
     ("helper.too_few", "people"),
     ("helper.", "people"),
     ("insurance.volunteer", "people"),

@@ -14,6 +14,7 @@ SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "template transport": taking.template_transport,
     "template helpers": taking.template_helpers,
     "template salons": taking.template_salons,
+    "template watch": taking.template_watch,
     "import": taking.import_,
     "question list": taking.question_list,
     "question answer": taking.question_answer,

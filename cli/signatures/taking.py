@@ -17,6 +17,7 @@ def template_helpers(ctx: Context, output: Annotated[str, Option("--output", "-o
 
 
 def template_salons(ctx: Context, output: Annotated[str, Option("--output", "-o", metavar="FILE")]) -> None: ...
+def template_watch(ctx: Context, output: Annotated[str, Option("--output", "-o", metavar="FILE")]) -> None: ...
 
 
 def import_(

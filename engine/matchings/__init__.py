@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, cast
 
 if TYPE_CHECKING:
-    from engine.matchings import helpers, salons, transport
+    from engine.matchings import helpers, salons, transport, watch
     from engine.matchings.built import Matching
     from engine.problems.assignment import Assigned
     from engine.problems.routing import Routes
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     _TRANSPORT: Matching[transport.BuiltRides, Routes] = transport
     _SALONS: Matching[salons.BuiltSalons, Assigned] = salons
     _HELPERS: Matching[helpers.BuiltHelp, Assigned] = helpers
+    _WATCH: Matching[watch.BuiltWatch, Assigned] = watch
 
-KINDS: Final = ("salons", "transport", "helpers")
+KINDS: Final = ("salons", "transport", "helpers", "watch")
 
 
 def matching(kind: str) -> "Matching[Any, Any]":

@@ -7,7 +7,19 @@ that allows is checked here from the facts anew.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Final
 
-from engine.promises import askers, drivers, helpers, lent, riders, salons, services, together, twice, vehicles
+from engine.promises import (
+    askers,
+    drivers,
+    helpers,
+    lent,
+    riders,
+    salons,
+    services,
+    together,
+    twice,
+    vehicles,
+    watch,
+)
 from engine.promises.told import Broken, Found, Told, in_question
 from events.state.carriers import Carrier, carried, name_of
 from events.state.model import State
@@ -38,6 +50,10 @@ LAW: Final[tuple[Rule, ...]] = (
     helpers.minors_have_an_adult,
     helpers.enough_people_come,
     salons.venue_is_large_enough,
+    watch.enough_shops_look_in,
+    watch.looking_in_is_spread_over_the_week,
+    watch.shops_have_agreed,
+    watch.household_lets_the_shop_know,
 )
 """Never set aside: what the law forbids, what cannot be, and nobody stranded."""
 
@@ -72,6 +88,10 @@ PROMISE: Final[tuple[Rule, ...]] = (
     salons.host_hours_kept,
     salons.host_goes_there,
     salons.host_leads_so_often,
+    watch.shops_are_open_when_they_look_in,
+    watch.shops_are_within_a_walk,
+    watch.shops_offered_to_look_in,
+    watch.shops_look_in_on_no_more_than_they_said,
 )
 """A named person may set one aside, for an occurrence, a run or a session, with a reason."""
 

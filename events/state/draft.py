@@ -6,6 +6,7 @@ from attrs import define, field
 
 from events.state import model, privacy
 from events.state.nights import Night
+from events.state.watch import Nomination, Notice, Shop
 from events.vocabulary.help_days import AttendanceRecorded
 from events.vocabulary.plans import AssignmentsRejected, ReplanRequested
 from events.vocabulary.privacy import BodyRegistered
@@ -30,6 +31,9 @@ class Draft:
     derived: dict[str, RideDerived] = field(factory=dict)
     venues: dict[str, model.Venue] = field(factory=dict)
     attendance: list[AttendanceRecorded] = field(factory=list)
+    shops: dict[str, Shop] = field(factory=dict)
+    nominations: dict[str, Nomination] = field(factory=dict)
+    notices: dict[str, Notice] = field(factory=dict)
     needs: dict[str, model.Need] = field(factory=dict)
     consents: dict[tuple[str, str], model.Consent] = field(factory=dict)
     apart: dict[tuple[str, str], model.Stamp] = field(factory=dict)

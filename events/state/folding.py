@@ -22,6 +22,7 @@ from events.state import (
     applying_privacy,
     applying_salons,
     applying_services,
+    applying_watch,
     nights,
 )
 from events.state.draft import Draft
@@ -32,6 +33,7 @@ APPLY: dict[type, Any] = {
     **applying_facts.APPLY,
     **applying_helpers.APPLY,
     **applying_salons.APPLY,
+    **applying_watch.APPLY,
     **applying_decisions.APPLY,
     **applying_privacy.APPLY,
     **applying_services.APPLY,

@@ -92,6 +92,9 @@ def seen_by(state: State, district: str, on: date) -> State:
         hosts=hide(state.hosts, lambda each: each.id),
         venues=hide(state.venues, lambda each: each.fact.lender),
         members=hide(state.members, lambda each: each.fact.person),
+        shops=hide(state.shops, lambda each: each.id),
+        nominations=hide(state.nominations, lambda each: each.fact.shop),
+        notices=hide(state.notices, lambda each: each.fact.person),
         needs=hide(state.needs, lambda each: each.fact.person),
         vehicles=hide(state.vehicles, lambda each: each.fact.lender),
         rows=hide(state.rows, lambda each: each.fact.subject),
@@ -100,7 +103,7 @@ def seen_by(state: State, district: str, on: date) -> State:
 
 
 def _closed(fact: Any) -> Any:
-    return evolve(fact, private=None)
+    return None if fact is None else evolve(fact, private=None)
 
 
 def _homes(state: State) -> dict[str, set[str]]:
@@ -118,5 +121,6 @@ def _told(state: State) -> Iterator[tuple[str, str]]:
     yield from ((helper.id, helper.district) for helper in state.helpers.values())
     yield from ((host.id, host.district) for host in state.hosts.values())
     yield from ((venue.fact.lender, venue.district) for venue in state.venues.values())
+    yield from ((shop.id, shop.district) for shop in state.shops.values())
     yield from ((vehicle.fact.lender, vehicle.district) for vehicle in state.vehicles.values())
     yield from ((row.fact.subject, row.fact.district) for row in state.rows.values())

@@ -13,7 +13,20 @@ from events.state import privacy
 from events.state.carriers import Carrier, name_of
 from events.state.nights import Night
 from events.state.stamp import Stamp as Stamp
-from events.vocabulary import evidence, help_days, imports, needs, offers, people, plans, salons, settings, vehicles
+from events.state.watch import Nomination, Notice, Shop
+from events.vocabulary import (
+    evidence,
+    help_days,
+    imports,
+    needs,
+    offers,
+    people,
+    plans,
+    salons,
+    settings,
+    vehicles,
+    watch,
+)
 from events.vocabulary.help_days import AttendanceRecorded
 from events.vocabulary.plans import AssignmentsRejected, ReplanRequested
 from events.vocabulary.privacy import BodyRegistered
@@ -103,6 +116,11 @@ class Need:
     def salon(self) -> salons.SalonDetails | None:
         """What a group told; None where it is no group, or who speaks for it has been forgotten."""
         return self.fact.private if isinstance(self.fact.private, salons.SalonDetails) else None
+
+    @property
+    def watch(self) -> watch.WatchDetails | None:
+        """What a household to look in on told; None where it is no such need, or it has been forgotten."""
+        return self.fact.private if isinstance(self.fact.private, watch.WatchDetails) else None
 
 
 @frozen
@@ -261,6 +279,9 @@ class State:
     derived: Mapping[str, RideDerived] = field(factory=dict)
     venues: Mapping[str, Venue] = field(factory=dict)
     attendance: tuple[AttendanceRecorded, ...] = ()
+    shops: Mapping[str, Shop] = field(factory=dict)
+    nominations: Mapping[str, Nomination] = field(factory=dict)
+    notices: Mapping[str, Notice] = field(factory=dict)
     needs: Mapping[str, Need] = field(factory=dict)
     consents: Mapping[tuple[str, str], Consent] = field(factory=dict)
     apart: Mapping[tuple[str, str], Stamp] = field(factory=dict)

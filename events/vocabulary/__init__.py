@@ -22,6 +22,7 @@ from . import (
     settings,
     travel,
     vehicles,
+    watch,
 )
 
 EVENTS: Final[dict[str, type]] = {
@@ -79,6 +80,18 @@ EVENTS: Final[dict[str, type]] = {
     "venue.offered": salons.VenueOffered,
     "venue.changed": salons.VenueChanged,
     "venue.withdrawn": salons.VenueWithdrawn,
+    "shop.nominated": watch.ShopNominated,
+    "nomination.changed": watch.NominationChanged,
+    "nomination.withdrawn": watch.NominationWithdrawn,
+    "shop.answered": watch.ShopAnswered,
+    "shop.answer_changed": watch.ShopAnswerChanged,
+    "shop.answer_withdrawn": watch.ShopAnswerWithdrawn,
+    "shop.step_taken": watch.ShopStepTaken,
+    "watch.requested": watch.WatchRequested,
+    "watch.changed": watch.WatchChanged,
+    "watch.withdrawn": watch.WatchWithdrawn,
+    "notice.noted": watch.NoticeNoted,
+    "notice.followed": watch.NoticeFollowed,
     "row.read": imports.RowRead,
     "file.read": imports.FileRead,
     "question.asked": imports.QuestionAsked,

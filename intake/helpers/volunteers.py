@@ -9,6 +9,7 @@ from attrs import define, evolve, field
 from events.vocabulary.offers import HelperDetails
 from events.vocabulary.people import PersonDetails
 from events.vocabulary.values import Availability, Place
+from intake.parsers.agreements import read_agreement
 from intake.parsers.areas import read_areas
 from intake.parsers.availability import read_availability
 from intake.parsers.dates import read_date
@@ -20,7 +21,7 @@ from intake.parsers.phones import read_phone
 from intake.parsers.tasks import read_skills
 from intake.parsers.times import read_time
 from intake.parsers.troubles import Option, Unclear
-from intake.parsers.width import BLANK_WORDS, NO_WORDS, YES_WORDS, plain, tight
+from intake.parsers.width import BLANK_WORDS, NO_WORDS, plain, tight
 from intake.rows import HelperFacts
 from intake.sheets.closing import Read
 from intake.sheets.common import (
@@ -75,7 +76,7 @@ def read_volunteer(row: OpenRow, context: Context) -> Volunteer:
     _read_areas(found)
     _read_insurance(found, context)
     found.apart = row.read("apart", lambda text: _read_apart(text, context)) or Note()
-    found.guardian, found.photo = (row.read(each, _read_yes) for each in ("guardian", "photo"))
+    found.guardian, found.photo = (row.read(each, read_agreement) for each in ("guardian", "photo"))
     found.leaves = None if tight(row.text("leaves")) in BLANK_WORDS else row.read("leaves", read_time)
     found.district = settle_district(row, found.home, context)
     return found
@@ -137,15 +138,6 @@ def _read_group(text: str) -> str:
     if found is None:
         raise Unclear("group.unclear", "group", Option("adult", words, "adult"), Option("student", words, "student"))
     return found
-
-
-def _read_yes(text: str) -> bool:
-    words = tight(text)
-    if words in YES_WORDS or words in ("同意", "済", "同意済"):
-        return True
-    if words in NO_WORDS or words in ("不同意", "×", "未"):
-        return False
-    raise Unclear("consent.unclear", "yes_no", Option("agreed", words, True), Option("not_agreed", words, False))
 
 
 def volunteer_read(found: Volunteer) -> Read:

@@ -30,6 +30,8 @@ def _identity(kind: str, row: TableRow, anchor: Anchor | None) -> str:
     number = tight(row.cells.get("number", "")).upper()
     if kind == "ride" and not number:
         return "|".join((name, _day(row.cells.get("day", ""), anchor), tight(row.cells.get("destination", ""))))
+    if kind == "shop":
+        return f"{name}|{tight(row.cells.get('at', ''))}"
     if kind == "help" and not number:
         return "|".join((name, tight(row.cells.get("when", "")), tight(row.cells.get("task", ""))))
     return number or name or "|".join(tight(cell) for _, cell in row.words)

@@ -104,6 +104,7 @@ ELSEWHERE = {
     "template transport",
     "template helpers",
     "template salons",
+    "template watch",
     "question answer",
     "solve",
     "audit",

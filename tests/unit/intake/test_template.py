@@ -10,6 +10,7 @@ from intake.rows import DriverFacts, RideFacts, Tables, VehicleFacts
 from intake.template import BOOKS, OFFERED, write_template
 
 from .making import drivers, helpers, helps, hosts, members, rides, salons, vehicles, venues
+from .making_watch import answers, households, slip
 
 
 @pytest.fixture
@@ -95,6 +96,9 @@ READS = {
     "venue": venues,
     "member": members,
     "host": hosts,
+    "nomination": slip,
+    "shop": lambda row: answers([row]),
+    "watched": lambda row: households([row]),
 }
 
 

@@ -54,11 +54,12 @@ def obstacle_codes() -> set[str]:
     from engine.explain import salons
     from engine.explain.helpers import BESIDE as TAKEN
     from engine.explain.transport.obstacles import BESIDE
+    from engine.explain.watch import BESIDE as FULL
 
     matching = yielded("engine/matchings") | first_arguments({"Obstacle"}, "engine", place=2)
     lacks = {f"venue.lacks_{code}" for code in equipment.CODES}
     meetings = {salons.BESIDE, salons.OTHER_HOURS, salons.GROUP_AWAY, *lacks}
-    return {code for code in matching if "." in code or code == "apart"} | {BESIDE, TAKEN} | meetings | set(ALONE)
+    return {code for code in matching if "." in code or code == "apart"} | {BESIDE, TAKEN, FULL} | meetings | set(ALONE)
 
 
 def change_codes() -> set[str]:
@@ -98,9 +99,11 @@ def _name(function: ast.expr) -> str:
 
 
 def _literals(node: ast.expr) -> Iterator[str]:
-    """A literal, or both sides of ``a if … else b``."""
+    """A literal, both sides of ``a if … else b``, or the first of a tuple."""
     if isinstance(node, ast.Constant) and isinstance(node.value, str) and CODE.fullmatch(node.value):
         yield node.value
+    elif isinstance(node, ast.Tuple) and node.elts:
+        yield from _literals(node.elts[0])
     elif isinstance(node, ast.IfExp):
         yield from _literals(node.body)
         yield from _literals(node.orelse)
