@@ -4,7 +4,9 @@ import pytest
 
 from engine import promises
 from events.settings import BY_NAME
-from tests.unit.engine.promises.broken import BROKEN
+from tests.unit.engine.promises import broken, broken_watch
+
+BROKEN = {**broken.BROKEN, **broken_watch.BROKEN}
 
 SETTING_OF = {
     "licence_in_force": "ride.licence_valid",
@@ -35,8 +37,8 @@ def test_there_is_a_smallest_broken_plan_for_every_promise():
 
 @pytest.mark.parametrize("rule", promises.RULES, ids=name)
 def test_the_smallest_broken_plan_breaks_its_promise_once_and_no_other(rule):
-    broken, _ = BROKEN[rule]
-    assert [each.rule for each in broken.answer()] == [rule.__name__]
+    breaking, _ = BROKEN[rule]
+    assert [each.rule for each in breaking.answer()] == [rule.__name__]
 
 
 @pytest.mark.parametrize("rule", promises.RULES, ids=name)
@@ -48,7 +50,7 @@ def test_its_nearest_neighbour_keeps_everything(rule):
 @pytest.mark.parametrize("off", promises.RULES, ids=name)
 def test_with_a_promise_switched_off_the_suite_of_broken_plans_fails(off, monkeypatch):
     monkeypatch.setattr(promises, "RULES", tuple(rule for rule in promises.RULES if rule is not off))
-    slipped_through = [rule for rule, (broken, _) in BROKEN.items() if not broken.answer()]
+    slipped_through = [rule for rule, (breaking, _) in BROKEN.items() if not breaking.answer()]
     assert slipped_through == [off]
 
 
