@@ -1,4 +1,4 @@
-"""For each promise about looking in the smallest plan that breaks it and nothing else, and the nearest that keeps it."""
+"""For each promise about looking in the smallest plan that breaks it alone, and the nearest one that keeps it."""
 
 from engine.promises import watch
 from events.vocabulary.privacy import DisclosureAnswered
