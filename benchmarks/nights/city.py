@@ -17,6 +17,8 @@ from desk.opening import open_office
 from engine.matchings import KINDS
 from events.districts import districts
 from events.times import TOKYO
+from workers.child import Limits
+from workers.working import Bench
 
 NIGHT: Final = date(2026, 12, 6)
 NOW: Final = datetime(2026, 12, 6, 2, tzinfo=TOKYO)
@@ -45,6 +47,11 @@ ROUNDS: Final = """会社の枠（12月）
 def opened(where: str | Path, environment: Mapping[str, str] = os.environ, *, create: bool = False) -> Office:
     """The log, with the benchmark at it in the night that is planned."""
     return open_office(where, actor="nightly", clock=lambda: NOW, create=create, environment=environment)
+
+
+def bench(effort: int | None = None) -> Bench:
+    """As ``match nightly`` limits its children, at the kinds' own effort or another."""
+    return Bench(Limits(900, 4 * 2**30), "w-bench", lambda: NOW, lambda: False, NOW.isoformat(), effort)
 
 
 def fill(
