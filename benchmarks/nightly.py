@@ -18,9 +18,10 @@ from attrs import asdict
 
 from benchmarks.nights.cities import cities
 from benchmarks.nights.one_machine import one_machine
+from benchmarks.nights.overhead import overhead
 from benchmarks.nights.rows import LITTLE, WHOLE, Size
 from benchmarks.nights.table import Rows
-from benchmarks.nights.through_redis import memory, overhead, side_by_side
+from benchmarks.nights.through_redis import memory, side_by_side
 
 PARTS: Final[dict[str, Callable[[Path, Size], Rows]]] = {
     "one_machine": one_machine,

@@ -92,6 +92,11 @@ class Codec:
         newer = upgrade(shape.name, recorded.version, shape.version, plain, self._upgrades)
         return shape.decode(shape.read, [canonical(newer)])[0]
 
+    def ready(self) -> None:
+        """Make the shape of every event now, for processes that are forked off later."""
+        for name in self._events:
+            self._shape(name)
+
     def _shape_of(self, kind: type) -> Shape:
         return self._shape(self._names.get(kind, kind.__name__))
 

@@ -36,6 +36,7 @@ PRELOADED: Final = (
     "events.sealing",
     "events.sqlite",
     "workers.planning",
+    "workers.ready",
     *(f"engine.{room}.{kind}" for room in ("matchings", "explain") for kind in KINDS),
 )
 """What a child would import in turn: the forkserver has it once for all of them."""

@@ -13,7 +13,6 @@ from typing import Any
 
 import psutil
 
-from benchmarks.nights.city import NOW
 from tests import servers
 from tests.faults import nights
 
@@ -29,7 +28,7 @@ def redis(folder: Path) -> Iterator[dict[str, str]]:
     with nights.redis(folder / "redis", port):
         os.environ.update(nights.at_redis(port))
         try:
-            yield {**os.environ, "MATCH_ACTOR": "bench", "MATCH_NOW": NOW.isoformat()}
+            yield {**os.environ, "MATCH_ACTOR": "bench"}
         finally:
             os.environ.clear()
             os.environ.update(before)
