@@ -1,4 +1,4 @@
-"""A little task's way through Redis by itself: from being queued to its beginning on record, from there to its proposal.
+"""A little task's way through Redis by itself: from being queued to its beginning, from there to its proposal.
 
 The log's own times are taken, of a worker that idles before each task; so the polling for a message is in it, and the
 folding of the log. What its solve takes is measured apart, in one process, and taken off.

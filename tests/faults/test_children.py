@@ -24,7 +24,8 @@ def test_what_it_answers_comes_back() -> None:
 
 def test_it_has_whatever_plans_before_it_begins_and_nothing_of_the_program_that_asked() -> None:
     ready = [f"engine.{room}.{kind}" for room in ("matchings", "explain") for kind in KINDS]
-    ready += ["workers.ready", "engine.promises", "engine.solvers.routing", "engine.solvers.assignment", "engine.solvers.siting"]
+    ready += [f"engine.solvers.{shape}" for shape in ("assignment", "routing", "siting")]
+    ready += ["engine.promises", "workers.ready"]
     assert run(f"{TASKS}:imported", [*ready, "pytest"], AMPLE) == Ended("done", ready)
 
 
