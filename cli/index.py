@@ -16,6 +16,7 @@ COMMANDS: Final[Tree] = {
         "helpers": "cli.commands.template:helpers",
         "salons": "cli.commands.template:salons",
         "watch": "cli.commands.template:watch",
+        "mobile": "cli.commands.template:mobile_sales",
     },
     "import": "cli.commands.importing:import_files",
     "question": {
@@ -32,6 +33,14 @@ COMMANDS: Final[Tree] = {
         "pin": "cli.commands.plan_deciding:pin",
         "release": "cli.commands.plan_deciding:release",
         "override": "cli.commands.plan_override:override",
+    },
+    "stop": {
+        "list": "cli.commands.stop:list_",
+        "next": "cli.commands.stop:next_",
+        "record": "cli.commands.stop:record",
+        "step": "cli.commands.stop:step",
+        "note": "cli.commands.stop:note",
+        "route": "cli.commands.route:route",
     },
     "why": "cli.commands.why:why",
     "replan": "cli.commands.replan:replan",

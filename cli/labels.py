@@ -43,11 +43,11 @@ class Labels:
     def name_of(self, person: str) -> str:
         """Her name for comparing with what was typed, not for showing; empty where she has been forgotten."""
         known = self.state.people.get(person)
-        return (known.name or "") if known else ""
+        return (known.name or "") if known else self.thing_name_of(person)
 
     def thing_name_of(self, thing: str) -> str:
         """The name of a vehicle or a lender, for comparing; empty where it is not known."""
-        known = self.state.vehicles.get(thing) or self.state.lenders.get(thing)
+        known = self.state.vehicles.get(thing) or self.state.lenders.get(thing) or self.state.lots.get(thing)
         return known.fact.private.name if known and known.fact.private else ""
 
     def with_town(self, person: str) -> str:
@@ -73,7 +73,17 @@ class Labels:
             return need
         if known.service is not None:
             return f"{known.fact.number} {known.service.name}"
-        return f"{known.fact.number} {self.person(known.fact.person)}".strip()
+        asks = known.fact.person
+        name = self.lender(asks) if asks in self.state.lenders else self.person(asks)
+        return f"{known.fact.number} {name}".strip()
+
+    def lot(self, lot: str) -> str:
+        """What a lot is called; its owner's data is looked at."""
+        known = self.state.lots.get(lot)
+        if known is None or known.fact.private is None:
+            return self._forgotten(lot)
+        self.looked.add(known.fact.lender)
+        return known.fact.private.name
 
     def occurrence(self, occurrence: str) -> str:
         """湘013 見本 寅雄 12/9(水); without the day where it may be done on one of several; or （3/31まで）."""
@@ -144,6 +154,7 @@ class Labels:
             (self.state.people, self.person),
             (self.state.vehicles, self.vehicle),
             (self.state.lenders, self.lender),
+            (self.state.lots, self.lot),
             (self.state.plans, self.plan),
             (self.state.questions, self.question),
             (self.state.bodies, self.body),

@@ -63,12 +63,14 @@ def find_who(labels: Labels, plan: Plan, text: str) -> str:
 
 
 def find_party(labels: Labels, plan: Plan, text: str) -> str:
-    """The id of the person or lender who gives an answer: by name, or by her request, or a vehicle's lender."""
+    """The id of the person or lender who gives an answer: by name, or by her request, or a thing's lender."""
     found = find_who(labels, plan, text)
     if found in labels.state.needs:
         return labels.state.needs[found].fact.person
     if found in labels.state.vehicles:
         return labels.state.vehicles[found].fact.lender
+    if found in labels.state.lots:
+        return labels.state.lots[found].fact.lender
     return next((who for each in plan.carriers if name_of(each) == found for who in asked(each).values()), found)
 
 
@@ -82,7 +84,7 @@ def find_anything(labels: Labels, text: str) -> str:
     named = [
         *_needs(labels, state.needs),
         *_people(labels, state.people),
-        *_things(labels, [*state.vehicles, *state.lenders]),
+        *_things(labels, [*state.vehicles, *state.lenders, *state.lots]),
         *map(Named, state.plans),
     ]
     return only_one(labels, named, need_of(text) or text, "who")
@@ -129,7 +131,7 @@ def _people(labels: Labels, people: Iterable[str]) -> list[Named]:
 
 
 def _things(labels: Labels, things: Iterable[str]) -> list[Named]:
-    """Vehicles and lenders."""
+    """Vehicles, lenders and lots."""
     return [Named(each, (labels.thing_name_of(each),)) for each in things if labels.thing_name_of(each)]
 
 

@@ -14,6 +14,7 @@ from desk.claims import endless, weekly
 from events.log import Event
 from events.state.model import Driver, Need, Vehicle
 from events.vocabulary.evidence import CourseShown, InsuranceShown, LicenceShown
+from events.vocabulary.mobile_sales import RoundWithdrawn
 from events.vocabulary.needs import HelpWithdrawn, Requested, RideChanged, RideRequested, RideWithdrawn
 from events.vocabulary.offers import DriverChanged, DriverDetails, DriverOffered, DriverWithdrawn
 from events.vocabulary.people import ConsentGiven
@@ -30,6 +31,7 @@ WITHDRAWN: Final = {
     "helpers": HelpWithdrawn,
     "salons": SalonWithdrawn,
     "watch": WatchWithdrawn,
+    "mobile_sales": RoundWithdrawn,
 }
 """By the kind of a need, the event that takes it back."""
 

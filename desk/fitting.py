@@ -256,6 +256,17 @@ EXPECTED: Final[Mapping[str, Expected]] = {
     "closed.days": days(),
     "closed.holidays": flag(),
     "other_ways": texts(),
+    "mobile_sales.least_spaces": whole(1, 50),
+    "mobile_sales.reach_m": whole(50, 5000),
+    "mobile_sales.guard_pm": whole(0, 1000),
+    "mobile_sales.consent_pm": weight_each("yes", "negotiating", "unasked", "no"),
+    "mobile_sales.source_pm": weight_each(
+        "survey", "commissioner", "centre", "association", "other", "imagined", "buyers"
+    ),
+    "mobile_sales.again_pm": whole(0, 1000),
+    "mobile_sales.shrink": number(1, 1000),
+    "mobile_sales.least_buyers": whole(1, 1000),
+    "mobile_sales.uptake_pm": whole(1, 1000),
     "approve.who": names_by_kind(),
     "requests.close_days": whole(0, 60),
     "calls.deadline_days": whole(0, 60),

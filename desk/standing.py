@@ -9,12 +9,14 @@ from desk import facts as told
 from desk import facts_of_helpers as helping
 from desk import facts_of_salons as meeting
 from desk import facts_of_watch as watching
+from desk import mobile_facts
 from desk.facts import Stated
 from desk.fleet import Fleet
 from desk.known_rows import KnownRows
 from desk.office import Office
 from events.state.model import Member, Need, State
 from events.vocabulary.values import NeedId, PersonId, VehicleId
+from intake.mobile_sales.facts import HeardFacts, LotFacts, MobileFacts, RoundFacts
 from intake.parsers.names import name_key
 from intake.rows import (
     DriverFacts,
@@ -184,10 +186,32 @@ class Standing:
         stated = watching.nomination_events(slip, shop, facts, self.state.nominations.get(slip))
         return Follows((slip,), tuple(stated))
 
+    def mobile(self, row: str, facts: MobileFacts) -> Follows:
+        """The lot, the round, the report or the count that the row tells."""
+        known = self.known.facts(row)
+        if isinstance(facts, LotFacts):
+            lot = next((fact for fact in known if fact in self.state.lots), None) or self.office.opaque("lot")
+            owner = self.fleet.body(facts.owner)
+            return Follows((lot,), tuple(mobile_facts.lot_events(lot, owner, facts, self.state.lots.get(lot))))
+        if isinstance(facts, RoundFacts):
+            own, company = self._own(row), self.fleet.body(facts.company)
+            need = own.id if own else self.office.opaque("need")
+            stated = tuple(mobile_facts.round_events(need, company, facts, own, self.today))
+            return Follows((need,), stated)
+        if isinstance(facts, HeardFacts):
+            report = next((fact for fact in known if fact in self.state.heard), None) or self.office.opaque("report")
+            stated = tuple(mobile_facts.heard_events(report, facts, self.state.heard.get(report)))
+            return Follows((report,) if facts.asked is not None else (), stated)
+        return Follows((), tuple(mobile_facts.counted_events(facts, self.state.counted.get(facts.town))))
+
     def withdrawn(self, row: str) -> Iterator[Stated]:
         """What follows when somebody confirms that the row's facts are to go."""
         for fact in self.before(row):
-            if fact in self.state.needs:
+            if fact in self.state.lots:
+                yield mobile_facts.lot_withdrawn(self.state.lots[fact])
+            elif fact in self.state.heard:
+                yield mobile_facts.heard_withdrawn(self.state.heard[fact])
+            elif fact in self.state.needs:
                 yield told.need_withdrawn(self.state.needs[fact])
             elif fact in self.state.nominations:
                 yield watching.nomination_withdrawn(self.state.nominations[fact])
@@ -226,6 +250,8 @@ class Standing:
         return self.state.rows[row].fact.kind == kind
 
     def _stands(self, row: str, fact: str) -> bool:
+        if fact in self.state.lots or fact in self.state.heard:
+            return not (self.state.lots.get(fact) or self.state.heard[fact]).withdrawn
         if fact in self.state.needs:
             return self.state.needs[fact].withdrawn is None
         if fact in self.state.nominations:

@@ -27,6 +27,7 @@ from events.state.model import Need, Row, State
 from events.vocabulary.imports import QuestionAsked, RowRead, RowWords
 from events.vocabulary.people import MeetingRefused
 from events.vocabulary.values import PersonId
+from intake.mobile_sales.facts import LotFacts, MobileFacts
 from intake.rows import (
     DriverFacts,
     Fault,
@@ -45,7 +46,7 @@ from intake.watch.answers import ANSWERED_AGAIN
 from intake.watch.facts import NominationFacts, ShopFacts, ShopRowFacts, WatchFacts
 
 _ORDER: Final = (
-    *("vehicle", "ride", "driver", "help", "helper", "help_day"),
+    *("vehicle", "lot", "round", "heard", "counted", "ride", "driver", "help", "helper", "help_day"),
     *("salon", "venue", "host", "member", "shop", "nomination", "watched"),
 )
 """A driver names vehicles, and may bear a rider's name; a helper names requests."""
@@ -239,6 +240,8 @@ class Taking:
     def _follows(self, row: str, reading: RowReading, person: PersonId | None, vehicles: tuple[str, ...]) -> Follows:
         """What an accepted row stands for; any other keeps what it stood for, unless that was to be withdrawn."""
         facts = reading.facts
+        if isinstance(facts, MobileFacts):
+            return self.standing.mobile(row, facts)
         if isinstance(facts, VehicleFacts):
             return self.standing.vehicle(row, facts)
         if isinstance(facts, RideFacts) and person:
@@ -279,6 +282,8 @@ class Taking:
             return self.fleet.lender(reading.facts)
         if isinstance(reading.facts, ShopRowFacts):
             return self.fleet.body(reading.facts.shop)
+        if isinstance(reading.facts, LotFacts):
+            return self.fleet.body(reading.facts.owner)
         return person or self.subjects.unnamed(row, "lender" if reading.kind in _OF_LENDERS else "person")
 
     def _vanished(self, row: Row) -> None:

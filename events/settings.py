@@ -113,6 +113,28 @@ DEFINITIONS: Final[tuple[Definition, ...]] = (
     Definition("closed.days", []),
     Definition("closed.holidays", True, "国民の祝日に関する法律"),
     Definition("other_ways", ["community_bus", "welfare_taxi"]),
+    Definition(
+        "mobile_sales.least_spaces", 5, "地区の取り決め（移動販売の車と、お客さまの置き場所に5台分）", "promise"
+    ),
+    Definition("mobile_sales.reach_m", 500, "農林水産政策研究所「食料品アクセス困難人口」の500メートル"),
+    Definition("mobile_sales.guard_pm", 500),
+    Definition("mobile_sales.consent_pm", {"yes": 1000, "negotiating": 600, "unasked": 300, "no": 0}),
+    Definition(
+        "mobile_sales.source_pm",
+        {
+            "survey": 1000,
+            "commissioner": 800,
+            "centre": 800,
+            "association": 700,
+            "other": 500,
+            "imagined": 100,
+            "buyers": 1000,
+        },
+    ),
+    Definition("mobile_sales.again_pm", 500),
+    Definition("mobile_sales.shrink", 20),
+    Definition("mobile_sales.least_buyers", 8),
+    Definition("mobile_sales.uptake_pm", 150),
     Definition("approve.who", {}),
     Definition("requests.close_days", 5),
     Definition("calls.deadline_days", 2),

@@ -10,6 +10,7 @@ from intake.errors import FileFault
 from intake.grids.grid import Grid
 from intake.grids.tables import Shape, Table, find_table
 from intake.helpers.workbook import HELPERS
+from intake.mobile_sales.workbook import MOBILE_SALES
 from intake.rows import RowReading, Tables
 from intake.salons.workbook import SALONS
 from intake.sheets.contexts import Context, contexts
@@ -17,7 +18,7 @@ from intake.sheets.opening import Family, open_rows
 from intake.transport.workbook import TRANSPORT
 from intake.watch.workbook import WATCH
 
-FAMILIES: Final[tuple[Family, ...]] = (TRANSPORT, HELPERS, SALONS, WATCH)
+FAMILIES: Final[tuple[Family, ...]] = (TRANSPORT, HELPERS, SALONS, MOBILE_SALES, WATCH)
 SHAPES: Final[tuple[Shape, ...]] = tuple(shape for family in FAMILIES for shape in family.shapes)
 _SHOWN_ROWS: Final = 3
 

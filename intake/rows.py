@@ -16,6 +16,7 @@ from events.vocabulary.offers import HelperDetails
 from events.vocabulary.people import PersonDetails
 from events.vocabulary.salons import HostDetails, NthHours, SalonDetails
 from events.vocabulary.values import Availability, Place
+from intake.mobile_sales.facts import MobileFacts
 from intake.watch.facts import NominationFacts, ShopFacts, WatchFacts
 
 Alike = tuple[str, str, tuple[str, ...]]
@@ -200,18 +201,19 @@ class HostFacts:
 
 _Salons = SalonFacts | VenueFacts | MemberFacts | HostFacts
 _Watch = NominationFacts | ShopFacts | WatchFacts
-Facts = RideFacts | VehicleFacts | DriverFacts | HelpFacts | HelperFacts | HelpDayFacts | _Salons | _Watch
+_Helping = HelpFacts | HelperFacts | HelpDayFacts
+Facts = RideFacts | VehicleFacts | DriverFacts | _Helping | _Salons | MobileFacts | _Watch
 
 
 @frozen
 class RowReading:
     """One data row, accounted for. ``outcome`` is accepted, question or rejected.
 
-    ``kind`` is ride, vehicle, driver, town or town_district. ``row`` is numbered as the spreadsheet numbers it (in CSV:
-    the record, header lines counted; in JSON: the entry, from 1). ``scope`` names the sheet over the months (kind,
-    district, period), ``identity`` what tells the row from its neighbours when the sheet is sorted anew (a receipt
-    number, a name), ``content`` the normalised values as canonical text with the outcome: equal content, nothing
-    changed. ``cells`` are the words as they stood, after the sheet's title (column ``（表題）``).
+    ``kind`` is ride, vehicle, driver, lot, round, heard, counted, town or town_district. ``row`` is numbered as the
+    spreadsheet numbers it (in CSV: the record, header lines counted; in JSON: the entry, from 1). ``scope`` names the
+    sheet over the months (kind, district, period), ``identity`` what tells the row from its neighbours when the sheet
+    is sorted anew (a receipt number, a name), ``content`` the normalised values as canonical text with the outcome:
+    equal content, nothing changed. ``cells`` are the words as they stood, after the sheet's title (``（表題）``).
     ``settled`` are questions that an earlier answer about the same words in another row has settled, each with the one
     choice that was made. ``facts`` are there where the row has one reading (accepted). ``who`` is the person it is
     about as far as she could be read, also in a question or a rejection; None for a vehicle and a place.

@@ -7,6 +7,7 @@ from attrs import frozen
 
 from intake.grids.tables import Column, Shape
 from intake.helpers.columns import HELP, HELP_DAY, HELPER
+from intake.mobile_sales.columns import HEARD, LOT, ROUND
 from intake.salons.columns import HOST, MEMBER, SALON, VENUE
 from intake.transport.columns import DRIVER, RIDE, VEHICLE
 from intake.watch.columns import NOMINATION, SHOP, WATCHED
@@ -71,6 +72,12 @@ OFFERED: Final[dict[tuple[str, str], tuple[str, ...]]] = {
     ("shop", "prize"): ("はい", "いいえ", "検討中"),
     ("watched", "consent"): ("○", "×"),
     ("watched", "spoke"): ("本人", "家族", "後見人"),
+}
+OFFERED_FOR_STOPS: Final[dict[tuple[str, str], tuple[str, ...]]] = {
+    ("lot", "consent"): ("了解", "交渉中", "未打診", "断り"),
+    ("round", "weekday"): tuple("月火水木金土日"),
+    ("round", "weeks"): ("毎週", "第1・第3", "第2・第4"),
+    ("heard", "source"): ("アンケート", "民生委員", "包括", "自治会", "想像"),
 }
 
 
@@ -165,7 +172,33 @@ WATCH: Final = (
         NOMINATION,
     ),
 )
-BOOKS: Final = {"transport": TRANSPORT, "helpers": HELPERS, "salons": SALONS, "watch": WATCH}
+MOBILE_SALES: Final = (
+    Sheet(
+        "候補地",
+        "移動販売の候補地（　　　地区）",
+        "※台数は数字か 不明。意向は了解・交渉中・未打診・断り。時間は 火・金 10:00～12:00 のように。",
+        LOT,
+    ),
+    Sheet(
+        "会社の枠",
+        "会社から示された枠",
+        "※1行に1曜日。隔週は 第1・第3 のように。休憩は備考に。",
+        ROUND,
+    ),
+    Sheet(
+        "聞き取り",
+        "買い物の困りごとの聞き取り（令和　　年）（　　　地区）",
+        "※聞いた人数と、そのうち困っている人数。情報源：アンケート・民生委員・包括・自治会・想像。",
+        HEARD,
+    ),
+)
+BOOKS: Final = {
+    "transport": TRANSPORT,
+    "helpers": HELPERS,
+    "salons": SALONS,
+    "mobile_sales": MOBILE_SALES,
+    "watch": WATCH,
+}
 
 
 def write_template(kind: str, path: Path) -> None:
@@ -187,13 +220,13 @@ def _fill(page: "Worksheet", sheet: Sheet) -> None:
     for at, column in enumerate(columns, 1):
         _write(page, _HEADER_ROW, at, column.heads[0])
         _format(page, at, column)
-        _drop_down(page, at, OFFERED.get((sheet.shape.kind, column.field), ()))
+        _drop_down(page, at, {**OFFERED, **OFFERED_FOR_STOPS}.get((sheet.shape.kind, column.field), ()))
     _look(page, len(columns))
 
 
 def _is_split(column: Column) -> bool:
     """Columns that are read where a sheet has them, and not worth filling in: one insurance apiece, the district."""
-    return column.field in ("voluntary", "ride_support", "district")
+    return column.field in ("voluntary", "ride_support", "district", "company")
 
 
 def _write(page: "Worksheet", row: int, column: int, text: str) -> None:

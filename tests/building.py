@@ -17,6 +17,7 @@ from events.state.model import State
 from events.times import TOKYO, to_us
 from events.vocabulary import (
     evidence,
+    mobile_sales,
     needs,
     offers,
     people,
@@ -266,6 +267,36 @@ def looks_in(name: str, by: str, need: str, *days: int, first: date = MONDAY, la
     """A session of a shop that looks in on these weekdays until the end of the term."""
     uses = (plans.Use("shop", by, by, alone=False),)
     return plans.PlannedSession(name, (occurrence(need, last),), at(first, "0:00"), at(last, "23:59"), uses, days)
+
+
+def lot(
+    name: str = "lot",
+    *,
+    owner: str = "owner",
+    spaces: int | None = 5,
+    consent: str = "yes",
+    town: str = "",
+    **changes: Any,
+) -> Events:
+    """A lot of five spaces whose owner has agreed, 9:00 to 17:00 every day."""
+    told = {"hours": hours(), **changes}
+    details = mobile_sales.LotDetails(name, Place(name, town))
+    return (
+        vehicles.LenderRegistered(owner, "body", vehicles.LenderDetails(owner)),
+        mobile_sales.LotProposed(name, owner, spaces, consent, private=details, **told),
+    )
+
+
+def truck(need: str = "n", *, weekday: int = 1, start: str = "10:00", end: str = "12:00", **changes: Any) -> Events:
+    """A company's round on Tuesdays, 10:00 to 12:00, with two stops of half an hour."""
+    told = {"most": 2, **changes}
+    return (
+        vehicles.LenderRegistered("company", "body", vehicles.LenderDetails("company")),
+        mobile_sales.RoundOffered(
+            need, "company", MONDAY, (weekday,), from_min=minutes(start), until_min=minutes(end),
+            private=mobile_sales.RoundDetails("depot"), **told,
+        ),
+    )  # fmt: skip
 
 
 def changed_setting(name: str, value: object, *, district: str = "", since: date = date(2026, 1, 1)) -> object:

@@ -38,6 +38,7 @@ SUBJECTS: Final[Mapping[str, str]] = {
     "setting": "settings",
     "status": "statuses",
     "stored": "stored",
+    "stop": "stops",
     "told": "told",
     "usage": "usages",
     "why": "whys",

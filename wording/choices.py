@@ -74,4 +74,8 @@ TEXTS: Final = {
     "shop": {"ja": "この店", "en": "this shop"},
     "prize_yes": {"ja": "景品を出せる", "en": "gives prizes"},
     "prize_no": {"ja": "景品は出さない", "en": "gives no prizes"},
+    "all_asked": {
+        "ja": "聞いた人数まで（家族の分は数えない）",
+        "en": "as many as were asked (their families do not count)",
+    },
 }

@@ -219,4 +219,32 @@ TEXTS: Final = {
         "ja": "{question} の「{came}」を読み取れません。何も記録していません。\n{expected} にしてください。",
         "en": "“{came}” cannot be read as an answer to {question}. Nothing was recorded.\nNeeded: {expected}.",
     },
+    "stop.unknown": {
+        "ja": "「{came}」という候補地はありません。\nmatch stop list で候補地を見られます。",
+        "en": "There is no lot “{came}”.\nSee match stop list.",
+    },
+    "stop.not_running": {
+        "ja": "{who} はまだ始まっていません。買い物客は、おためしか開始のあとに記録します。\nさきに match stop step で段を進めてください。",
+        "en": "{who} has not begun; buyers are noted from its trial on.\nTake it further with match stop step first.",
+    },
+    "stop.not_yet": {
+        "ja": "{day} はまだ来ていません。\n停まった日を --on で書いてください。",
+        "en": "{day} has not come yet.\nWrite the day of the visit with --on.",
+    },
+    "stop.step": {
+        "ja": "「{came}」という段はありません。\n{steps} のどれかを書いてください。",
+        "en": "There is no step “{came}”.\nWrite one of {steps}.",
+    },
+    "stop.trial_terms": {
+        "ja": "おためしの終わりと、約束した人数がありません。\n最後の日（--until）と最少人数（--minimum）を書いてください。",
+        "en": "The trial has no end and no least number of buyers.\nWrite its last day (--until) and the number agreed (--minimum).",
+    },
+    "stop.refused_owner": {
+        "ja": "{who} の地主さんは断っています。\n意向が変わったら、表を直してもう一度 match import してください。",
+        "en": "The owner of {who} has said no.\nIf that has changed, mend the table and run match import again.",
+    },
+    "stop.about": {
+        "ja": "「{came}」は調べの項目ではありません。\n{all} のどれかを書いてください。",
+        "en": "A dossier has no “{came}”.\nWrite one of {all}.",
+    },
 }

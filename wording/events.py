@@ -258,4 +258,41 @@ TEXTS: Final = {
     "watch.withdrawn": {"ja": "見守りの取りやめ: {need}", "en": "nobody is to look in any more: {need}"},
     "notice.noted": {"ja": "気づき: {person}（{on}）", "en": "something was noticed: {person} ({on})"},
     "notice.followed": {"ja": "気づきのその後: {person}（{on}）", "en": "somebody went to see: {person} ({on})"},
+    "round.offered": {
+        "ja": "移動販売の枠の申し出 {need}（{from_min} 分から、上限 {most} か所）",
+        "en": "a round was offered: {need} (from minute {from_min}, {most} stops at most)",
+    },
+    "round.changed": {
+        "ja": "移動販売の枠が変わった {need}（{from_min} 分から、上限 {most} か所）",
+        "en": "a round changed: {need} (from minute {from_min}, {most} stops at most)",
+    },
+    "round.withdrawn": {
+        "ja": "移動販売の枠の取消 {need}（{reason}）",
+        "en": "a round was withdrawn: {need} ({reason})",
+    },
+    "lot.proposed": {
+        "ja": "移動販売の候補地 {lot}（所有者の意向「{consent}」）",
+        "en": "a lot was proposed: {lot} (its owner: {consent})",
+    },
+    "lot.changed": {
+        "ja": "候補地が変わった {lot}（所有者の意向「{consent}」）",
+        "en": "a lot changed: {lot} (its owner: {consent})",
+    },
+    "lot.withdrawn": {"ja": "候補地の取消 {lot}", "en": "a lot was withdrawn: {lot}"},
+    "lot.step_taken": {"ja": "{lot} が次の段になった「{step}」（{on}）", "en": "{lot}: {step} ({on})"},
+    "lot.fact_noted": {"ja": "{lot} の調べ「{about}」を書きとめた", "en": "noted about {lot}: {about}"},
+    "buyers.counted": {"ja": "{lot} の買い物客 {buyers} 人（{on}）", "en": "{lot}: {buyers} buyers ({on})"},
+    "town.heard": {
+        "ja": "{town} の聞き取り {asked} 人中 {in_trouble} 人（{source}）",
+        "en": "{town}: {in_trouble} of {asked} in trouble ({source})",
+    },
+    "town.heard_changed": {
+        "ja": "{town} の聞き取りが変わった {asked} 人中 {in_trouble} 人（{source}）",
+        "en": "{town}, changed: {in_trouble} of {asked} in trouble ({source})",
+    },
+    "town.heard_withdrawn": {
+        "ja": "聞き取り {report} を数えないことにした",
+        "en": "the report {report} is not counted",
+    },
+    "town.counted": {"ja": "{town} の65歳以上 {elderly} 人", "en": "{town}: {elderly} people of 65 and more"},
 }

@@ -158,4 +158,14 @@ TEXTS: Final = {
     },
     "setting.text_or_none": {"ja": "ことば（まだなければ null）", "en": "a text, or null"},
     "setting.places": {"ja": "地区のローマ字の並び", "en": "a list of districts in romaji"},
+    "consent": {"ja": "了解・交渉中・未打診・断り のどれか", "en": "了解, 交渉中, 未打診 or 断り"},
+    "heard.within": {"ja": "聞いた人数以下の数", "en": "no more than were asked"},
+    "stop_minutes": {"ja": "{least}〜{most} 分（30分 など）", "en": "{least} to {most} minutes (30分)"},
+    "people": {"ja": "人数（12、約300 など）", "en": "a number of people (12, 約300)"},
+    "source": {
+        "ja": "民生委員・包括・アンケート・自治会・想像 のどれか",
+        "en": "民生委員, 包括, アンケート, 自治会 or 想像",
+    },
+    "town": {"ja": "町の一覧にある町の名", "en": "a town of the table of towns"},
+    "weekday": {"ja": "曜日ひとつ（火 など）", "en": "one weekday (火)"},
 }

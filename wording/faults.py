@@ -200,4 +200,15 @@ TEXTS: Final = {
     "prize.unclear": {"ja": "景品を出せるかどうか分かりません", "en": "whether it gives prizes is not clear"},
     "spoke.unreadable": {"ja": "だれが答えたか読み取れません", "en": "who answered cannot be read"},
     "timestamp.unreadable": {"ja": "回答の日時が読み取れません", "en": "the moment of the answer cannot be read"},
+    "consent.unknown": {"ja": "所有者の意向として読めません。", "en": "It cannot be read as what the owner has said."},
+    "heard.more_than_asked": {
+        "ja": "困っている人が、聞いた人より多くなっています。",
+        "en": "More people are in trouble than were asked.",
+    },
+    "stop_minutes.unreadable": {"ja": "停車の分として読めません。", "en": "It cannot be read as minutes of a stop."},
+    "people.no_number": {"ja": "人数が数字ではありません。", "en": "It is no number of people."},
+    "people.rough": {"ja": "おおよその人数です。", "en": "It is a rough number of people."},
+    "source.unknown": {"ja": "だれが聞いたかとして読めません。", "en": "It cannot be read as who asked."},
+    "town.unknown": {"ja": "町の一覧にない町の名です。", "en": "The table of towns does not have it."},
+    "weekday.unreadable": {"ja": "ひとつの曜日として読めません。", "en": "It cannot be read as one weekday."},
 }

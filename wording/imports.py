@@ -80,4 +80,12 @@ TEXTS: Final = {
     "kind.nomination": {"ja": "推薦", "en": "slips"},
     "kind.shop": {"ja": "お店の回答", "en": "shops' answers"},
     "kind.watched": {"ja": "見守りの希望", "en": "households to look in on"},
+    "kind.mobile_sales": {
+        "ja": "移動販売の候補地・枠・聞き取り・人口",
+        "en": "lots, rounds, reports and counts for mobile sales",
+    },
+    "kind.lot": {"ja": "候補地", "en": "lots"},
+    "kind.round": {"ja": "会社の枠", "en": "rounds"},
+    "kind.heard": {"ja": "聞き取り", "en": "reports"},
+    "kind.counted": {"ja": "町の人口", "en": "counts of towns"},
 }

@@ -171,4 +171,12 @@ TEXTS: Final = {
         "ja": "match insert {need} --on {day} --take 1  （1番にして案をつくる）",
         "en": "match insert {need} --on {day} --take 1  (propose the first place)",
     },
+    "stop_next": {
+        "ja": "match stop next  （だれに聞くと選び方がよくなるか）",
+        "en": "match stop next  (whom to ask next)",
+    },
+    "stop_step": {
+        "ja": "match stop step 候補地 段  （次の段に進める）",
+        "en": "match stop step LOT STEP  (take a lot further)",
+    },
 }

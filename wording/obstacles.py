@@ -162,4 +162,11 @@ TEXTS: Final = {
         "ja": "気にかけられるが、この店だけでは足りない",
         "en": "could look in, but is not enough alone",
     },
+    # Lots (engine.matchings.mobile_sales.eligibility)
+    "lot.ended": {"ja": "候補でなくなった", "en": "no candidate any more"},
+    "lot.opened": {"ja": "すでに停留所になっている", "en": "a stop already"},
+    "lot.refused": {"ja": "地主さんが断っている", "en": "its owner said no"},
+    "lot.too_small": {"ja": "台数がたりない", "en": "too few vehicle spaces"},
+    "lot.unmeasured": {"ja": "何台とめられるか測っていない", "en": "nobody has measured its spaces"},
+    "lot.hours": {"ja": "その時間は使えない", "en": "not free at that time"},
 }

@@ -312,4 +312,16 @@ TEXTS: Final = {
     "part.watch.bonus": {"ja": "打診した店のままでいることの重み {value}", "en": "weight of shops that stay: {value}"},
     "part.watch.unfair": {"ja": "店ごとの世帯数のかたより {value}", "en": "unevenness between shops: {value}"},
     "until": {"ja": "{name}（{day}まで）", "en": "{name} (until {day})"},
+    "round": {"ja": "{most} か所まで", "en": "up to {most} stops"},
+    "part.near_mean": {
+        "ja": "停留所の近くにいる、買い物に困っている人（平均） {value} 人",
+        "en": "people in trouble near a stop, on average: {value}",
+    },
+    "part.near_bad_luck": {
+        "ja": "同じく、運の悪い一割の場合 {value} 人",
+        "en": "the same in the unluckiest tenth: {value}",
+    },
+    "part.stops": {"ja": "停留所 {value} か所", "en": "stops: {value}"},
+    "party.company": {"ja": "移動販売の会社", "en": "company"},
+    "party.lot": {"ja": "地主さん", "en": "lot's owner"},
 }

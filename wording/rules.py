@@ -176,4 +176,13 @@ TEXTS: Final = {
         "ja": "店が引き受けた世帯の数をこえない",
         "en": "a shop looks in on no more than it agreed to",
     },
+    # engine.promises: lots
+    "owner_has_not_refused": {"ja": "地主さんが断っていない", "en": "the lot's owner has not said no"},
+    "lot_is_still_offered": {"ja": "場所がまだ候補である", "en": "the lot is still a candidate"},
+    "round_hours_kept": {"ja": "会社の曜日と時間の中である", "en": "the stop lies within the company's days and hours"},
+    "room_for_the_truck_and_its_buyers": {
+        "ja": "車とお客さまの置き場所がある",
+        "en": "there is room for the truck and its buyers",
+    },
+    "lot_hours_kept": {"ja": "場所の使える時間の中である", "en": "the lot is free at that time"},
 }

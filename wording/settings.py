@@ -241,4 +241,25 @@ TEXTS: Final = {
     "code.wheelchair": {"ja": "車いすで入れる", "en": "room for a wheelchair"},
     "code.trained": {"ja": "認知症サポーターの店員", "en": "staff who did the dementia course"},
     "code.other": {"ja": "その他", "en": "other"},
+    "mobile_sales.least_spaces": {"ja": "移動販売の場所に要る台数", "en": "vehicle spaces that a stop needs"},
+    "mobile_sales.reach_m": {"ja": "歩いて行ける距離", "en": "how far one walks to a stop"},
+    "mobile_sales.guard_pm": {"ja": "運の悪い場合を重く見る度合い", "en": "how much bad luck counts"},
+    "mobile_sales.consent_pm": {"ja": "地主さんが承諾する見込み", "en": "chance that an owner agrees"},
+    "mobile_sales.source_pm": {
+        "ja": "聞き取りの重み（だれが聞いたか）",
+        "en": "weight of what was heard, by who asked",
+    },
+    "mobile_sales.again_pm": {"ja": "同じ町の二つめからの聞き取りの重み", "en": "weight of further reports of a town"},
+    "mobile_sales.shrink": {
+        "ja": "地区の平均に引きよせる強さ（人数で）",
+        "en": "how strongly a town is drawn to its district (in people)",
+    },
+    "mobile_sales.uptake_pm": {
+        "ja": "困っている人のうち、一回に買いに来る割合",
+        "en": "share of those in trouble who come on one day",
+    },
+    "mobile_sales.least_buyers": {
+        "ja": "一回の買い物客の最少（約束がないとき）",
+        "en": "least buyers a visit, where none were agreed",
+    },
 }

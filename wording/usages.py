@@ -220,4 +220,20 @@ TEXTS: Final = {
         "ja": "だれが来られないのかがありません。\n--driver-out 名前、--vehicle-out 車、--cancelled 受付番号 のどれかをつけてください。",
         "en": "Nobody was said to be out.\nAdd --driver-out NAME, --vehicle-out VEHICLE or --cancelled NEED.",
     },
+    "not_found.lot": {
+        "ja": "「{came}」という候補地は見つかりません。近いもの: {near}\nmatch stop list で候補地を見られます。",
+        "en": "There is no lot “{came}”. Close to it: {near}\nSee match stop list.",
+    },
+    "stop.step": {
+        "ja": "「{came}」という段はありません。\n書けるもの: {all}",
+        "en": "There is no step “{came}”.\nWrite one of: {all}",
+    },
+    "stop.about": {
+        "ja": "「{came}」という項目はありません。\n書けるもの: {all}",
+        "en": "There is no such item: “{came}”.\nWrite one of: {all}",
+    },
+    "stop.depot": {
+        "ja": "「{came}」という町は、町の一覧にありません。近いもの: {near}\n町の名を、一覧のとおりに --depot に書いてください。",
+        "en": "The table of towns has no “{came}”. Close to it: {near}\nWrite the town as the table has it after --depot.",
+    },
 }

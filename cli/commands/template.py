@@ -1,4 +1,4 @@
-"""match template transport | helpers | salons | watch: an empty workbook with the right headers and drop-downs."""
+"""match template transport | helpers | salons | mobile | watch: an empty workbook with headers and drop-downs."""
 
 from pathlib import Path
 
@@ -24,6 +24,10 @@ def salons(ctx: typer.Context, output: str) -> None:
 
 def watch(ctx: typer.Context, output: str) -> None:
     _write(ctx.obj, "watch", output)
+
+
+def mobile_sales(ctx: typer.Context, output: str) -> None:
+    _write(ctx.obj, "mobile_sales", output)
 
 
 def _write(call: Call, kind: str, output: str) -> None:

@@ -3,6 +3,7 @@
 from cli.call import Call
 from cli.labels import place_text
 from events.state.model import Need
+from events.vocabulary.mobile_sales import RoundDetails, RoundOffered
 from events.vocabulary.needs import HelpDetails, RideDetails
 from events.vocabulary.salons import SalonDetails, SalonRequested
 from events.vocabulary.watch import WatchDetails
@@ -10,7 +11,9 @@ from events.vocabulary.watch import WatchDetails
 
 def need_text(call: Call, need: Need | None) -> str:
     """通院 10:00 着 市立病院; nothing where she has been forgotten."""
-    match need.fact.private if need else None:
+    if need is None:
+        return ""
+    match need.fact.private:
         case RideDetails() as ride:
             return _ride(call, ride)
         case HelpDetails() as help_:
@@ -20,6 +23,8 @@ def need_text(call: Call, need: Need | None) -> str:
             return call.say("plan.salon", name=salon.name, people=people)
         case WatchDetails():
             return call.say("plan.watch")
+        case RoundDetails():
+            return call.say("plan.round", most=need.fact.most) if isinstance(need.fact, RoundOffered) else ""
     return ""
 
 

@@ -7,7 +7,7 @@ each to the function that ``cli.index`` names, which takes the same parameters; 
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from cli.signatures import again, nights, planning, privacy, recording, services, taking
+from cli.signatures import again, nights, planning, privacy, recording, services, stops, taking
 
 SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "demo": taking.demo,
@@ -15,6 +15,7 @@ SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "template helpers": taking.template_helpers,
     "template salons": taking.template_salons,
     "template watch": taking.template_watch,
+    "template mobile": taking.template_mobile_sales,
     "import": taking.import_,
     "question list": taking.question_list,
     "question answer": taking.question_answer,
@@ -27,6 +28,12 @@ SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "plan pin": planning.plan_pin,
     "plan release": planning.plan_release,
     "plan override": planning.plan_override,
+    "stop list": stops.stop_list,
+    "stop next": stops.stop_next,
+    "stop record": stops.stop_record,
+    "stop step": stops.stop_step,
+    "stop note": stops.stop_note,
+    "stop route": stops.stop_route,
     "why": planning.why,
     "replan": again.replan,
     "insert": again.insert,

@@ -20,6 +20,9 @@ def template_salons(ctx: Context, output: Annotated[str, Option("--output", "-o"
 def template_watch(ctx: Context, output: Annotated[str, Option("--output", "-o", metavar="FILE")]) -> None: ...
 
 
+def template_mobile_sales(ctx: Context, output: Annotated[str, Option("--output", "-o", metavar="FILE")]) -> None: ...
+
+
 def import_(
     ctx: Context,
     files: Annotated[list[str], Argument(metavar="FILES")],

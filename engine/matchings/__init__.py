@@ -9,17 +9,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any, Final, cast
 
 if TYPE_CHECKING:
-    from engine.matchings import helpers, salons, transport, watch
+    from engine.matchings import helpers, mobile_sales, salons, transport, watch
     from engine.matchings.built import Matching
     from engine.problems.assignment import Assigned
     from engine.problems.routing import Routes
+    from engine.problems.siting import Sited
 
     _TRANSPORT: Matching[transport.BuiltRides, Routes] = transport
     _SALONS: Matching[salons.BuiltSalons, Assigned] = salons
     _HELPERS: Matching[helpers.BuiltHelp, Assigned] = helpers
+    _MOBILE_SALES: Matching[mobile_sales.BuiltStops, Sited] = mobile_sales
     _WATCH: Matching[watch.BuiltWatch, Assigned] = watch
 
-KINDS: Final = ("salons", "transport", "helpers", "watch")
+KINDS: Final = ("salons", "transport", "helpers", "mobile_sales", "watch")
 
 
 def matching(kind: str) -> "Matching[Any, Any]":

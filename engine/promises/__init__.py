@@ -12,6 +12,7 @@ from engine.promises import (
     drivers,
     helpers,
     lent,
+    lots,
     riders,
     salons,
     services,
@@ -54,6 +55,9 @@ LAW: Final[tuple[Rule, ...]] = (
     watch.looking_in_is_spread_over_the_week,
     watch.shops_have_agreed,
     watch.household_lets_the_shop_know,
+    lots.owner_has_not_refused,
+    lots.lot_is_still_offered,
+    lots.round_hours_kept,
 )
 """Never set aside: what the law forbids, what cannot be, and nobody stranded."""
 
@@ -92,6 +96,8 @@ PROMISE: Final[tuple[Rule, ...]] = (
     watch.shops_are_within_a_walk,
     watch.shops_offered_to_look_in,
     watch.shops_look_in_on_no_more_than_they_said,
+    lots.room_for_the_truck_and_its_buyers,
+    lots.lot_hours_kept,
 )
 """A named person may set one aside, for an occurrence, a run or a session, with a reason."""
 

@@ -4,10 +4,11 @@ from datetime import date
 
 from attrs import define, field
 
-from events.state import model, privacy
+from events.state import mobile_sales, model, privacy
 from events.state.nights import Night
 from events.state.watch import Nomination, Notice, Shop
 from events.vocabulary.help_days import AttendanceRecorded
+from events.vocabulary.mobile_sales import TownCounted
 from events.vocabulary.plans import AssignmentsRejected, ReplanRequested
 from events.vocabulary.privacy import BodyRegistered
 from events.vocabulary.salons import RideDerived
@@ -35,6 +36,9 @@ class Draft:
     nominations: dict[str, Nomination] = field(factory=dict)
     notices: dict[str, Notice] = field(factory=dict)
     needs: dict[str, model.Need] = field(factory=dict)
+    lots: dict[str, mobile_sales.Lot] = field(factory=dict)
+    heard: dict[str, mobile_sales.Heard] = field(factory=dict)
+    counted: dict[str, TownCounted] = field(factory=dict)
     consents: dict[tuple[str, str], model.Consent] = field(factory=dict)
     apart: dict[tuple[str, str], model.Stamp] = field(factory=dict)
     rows: dict[str, model.Row] = field(factory=dict)

@@ -9,7 +9,7 @@ from datetime import date
 
 from attrs import field, frozen
 
-from events.state import privacy
+from events.state import mobile_sales, privacy
 from events.state.carriers import Carrier, name_of
 from events.state.nights import Night
 from events.state.stamp import Stamp as Stamp
@@ -28,6 +28,7 @@ from events.vocabulary import (
     watch,
 )
 from events.vocabulary.help_days import AttendanceRecorded
+from events.vocabulary.mobile_sales import TownCounted
 from events.vocabulary.plans import AssignmentsRejected, ReplanRequested
 from events.vocabulary.privacy import BodyRegistered
 from events.vocabulary.salons import RideDerived
@@ -283,6 +284,9 @@ class State:
     nominations: Mapping[str, Nomination] = field(factory=dict)
     notices: Mapping[str, Notice] = field(factory=dict)
     needs: Mapping[str, Need] = field(factory=dict)
+    lots: Mapping[str, mobile_sales.Lot] = field(factory=dict)
+    heard: Mapping[str, mobile_sales.Heard] = field(factory=dict)
+    counted: Mapping[str, TownCounted] = field(factory=dict)
     consents: Mapping[tuple[str, str], Consent] = field(factory=dict)
     apart: Mapping[tuple[str, str], Stamp] = field(factory=dict)
     rows: Mapping[str, Row] = field(factory=dict)

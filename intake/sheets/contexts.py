@@ -20,7 +20,7 @@ from intake.parsers.width import folded, plain
 from intake.rows import Tables
 
 _NAMED: Final = re.compile(r"[(【\[]([^()【】\[\]\s]{1,8})地区[)】\]]")
-_DATED: Final = ("received", "day")
+_DATED: Final = ("received", "day", "on")
 
 
 @frozen

@@ -5,6 +5,7 @@ Made from the cells alone, never from answers, a gazetteer or the row's place, s
 
 from collections import Counter
 from collections.abc import Sequence
+from typing import Final
 
 from intake.grids.tables import TableRow
 from intake.parsers.anchors import Anchor
@@ -12,6 +13,8 @@ from intake.parsers.dates import read_date
 from intake.parsers.names import name_key
 from intake.parsers.troubles import Unclear, Unreadable
 from intake.parsers.width import tight
+
+_BY_FIELDS: Final = {"round": ("weekday", "start"), "heard": ("town", "source", "on"), "counted": ("town",)}
 
 
 def identities(rows: Sequence[tuple[str, TableRow, Anchor | None]]) -> list[str]:
@@ -28,6 +31,8 @@ def identities(rows: Sequence[tuple[str, TableRow, Anchor | None]]) -> list[str]
 def _identity(kind: str, row: TableRow, anchor: Anchor | None) -> str:
     name = name_key(row.cells.get("name", ""))
     number = tight(row.cells.get("number", "")).upper()
+    if kind in _BY_FIELDS:
+        return "|".join(tight(row.cells.get(field, "")) for field in _BY_FIELDS[kind])
     if kind == "ride" and not number:
         return "|".join((name, _day(row.cells.get("day", ""), anchor), tight(row.cells.get("destination", ""))))
     if kind == "shop":

@@ -98,6 +98,7 @@ CALLS = {
     "paper destroyed": [["paper", "destroyed", "plan.txt"]],
     "looks": [["looks"], ["looks", "湘001", "--since", "12/1"]],
 }
+STOPS = {"stop list", "stop next", "stop record", "stop step", "stop note", "stop route", "template mobile"}
 ELSEWHERE = {
     "insert",
     "import",
@@ -111,8 +112,9 @@ ELSEWHERE = {
     "settings import",
     "demo",
     "kek change",
+    *STOPS,
 }
-"""Held to their schemas by ``test_cli_workbook`` and ``test_cli_postgres``: they need more than a small log."""
+"""Held to their schemas by ``test_cli_workbook``, ``_stops`` and ``_postgres``: they need more than a small log."""
 AT_NIGHT = {"nightly", "queue retry", "queue drop", "worker"}
 """Held to theirs by ``tests/unit/cli/test_nights.py``: they need a night."""
 

@@ -13,6 +13,7 @@ from engine.promises import (
     drivers,
     helpers,
     lent,
+    lots,
     promises,
     riders,
     salons,
@@ -24,10 +25,11 @@ from engine.promises import (
 from engine.promises.told import Broken
 from events.state.carriers import Carrier
 from events.state.model import State
+from events.vocabulary import mobile_sales
 from events.vocabulary.evidence import LicenceShown
 from events.vocabulary.needs import RideWithdrawn
 from events.vocabulary.people import ConsentRevoked, MeetingRefused
-from events.vocabulary.plans import PlannedAssignment, PlannedRun
+from events.vocabulary.plans import PlannedAssignment, PlannedRun, PlannedSession, Use
 from events.vocabulary.privacy import LendingAnswered, LendingAsked
 from events.vocabulary.salons import NthHours
 from tests.building import (
@@ -45,6 +47,7 @@ from tests.building import (
     insurance,
     known,
     known_in,
+    lot,
     occurrence,
     one_way,
     proposed,
@@ -54,6 +57,7 @@ from tests.building import (
     service,
     session,
     stop,
+    truck,
     vehicle,
     venue,
 )
@@ -98,6 +102,14 @@ def two_meetings_in_a_room(second: str) -> Question:
     return Question(
         known(CAR), (session("a", "10:00", "11:00", venue="hall"), session("b", second, "12:00", venue="hall")), ()
     )
+
+
+def stopping(*things: object, by: tuple[object, ...] = ()) -> Question:
+    """The truck on the lot on Tuesday, 10:00 to 10:30."""
+    stop = PlannedSession(
+        "stop", (occurrence("n"),), at(TUESDAY, "10:00"), at(TUESDAY, "10:30"), (Use("lot", "lot", "owner"),)
+    )
+    return Question(known(by or truck(), *things), (stop,), (assignment("n", "company", stop, party="company"),))
 
 
 def visit(*things: object, start: str = "10:00", end: str = "11:00", by: tuple[str, ...] = ("helper",)) -> Question:
@@ -341,6 +353,20 @@ BROKEN = {
     together.nobody_meets_whom_she_must_not: (
         asked(ONE_WAY, CAR, DRIVER, MeetingRefused("hana", "driver")),
         asked(ONE_WAY, CAR, DRIVER, MeetingRefused("hana", "other")),
+    ),
+    lots.owner_has_not_refused: (stopping(lot(consent="no")), stopping(lot(consent="unasked"))),
+    lots.lot_is_still_offered: (
+        stopping(lot(), mobile_sales.LotWithdrawn("lot")),
+        stopping(lot(), mobile_sales.LotStepTaken("lot", "owner", "trial", MONDAY)),
+    ),
+    lots.round_hours_kept: (
+        stopping(lot(), by=truck(start="10:01")),
+        stopping(lot(), by=truck(start="10:00", end="10:30")),
+    ),
+    lots.room_for_the_truck_and_its_buyers: (stopping(lot(spaces=4)), stopping(lot(spaces=5))),
+    lots.lot_hours_kept: (
+        stopping(lot(hours=hours("10:01", "12:00"))),
+        stopping(lot(hours=hours("10:00", "10:30"))),
     ),
     lent.nobody_is_borrowed_unasked: (
         Question(known_in(("shonan", (ONE_WAY, CAR)), ("kaigan", (DRIVER, *LENT)))),

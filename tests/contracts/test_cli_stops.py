@@ -1,0 +1,110 @@
+"""The commands about stops on small tables of a real import: what they print has its documented form."""
+
+import json
+
+import jsonschema
+import pytest
+from typer.testing import CliRunner
+
+from cli.app import app
+from tests.contracts.test_cli_documents import SCHEMAS, STOPS
+
+TABLES = {
+    "towns.csv": "町名,緯度,経度,地区\n中島,35.328,139.375,湘南\n松尾,35.326,139.386,湘南\n柳島,35.322,139.378,湘南\n",
+    "lots.csv": "候補地名,地区,住所,車両台数,所有者の意向,使える曜日時間帯,備考\n"
+    "例示公園,湘南,中島1,5,了解,火 9:00～12:00,\n見本広場,湘南,松尾2,6,未打診,,\n架空商店,湘南,柳島3,7,断り,,\n",
+    "rounds.csv": "会社の枠\n曜日,開始,終了,一か所の停車,まわれる箇所の上限,積み込み・出発地,隔週か,備考\n"
+    "火,10:00,12:00,30分,1,例示店,毎週,\n",
+    "heard.csv": "地区,町名,65歳以上人口(概数),聞き取り人数,困っている人数,情報源,聞き取り日,備考\n"
+    "湘南,中島,400,10,3,民生委員,2026/10/1,\n湘南,松尾,300,2,1,アンケート,2026/10/2,\n湘南,柳島,300,,,,,\n",
+}
+AGES = [f"{age}の{sex}" for age in ("65-69歳", "70-74歳", "75-79歳", "80-84歳", "85歳以上") for sex in ("男性", "女性")]
+TABLES["counted.csv"] = f"地域名,調査年月日,総人口,{','.join(AGES)},世帯数\n" + "".join(
+    f"{town},2026-10-01,1500,{','.join(['40'] * 10)},600\n" for town in ("中島", "松尾", "柳島")
+)
+
+
+@pytest.fixture
+def stops(tmp_path, monkeypatch):
+    """A log with three lots, one round and what was heard."""
+    monkeypatch.setenv("MATCH_NOW", "2026-12-01T09:00:00+09:00")
+    monkeypatch.setenv("MATCH_LOG", str(tmp_path / "log.sqlite"))
+    monkeypatch.setenv("MATCH_ACTOR", "担当")
+    monkeypatch.chdir(tmp_path)
+    for name, text in TABLES.items():
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    assert called("import", *TABLES).exit_code == 0
+
+
+def called(*call):
+    return CliRunner().invoke(app, list(call))
+
+
+def told(*call):
+    """What a call prints as JSON, held to its documented form."""
+    printed = called(*call, "--json")
+    assert printed.exit_code == 0, printed.stderr
+    facts = json.loads(printed.stdout)
+    jsonschema.validate(facts, SCHEMAS[" ".join(call[:2])])
+    return facts
+
+
+@pytest.mark.slow
+def test_a_lot_is_taken_from_candidate_to_a_verdict(stops):
+    assert set(STOPS) <= set(SCHEMAS)
+    assert {lot["verdict"] for lot in told("stop", "list")["lots"]} == {"none"}
+    missing = told("stop", "note", "例示公園", "写真", "南の入口")["missing"]
+    assert "photo" not in missing
+    told("stop", "step", "例示公園", "おためし", "--on", "2026-11-02", "--until", "2027-01-31", "--minimum", "10")
+    days = ("2026-11-03", "2026-11-10", "2026-11-17")
+    verdicts = [told("stop", "record", "例示公園", "12", "--on", day)["score"]["verdict"] for day in days]
+    assert verdicts == ["early", "early", "keep"]
+    assert told("stop", "record", "例示公園", "1", "--on", "2026-11-24")["score"]["verdict"] == "move"
+
+
+@pytest.mark.slow
+def test_what_to_do_next_names_the_owner_on_whom_most_hangs_and_what_a_refusal_costs(stops):
+    advice = told("stop", "next", "--from", "2026-12-07")["advice"]
+    assert 0 <= advice["near"]["low"] <= advice["near"]["middle"] <= advice["near"]["high"]
+    assert [owner["consent"] for owner in advice["owners"]] == ["unasked"]
+    assert [owner["consent"] for owner in advice["refused"]] == ["no"]
+    assert told("stop", "next", "--from", "2026-12-09", "--days", "1")["advice"] is None
+
+
+@pytest.mark.slow
+def test_the_citys_own_truck_goes_where_it_may_and_is_back_in_time(stops):
+    week = told("stop", "route", "--depot", "柳島", "--weekdays", "火", "--hours", "10:00-12:00")
+    (day,) = week["days"]
+    assert day["back_min"] <= 12 * 60
+    assert len({visit["lot"] for visit in day["visits"]}) == 2
+    assert week["people"] <= week["most"]
+    assert called("stop", "route", "--depot", "よその町").exit_code != 0
+
+
+def test_the_template_is_read_back_without_a_row(stops, tmp_path):
+    assert told("template", "mobile", "-o", "book.xlsx")["kind"] == "mobile_sales"
+    assert called("import", "book.xlsx").exit_code == 0
+
+
+@pytest.mark.slow
+def test_what_cannot_be_is_refused_in_words(stops):
+    for call, part in (
+        (("stop", "record", "例示公園", "5"), "まだ始まっていません"),
+        (("stop", "step", "例示公園", "おためし"), "--until"),
+        (("stop", "step", "架空商店", "開始"), "断っています"),
+        (("stop", "step", "例示公園", "休み"), "段はありません"),
+        (("stop", "record", "例示神社", "5"), "見つかりません"),
+    ):
+        refused = called(*call, "--lang", "ja")
+        assert refused.exit_code != 0
+        assert part in refused.stderr
+
+
+@pytest.mark.slow
+def test_a_plan_is_made_asked_about_and_says_why_a_lot_was_kept_away(stops):
+    solved = called("solve", "--kind", "mobile_sales", "--district", "all", "--from", "2026-12-07", "--json")
+    assert solved.exit_code == 0, solved.stderr
+    shown = called("plan", "show", "--lang", "ja").stdout
+    assert "例示公園" in shown
+    assert "架空商店" not in shown
+    assert called("audit", "1").exit_code == 0
