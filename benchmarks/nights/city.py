@@ -25,11 +25,14 @@ TITLES: Final = {
     "申込": "移動支援 申込受付簿（{}地区）令和8年12月",
     "依頼": "令和8年12月7日　お手伝い依頼　受付簿（{}地区）",
     "サロン": "令和8年12月　会場をさがしているサロン（{}地区）",
+    "回答": "やさしいお店 アンケート（{}地区）",
+    "見守り": "見守りの希望（{}地区）令和8年12月",
 }
 OF_DISTRICTS: Final[Mapping[str, Callable[[Part], Sheets]]] = {
     "transport": rows.transport,
     "helpers": rows.helpers,
     "salons": rows.salons,
+    "watch": rows.households,
 }
 TOWNS_HEAD: Final = "町名,緯度,経度,地区"
 LOTS_HEAD: Final = "候補地名,地区,住所,車両台数,所有者の意向,使える曜日時間帯,備考"
@@ -77,6 +80,9 @@ def fill(
 
 def _files(folder: Path, parts: list[Part], kinds: tuple[str, ...]) -> Iterator[tuple[Path, str | None]]:
     yield _table(folder / "towns.csv", TOWNS_HEAD, [line for part in parts for line in rows.places(part)]), None
+    for part in parts if "watch" in kinds else ():
+        path = folder / f"shops-{part.district.romaji}.xlsx"
+        yield _workbook(path, part.district.name, rows.shops(part)), part.district.romaji
     for kind, sheets_of in OF_DISTRICTS.items():
         for part in parts if kind in kinds else ():
             path = folder / f"{kind}-{part.district.romaji}.xlsx"

@@ -48,6 +48,8 @@ HOURS: Final = (
     "月・水・金 13:00～17:00",
     "毎日",
 )
+TRADES: Final = ("電器", "薬局", "米", "自転車")
+OPEN: Final = ("9:00～18:00 水曜定休", "年中無休 7時～20時")
 RHYTHMS: Final = ("第2火曜", "毎週木曜", "毎週水曜", "第2木曜", "第3金曜", "毎週火曜")
 
 
@@ -60,10 +62,12 @@ class Size:
     volunteers: int = 30
     salons: int = 12
     venues: int = 10
+    shops: int = 27
+    households: int = 20
 
 
 WHOLE: Final = Size()
-LITTLE: Final = Size(rides=2, tasks=1, volunteers=4, salons=1, venues=2)
+LITTLE: Final = Size(rides=2, tasks=1, volunteers=4, salons=1, venues=2, shops=3, households=1)
 
 
 @frozen
@@ -162,15 +166,9 @@ def _volunteer(part: Part, n: int) -> Row:
 
 def salons(part: Part) -> Sheets:
     """Groups that look for a room, and rooms that are lent."""
-    groups: list[Row] = [
-        {
-            "サロン名": f"{part.district.name}サロン{n}", "代表": part.person(4000 + n),
-            "頻度": part.chance.choice(RHYTHMS), "時間": part.chance.choice(("10:00～11:30", "13:30～15:00")),
-            "参加予定人数": str(part.chance.randrange(8, 20)), "必要な設備": "いす",
-            "参加者の町（人数）": f"{part.town()}5、{part.town()}3",
-        }
-        for n in range(part.size.salons)
-    ]  # fmt: skip
+    groups = [
+        _salon(part, n, part.chance.randrange(4, 10), part.chance.randrange(4, 10)) for n in range(part.size.salons)
+    ]
     rooms: list[Row] = [
         {
             "名称": f"例示{part.district.name}会館{n}", "住所": part.address(),
@@ -181,6 +179,44 @@ def salons(part: Part) -> Sheets:
         for n in range(part.size.venues)
     ]  # fmt: skip
     return {"サロン": groups, "会場": rooms}
+
+
+def _salon(part: Part, n: int, here: int, there: int) -> Row:
+    return {
+        "サロン名": f"{part.district.name}サロン{n}", "代表": part.person(4000 + n),
+        "頻度": part.chance.choice(RHYTHMS), "時間": part.chance.choice(("10:00～11:30", "13:30～15:00")),
+        "参加予定人数": str(here + there),
+        "必要な設備": "いす", "参加者の町（人数）": f"{town(part.district, 0)}{here}、{town(part.district, 1)}{there}",
+    }  # fmt: skip
+
+
+def shops(part: Part) -> Sheets:
+    """Shops that answered how they could look in on somebody."""
+    return {
+        "回答": [
+            {
+                "タイムスタンプ": f"2026/11/{1 + n % 28:02d} 1:23:09 午後 GMT+9",
+                "店名": f"例示{part.district.name}商店{n}", "お店の種類": part.chance.choice(TRADES),
+                "お店の住所": part.address(), "営業日・時間": part.chance.choice(OPEN),
+                "見守りに協力できること（あてはまるものすべて）": "声かけ・あいさつ;配達のときの安否確認",
+                "ボランティアポイントの景品を提供できますか": "いいえ", "連絡先（電話）": part.phone(6000 + n),
+            }
+            for n in range(part.size.shops)
+        ]
+    }  # fmt: skip
+
+
+def households(part: Part) -> Sheets:
+    """Households that would like to be looked in on."""
+    return {
+        "見守り": [
+            {
+                "受付番号": f"看{part.number:02d}{n:03d}", "受付日": "R8.11.20", "氏名": part.person(8000 + n),
+                "住所": part.address(), "電話": part.phone(8000 + n), "お店に伝えてよいか": "○",
+            }
+            for n in range(part.size.households)
+        ]
+    }  # fmt: skip
 
 
 def lots(part: Part) -> Iterator[str]:
