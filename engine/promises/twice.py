@@ -1,6 +1,6 @@
 """Nobody and nothing is promised twice: over this plan and everything promised in any district."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from itertools import combinations, product
 
@@ -50,10 +50,18 @@ def person_not_in_two_places(told: Told) -> Found:
 
 def thing_not_promised_twice(told: Told) -> Found:
     """A room, a lot, a tool: at one session at a time."""
-    for first, second in _session_pairs(told):
-        for thing in sorted(alone(first) & alone(second) - told.state.people.keys()):
-            if overlap(first, second):
-                yield first.session, (thing, second.session), 0
+    mine, others = ([*_with_things(told, each)] for each in (told.sessions, told.other_sessions))
+    for (first, has), (second, takes) in (*combinations(mine, 2), *product(mine, others)):
+        for thing in sorted(has & takes) if overlap(first, second) else ():
+            yield first.session, (thing, second.session), 0
+
+
+def _with_things(told: Told, sessions: Iterable[PlannedSession]) -> Iterator[tuple[PlannedSession, frozenset[str]]]:
+    """Sessions that take a thing, with it: who is at home with a helper alone takes none."""
+    for each in sessions:
+        things = alone(each) - told.state.people.keys()
+        if things:
+            yield each, things
 
 
 @frozen
@@ -86,11 +94,6 @@ def _at_sessions(told: Told, sessions: tuple[PlannedSession, ...]) -> Iterator[_
     for each in sessions:
         for person in sorted(alone(each) & told.state.people.keys()):
             yield _Stay(person, each.session, each.starts, each.ends)
-
-
-def _session_pairs(told: Told) -> Iterator[tuple[PlannedSession, PlannedSession]]:
-    yield from combinations(told.sessions, 2)
-    yield from product(told.sessions, told.other_sessions)
 
 
 def _driving(runs: tuple[PlannedRun, ...]) -> Iterator[_Stay]:

@@ -4,13 +4,14 @@ Words: proposed (案), asked (打診中), accepted (承諾), declined (断り), 
 withdrawn, lapsed. Asked, accepted, approved and pinned are held; the rest is free for a new plan.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from attrs import frozen
 
 from events.state.carriers import Carrier, asked, begins, carried, uses
 from events.state.model import Answer, Plan, State
+from events.state.remembering import remembered
 from events.state.told import said
 from events.vocabulary.plans import PlannedRun
 
@@ -84,7 +85,8 @@ def holding(state: State, plan: str, occurrence: str) -> str | None:
     return "pinned" if pin is not None and pin.plan == plan else None
 
 
-def held(state: State) -> dict[str, Held]:
+@remembered
+def held(state: State) -> Mapping[str, Held]:
     """Every held occurrence of needs that still stand, by occurrence, from the newest plan that holds it."""
     found: dict[str, Held] = {}
     for plan in _newest_first(state):

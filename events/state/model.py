@@ -6,6 +6,7 @@ the person has been forgotten.
 
 from collections.abc import Mapping
 from datetime import date
+from functools import cached_property
 
 from attrs import field, frozen
 
@@ -222,6 +223,14 @@ class Plan:
     fact: plans.PlanProposed
     stamp: Stamp
 
+    @cached_property
+    def _carriers(self) -> Mapping[str, Carrier]:
+        return {name_of(each): each for each in self.carriers}
+
+    @cached_property
+    def _assignments(self) -> Mapping[str, plans.PlannedAssignment]:
+        return {each.occurrence: each for each in reversed(self.fact.assignments)}
+
     def run(self, run: str) -> plans.PlannedRun:
         return next(r for r in self.fact.runs if r.run == run)
 
@@ -232,10 +241,10 @@ class Plan:
 
     def carrier(self, named: str) -> Carrier:
         """The run or session of this id."""
-        return next(each for each in self.carriers if name_of(each) == named)
+        return self._carriers[named]
 
     def assignment(self, occurrence: str) -> plans.PlannedAssignment | None:
-        return next((a for a in self.fact.assignments if a.occurrence == occurrence), None)
+        return self._assignments.get(occurrence)
 
 
 @frozen

@@ -184,7 +184,7 @@ def test_told_to_stop_a_worker_hands_back_what_it_cannot_finish(redis: servers.S
 
 def test_told_to_stop_a_worker_finishes_what_it_can(redis: servers.Server, night: Shift) -> None:
     handed_out(night)
-    with night.worker("500") as worker:
+    with night.worker("100") as worker:
         assert until(night.runs)
         worker.send_signal(signal.SIGTERM)
         assert worker.wait(PATIENCE_S) == 0
