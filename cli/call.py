@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from wording import say, table
+from wording import known, say, table
 
 if TYPE_CHECKING:
     from cli.labels import Labels
@@ -29,6 +29,11 @@ class Call:
         """The words for a code with its placeholders as they stand."""
         subject, _, rest = code.partition(".")
         return table(subject)[rest][self.lang]
+
+    def of_kind(self, kind: str, code: str, /, **facts: Any) -> str:
+        """The words that a kind of matching has of its own (``plan.approved.helpers``), else everybody's."""
+        own = f"{code}.{kind}"
+        return say(own if known(own) else code, self.lang, **facts)
 
     def say(self, code: str, /, **facts: Any) -> str:
         """The words for a code in this call's language."""

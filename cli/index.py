@@ -55,6 +55,18 @@ COMMANDS: Final[Tree] = {
         "give-back": "cli.commands.service:give_back",
         "end": "cli.commands.service:end",
     },
+    "attend": {
+        "show": "cli.commands.attend:show",
+        "sheet": "cli.commands.attend:sheet",
+        "record": "cli.commands.attend:record_",
+        "hours": "cli.commands.attend:hours",
+    },
+    "guardian": "cli.commands.guardian:guardian",
+    "weather": {
+        "list": "cli.commands.weather:list_",
+        "tell": "cli.commands.weather:tell_",
+        "rain": "cli.commands.weather:rain",
+    },
     "ask": "cli.commands.ask:ask",
     "answer": "cli.commands.answer:answer",
     "undo": "cli.commands.undo:undo",

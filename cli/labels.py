@@ -87,6 +87,8 @@ class Labels:
 
     def occurrence(self, occurrence: str) -> str:
         """湘013 見本 寅雄 12/9(水); without the day where it may be done on one of several; or （3/31まで）."""
+        if need_of(occurrence) in self.state.help_days:
+            return f"{self.help_day(need_of(occurrence))} {short_day(day_of(occurrence), self.lang)}"
         need = self.state.needs.get(need_of(occurrence))
         if need is not None and need.watch is not None:
             return say("plan.until", self.lang, name=self.need(need.id), day=short_day(day_of(occurrence), self.lang))

@@ -129,7 +129,7 @@ def approve(office: Office, plan: str, selection: Selection) -> Approved:
         if not wanted:
             raise Refused("approve.nothing_left", passed_over=passed_over, plan=plan, by=_already(state, passed_over))
         stand_on_fresh_facts(office, state, chosen, wanted)
-        keep_promises(state, chosen, wanted)
+        keep_promises(state, chosen, wanted, approving=True)
         occurrences = tuple(a.occurrence for a in wanted)
         event = AssignmentsApproved(plan, occurrences, tuple(name_of(each) for each in carriers_of(chosen, wanted)))
         unconfirmed = tuple(p for p in parties(chosen, wanted) if not _said_yes(state, plan, p))

@@ -13,6 +13,7 @@ from attrs import frozen
 
 from engine.matchings import KINDS
 from events.districts import districts
+from events.state.minors import NEEDED
 
 DAY_S: Final = 86_400
 PURPOSES: Final = ("clinic", "shopping", "salon", "festival", "other")
@@ -110,6 +111,16 @@ def text_each(*codes: str) -> Expected:
         return same and all(isinstance(each, str) and bool(each.strip()) for each in value.values())
 
     return Expected("text_each", fits, {"codes": codes})
+
+
+def some_for_each(whom: tuple[str, ...], codes: tuple[str, ...]) -> Expected:
+    """A list of some of these codes for each of whom."""
+
+    def fits(value: Any) -> bool:
+        same = isinstance(value, dict) and set(value) == set(whom)
+        return same and all(_texts(each) and set(each) <= set(codes) for each in value.values())
+
+    return Expected("some_for_each", fits, {"whom": whom, "codes": codes})
 
 
 def month_and_day() -> Expected:
@@ -212,6 +223,7 @@ EXPECTED: Final[Mapping[str, Expected]] = {
     "helper.insurance_excludes": some_of(*MARKS),
     "helper.not_for_minors": some_of(*MARKS),
     "helper.minors_per_adult": whole(0, 20),
+    "helper.minors_need": some_for_each(("student", "child"), NEEDED),
     "helper.walks_m": whole(0, 20_000),
     "helper.walk_kmh": number(1, 10),
     "helper.bicycle_kmh": number(3, 30),
@@ -242,7 +254,6 @@ EXPECTED: Final[Mapping[str, Expected]] = {
     "watch.closed_day": whole(0, 1000),
     "watch.prize_districts": places(),
     "watch.contact": text_or_none(),
-    "weather.rain_days": days(),
     "travel.speed_kmh": number(1, 120),
     "travel.detour": number(1, 5),
     "travel.same_town_s": whole(0, 3600),

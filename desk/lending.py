@@ -1,4 +1,4 @@
-"""Lending a volunteer or a vehicle to another district: asked, answered, returned.
+"""Lending a volunteer (who drives or helps) or a vehicle to another district: asked, answered, returned.
 
 Until the other district says yes, the one that asks sees availability alone (``events.state.lent``).
 """
@@ -11,6 +11,7 @@ from desk.errors import Refused, Unknown
 from desk.office import Office
 from desk.trying import decided
 from events.log import Draft
+from events.state.carriers import days_of, uses
 from events.state.life import held
 from events.state.model import State
 from events.state.privacy import Lending
@@ -18,7 +19,7 @@ from events.vocabulary.privacy import LendingAnswered, LendingAsked, LendingRetu
 
 
 def ask_lending(office: Office, resource: str, to: str, first_day: date, last_day: date) -> LendingAsked:
-    """Ask a driver's or a vehicle's own district for it, for these days.
+    """Ask a driver's, a helper's or a vehicle's own district for it, for these days.
 
     Raises ``Unknown`` and ``Refused``: person.erased, lending.own, lending.days, lending.taken (lent to somebody then).
     """
@@ -40,7 +41,7 @@ def ask_lending(office: Office, resource: str, to: str, first_day: date, last_da
 def answer_lending(office: Office, lending: str, *, accepted: bool) -> LendingAnswered:
     """The district that was asked says yes or no.
 
-    Raises ``Unknown``, ``Refused``: lending.answered, lending.taken, lending.booked (rides of its own stand then).
+    Raises ``Unknown``, ``Refused``: lending.answered, lending.taken, lending.booked (something of its own stands then).
     """
 
     def decide(state: State) -> tuple[LendingAnswered, Sequence[Draft]]:
@@ -86,22 +87,24 @@ def _draft(office: Office, lending: Lending, event: LendingAnswered | LendingRet
 
 def _home(state: State, resource: str) -> tuple[str, str]:
     """What a resource is, and the district that it belongs to."""
+    if resource in state.forgotten:
+        raise Refused("person.erased", who=resource, since=state.forgotten[resource].stamp.recorded.date())
     if resource in state.drivers:
-        if resource in state.forgotten:
-            raise Refused("person.erased", who=resource, since=state.forgotten[resource].stamp.recorded.date())
         return "driver", state.drivers[resource].district
+    if resource in state.helpers:
+        return "helper", state.helpers[resource].district
     if resource in state.vehicles:
         return "vehicle", state.vehicles[resource].district
     raise Unknown("lending.nothing_to_lend", came=resource)
 
 
 def _refuse_booked(state: State, asked: LendingAsked) -> None:
-    """Nobody of the lending district is left at the roadside: what holds a ride there comes before the lending."""
+    """Nobody of the lending district is left at the roadside: what is promised there comes before the lending."""
     booked = []
     for each in held(state).values():
         plan = state.plans[each.plan]
-        uses = [run for run in map(plan.run, each.runs) if asked.resource in (run.driver, run.vehicle)]
-        days = {run.leaves.date() for run in uses}
+        taking = [c for c in map(plan.carrier, each.runs) if asked.resource in uses(c).values()]
+        days = {day for c in taking for day in days_of(c)}
         assignment = plan.assignment(each.occurrence)
         elsewhere = assignment is not None and assignment.district != asked.to
         if elsewhere and any(asked.first_day <= day <= asked.last_day for day in days):

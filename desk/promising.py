@@ -40,12 +40,15 @@ def footing(state: State, plan: Plan, assignments: Iterable[PlannedAssignment]) 
     return Footing(claims, Condition(frozenset((*claims, *endless({*resources, SETTINGS}))), state.position))
 
 
-def keep_promises(state: State, plan: Plan, assignments: Sequence[PlannedAssignment]) -> None:
+def keep_promises(
+    state: State, plan: Plan, assignments: Sequence[PlannedAssignment], *, approving: bool = False
+) -> None:
     """Raise ``Refused`` where these assignments, done as planned, would break a law or a promise today."""
     from engine.promises import promises
 
     chosen = carriers_of(plan, assignments)
-    broken = [each for each in promises(state, chosen, assignments, within=plan.carriers) if not each.set_aside]
+    found = promises(state, chosen, assignments, within=plan.carriers, approving=approving)
+    broken = [each for each in found if not each.set_aside]
     if broken:
         raise Refused("promise.broken", broken=tuple(broken), plan=plan.id)
 

@@ -93,6 +93,7 @@ def _people(state: State, today: date) -> Iterator[tuple[str, str, date]]:
         days = [person.stamp.recorded.date(), *(_ended(need) for need in needs)]
         days += [each.fact.on for each in state.notices.values() if each.fact.person == person.id]
         days += [day for plan in state.plans.values() for day in days_named(plan, person.id)]
+        days += [on for who, _, on in state.attendance if who == person.id]
         yield "drivers" if driver else "applications", person.id, max(days)
 
 

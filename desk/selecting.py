@@ -6,7 +6,7 @@ from datetime import date, datetime
 from attrs import frozen
 
 from desk.errors import Refused, Unknown
-from events.state.carriers import Carrier, asked, name_of, uses
+from events.state.carriers import Carrier, asked, days_of, name_of, uses
 from events.state.life import latest_plan, status
 from events.state.model import Plan, State
 from events.vocabulary.plans import PlannedAssignment
@@ -45,12 +45,19 @@ def selected(plan: Plan, selection: Selection) -> tuple[PlannedAssignment, ...]:
         a
         for a in plan.fact.assignments
         if _named(plan, a, selection.only)
-        and (selection.day is None or day_of(a.occurrence) == selection.day)
+        and (selection.day is None or selection.day in _days(plan, a))
         and selection.district in ("", a.district)
     )
     if not found:
         raise Unknown("selection.empty", plan=plan.id)
     return found
+
+
+def _days(plan: Plan, assignment: PlannedAssignment) -> set[date]:
+    """The days on which it is done; what may be done on one of several bears another in its name."""
+    sessions = {s.session: s for s in plan.fact.sessions}
+    days = {day for run in assignment.runs if run in sessions for day in days_of(sessions[run])}
+    return days or {day_of(assignment.occurrence)}
 
 
 def in_force(state: State, plan: Plan, assignments: tuple[PlannedAssignment, ...]) -> tuple[PlannedAssignment, ...]:

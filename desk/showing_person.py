@@ -72,12 +72,13 @@ class Ride:
 
 @frozen
 class Drive:
-    """One run that she drove, or drives, from garage to garage; or a session that she was there for."""
+    """One run that she drove, or drives, from garage to garage; or a session that she was there for, and as what."""
 
     plan: str
     run: str
     leaves: datetime
     returns: datetime
+    role: str = "driver"
 
 
 @frozen
@@ -190,8 +191,8 @@ def _rides(state: State, person: str, now: datetime) -> Iterator[Ride]:
 def _drives(state: State, person: str) -> Iterator[Drive]:
     for plan in state.plans.values():
         for each in plan.carriers:
-            if person in uses(each).values():
-                yield Drive(plan.id, name_of(each), begins(each), ends(each))
+            for role in (role for role, who in uses(each).items() if who == person):
+                yield Drive(plan.id, name_of(each), begins(each), ends(each), role)
 
 
 def _times(plan: Plan, occurrence: str) -> Iterator[datetime]:

@@ -21,7 +21,7 @@ CHANCE: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"(?<![0-9a-f])[0-9a-f]{16}(?![0-9a-f])"), "…"),  # the head of the chain
     (re.compile(r"\b\d+[0-9A-HJKMNP-TV-Z](-[0-9A-HJKMNP-TV-Z]{5}){6}\b"), "117X-4C2MK-…"),  # an anchor
     (re.compile(r"(?<=[a-z]-)[0-9a-f]{12}(?![0-9a-f])"), "0a1b2c3d4e5f"),  # an id
-    (re.compile(r"(?<![0-9A-Z])[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}(?![0-9A-Z-])"), "4F7K-92QX"),  # a paper
+    (re.compile(r"(?<![0-9A-Z-])[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}(?![0-9A-Z-])"), "4F7K-92QX"),  # a paper
 )
 """What is another one in every log, and what stands on the pages instead, equally wide where tables need it."""
 LEFT_OUT = "…"

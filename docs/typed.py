@@ -12,7 +12,7 @@ from pathlib import Path
 from attrs import define, field
 
 ROOT = Path(__file__).resolve().parents[1]
-SAMPLE = "移動支援_見本.xlsx"
+SAMPLES = ("移動支援_見本.xlsx", "お手伝い_見本.xlsx")
 LONGEST_WAIT_S = 120
 NOT_FOUND, OURS = 127, 70
 """Exit codes of a shell that knows no such command, and of a fault of the program's own (``cli.failing``)."""
@@ -24,7 +24,7 @@ class Crashed(Exception):
 
 @define
 class Terminal:
-    """A shell in ``folder`` with the shipped sample, and a home and a time of its own; ``export`` is remembered."""
+    """A shell in ``folder`` with the shipped samples, and a home and a time of its own; ``export`` is remembered."""
 
     folder: Path
     environ: dict[str, str] = field(init=False)
@@ -33,7 +33,8 @@ class Terminal:
         programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
         self.environ = {"PATH": programs, "HOME": str(self.folder), "LOGNAME": "hanako", "LANG": "ja_JP.UTF-8"}
         self.environ |= {"LC_ALL": "C.UTF-8", "MATCH_LANG": "ja", "MATCH_NOW": "2026-12-04T09:00+09:00"}
-        (self.folder / SAMPLE).write_bytes((ROOT / "cli/demo" / SAMPLE).read_bytes())
+        for sample in SAMPLES:
+            (self.folder / sample).write_bytes((ROOT / "cli/demo" / sample).read_bytes())
 
     def types(self, command: str) -> list[str]:
         """The lines that a command prints, on stdout and stderr. Raises ``Crashed`` where it is not there or breaks."""

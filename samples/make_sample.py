@@ -12,9 +12,12 @@ from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from samples import helper_rows
 from samples import transport_rows as rows
 
-TARGET: Final = Path(__file__).parents[1] / "cli" / "demo" / "移動支援_見本.xlsx"
+FOLDER: Final = Path(__file__).parents[1] / "cli" / "demo"
+TARGET: Final = FOLDER / "移動支援_見本.xlsx"
+HELP: Final = FOLDER / "お手伝い_見本.xlsx"
 SAVED: Final = datetime(2026, 12, 4, 17, 0)  # noqa: DTZ001 - workbooks know no zone
 HEADER_FILL: Final = PatternFill("solid", fgColor="DDEBF7")
 THIN: Final = Side("thin", color="999999")
@@ -28,6 +31,16 @@ def workbook() -> Workbook:
     vehicles = sheet(book, "車両", rows.VEHICLES_TITLE, rows.VEHICLES_HEADER, rows.VEHICLES)
     vehicles.cell(vehicles.max_row + 2, 1, "※定員は運転者を含む人数です。")
     sheet(book, "運転者", rows.DRIVERS_TITLE, rows.DRIVERS_HEADER, rows.DRIVERS)
+    return book
+
+
+def help_workbook() -> Workbook:
+    """Requests, volunteers, and a help day."""
+    book = Workbook()
+    book.remove(book.worksheets[0])
+    sheet(book, "依頼", helper_rows.REQUESTS_TITLE, helper_rows.REQUESTS_HEADER, helper_rows.REQUESTS)
+    sheet(book, "担い手", helper_rows.HELPERS_TITLE, helper_rows.HELPERS_HEADER, helper_rows.HELPERS)
+    sheet(book, "イベント", helper_rows.DAYS_TITLE, helper_rows.DAYS_HEADER, helper_rows.DAYS)
     return book
 
 
@@ -80,3 +93,4 @@ def content(book: Workbook) -> bytes:
 
 if __name__ == "__main__":
     TARGET.write_bytes(content(workbook()))
+    HELP.write_bytes(content(help_workbook()))

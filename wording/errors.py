@@ -36,7 +36,7 @@ TEXTS: Final = {
         "en": "There is no plan {plan}.\nSee match plan list.",
     },
     "selection.empty": {
-        "ja": "選んだ条件に当てはまる送迎が {plan} にありません。\n--only・--day・--district を確かめてください（match plan show）。",
+        "ja": "選んだ条件に当てはまるものが {plan} にありません。\n--only・--day・--district を確かめてください（match plan show）。",
         "en": "Nothing in {plan} fits what was chosen.\nCheck --only, --day and --district (match plan show).",
     },
     "plan.fails_checks": {
@@ -114,8 +114,32 @@ TEXTS: Final = {
         "en": "No service could take the place of {need} on {day}.\nSee match service list; the ride is as it was.",
     },
     "answer.not_in_plan": {
-        "ja": "{who} は {plan} の選んだ範囲に入っていません。\nmatch plan show で、だれがどの便かを確かめてください。",
-        "en": "{who} has no part in what was chosen of {plan}.\nSee match plan show for who is in which run.",
+        "ja": "{who} は {plan} の選んだ範囲に入っていません。\nmatch plan show で、だれがどこに入っているかを確かめてください。",
+        "en": "{who} has no part in what was chosen of {plan}.\nSee match plan show for who has which part.",
+    },
+    "attend.no_day": {
+        "ja": "「{came}」というお手伝いの日はありません。\n行事の表を match import したか確かめてください。",
+        "en": "There is no help day “{came}”.\nCheck that its sheet was imported.",
+    },
+    "attend.not_yet": {
+        "ja": "{day} は、まだ来ていません（今日は {today}）。何も記録していません。\n終わってから記録してください。",
+        "en": "{day} is still to come (today is {today}). Nothing was recorded.\nRecord it when it is over.",
+    },
+    "guardian.no_helper": {
+        "ja": "{who} は担い手の名簿にいません。何も記録していません。\n名前か登録番号を確かめてください。",
+        "en": "{who} is not among the helpers. Nothing was recorded.\nCheck the name or the number.",
+    },
+    "guardian.no_minor": {
+        "ja": "{who} は大人として登録されています。保護者の返事は要りません。\n区分がちがうときは、担い手の表を直して match import してください。",
+        "en": "{who} is registered as an adult, and needs no guardian's answer.\nIf that is wrong, mend the list of helpers and import it.",
+    },
+    "guardian.nothing": {
+        "ja": "{who} について、記録することが書かれていません。\n--agrees、--photo、--leaves、--emergency のどれかを書いてください。",
+        "en": "Nothing was said of {who}.\nSay --agrees, --photo, --leaves or --emergency.",
+    },
+    "weather.no_plan": {
+        "ja": "{district} には、{day} を含むお手伝いの案がありません。\n先に match solve で案を作ってください。",
+        "en": "{district} has no plan of help about {day}.\nMake one first (match solve).",
     },
     "approve.not_yours": {
         "ja": "「{actor}」はこの案を決める人になっていません（決める人: {allowed}）。\n"
@@ -168,8 +192,8 @@ TEXTS: Final = {
         "en": "There is no rule “{rule}”.\nPromises that may be set aside: {rules}",
     },
     "override.law": {
-        "ja": "「{rule}」は法律による決まりなので、外せません。\n別の便や車を考えてください（match why で、できることが見られます）。",
-        "en": "“{rule}” is a rule of law and cannot be set aside.\nThink of another run or vehicle (match why shows what would help).",
+        "ja": "「{rule}」は法律による決まりなので、外せません。\n別の組み方を考えてください（match why で、できることが見られます）。",
+        "en": "“{rule}” is a rule of law and cannot be set aside.\nThink of another way (match why shows what would help).",
     },
     "undo.nothing": {
         "ja": "「{actor}」の決定で、取り消せるものはありません。\n--as で名乗っている名前を確かめてください（match log）。",

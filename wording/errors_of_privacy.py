@@ -64,8 +64,8 @@ TEXTS: Final = {
         "en": "{who} is lent to {home} until {last}.\nChoose other days, or something else.",
     },
     "lending.booked": {
-        "ja": "{who} は、その間に自分の地区の送迎があります: {rides}\n先に match plan reject で取りやめるか、別の日にしてください。何も記録していません。",
-        "en": "{who} has rides in its own district then: {rides}\nReject them first (match plan reject), or choose other days. Nothing was recorded.",
+        "ja": "{who} は、その間に自分の地区での予定があります: {rides}\n先に match plan reject で取りやめるか、別の日にしてください。何も記録していません。",
+        "en": "{who} is promised in its own district then: {rides}\nReject them first (match plan reject), or choose other days. Nothing was recorded.",
     },
     "lending.answered": {
         "ja": "この貸し出しには、もう返事が記録されています（{lending}）。\nmatch lend list で確かめてください。",
@@ -80,8 +80,8 @@ TEXTS: Final = {
         "en": "There is no lending “{came}”.\nSee match lend list.",
     },
     "lending.nothing_to_lend": {
-        "ja": "「{came}」は貸せるもの（運転者か車）ではありません。\nmatch lend list で確かめてください。",
-        "en": "“{came}” is neither a driver nor a vehicle.\nSee match lend list.",
+        "ja": "「{came}」は貸せるもの（担い手・運転者・車）ではありません。\nmatch lend list で確かめてください。",
+        "en": "“{came}” is no helper, driver or vehicle.\nSee match lend list.",
     },
     "paper.unknown": {
         "ja": "「{came}」という番号の紙やファイルは、作られていません。\n番号の読みちがい（0とO、1とI）がないか確かめてください。",

@@ -35,11 +35,11 @@ TEXTS: Final = {
         "en": "{person} took her consent back ({service}, {on})",
     },
     "meeting.refused": {
-        "ja": "{first} さんと {second} さんを同じ便にしないことにした",
+        "ja": "{first} さんと {second} さんを一緒にしないことにした",
         "en": "{first} and {second} are not to meet",
     },
     "meeting.allowed": {
-        "ja": "{first} さんと {second} さんは同じ便でもよいことにした",
+        "ja": "{first} さんと {second} さんは一緒でもよいことにした",
         "en": "{first} and {second} may meet again",
     },
     "ride.requested": {"ja": "送迎の申込 {need}（{first_day}）", "en": "ride requested: {need} ({first_day})"},
@@ -120,7 +120,7 @@ TEXTS: Final = {
         "en": "question {question} was closed ({why})",
     },
     "plan.proposed": {
-        "ja": "{plan} ができた（送迎 {assignments}、残り {left}）",
+        "ja": "{plan} ができた（案あり {assignments}、残り {left}）",
         "en": "{plan} was proposed (served {assignments}, left {left})",
     },
     "party.asked": {
@@ -214,16 +214,32 @@ TEXTS: Final = {
         "ja": "ボランティア保険の確認: {person}（加入 {joined}）",
         "en": "volunteer insurance: {person} (joined {joined})",
     },
-    "help_day.announced": {"ja": "お手伝いの日の案内: {day}", "en": "a help day was announced: {day}"},
-    "help_day.changed": {"ja": "お手伝いの日が変わった: {day}", "en": "the help day changed: {day}"},
-    "help_day.called_off": {"ja": "お手伝いの日の中止", "en": "the help day was called off"},
-    "event_insurance.chosen": {
-        "ja": "行事の保険を決めた: {product}",
-        "en": "the day's insurance was chosen: {product}",
+    "volunteer_insurance.shown.undated": {
+        "ja": "ボランティア保険の確認: {person}（まだ入っていない）",
+        "en": "volunteer insurance: {person} (not joined yet)",
     },
+    "help_day.announced": {
+        "ja": "お手伝いの日の案内: {help_day}（{day}）",
+        "en": "a help day was announced: {help_day} ({day})",
+    },
+    "help_day.changed": {
+        "ja": "お手伝いの日が変わった: {help_day}（{day}）",
+        "en": "the help day changed: {help_day} ({day})",
+    },
+    "help_day.called_off": {"ja": "お手伝いの日の中止: {help_day}", "en": "the help day was called off: {help_day}"},
+    "event_insurance.chosen": {
+        "ja": "{help_day} の保険を決めた: {product}",
+        "en": "insurance chosen for {help_day}: {product}",
+    },
+    "walk_ups.counted": {
+        "ja": "{help_day} {on} の当日参加: 大人 {adults} 人、子ども {minors} 人",
+        "en": "{help_day} {on}: {adults} adults and {minors} minors joined on the day",
+    },
+    "weather.told": {"ja": "{day} の天気: {weather}", "en": "weather on {day}: {weather}"},
+    "guardian.answered": {"ja": "{person} さんの保護者の返事（{on}）", "en": "what {person}'s guardian said ({on})"},
     "attendance.recorded": {
-        "ja": "参加の記録: {person} {on} {minutes} 分",
-        "en": "attendance: {person} {on}, {minutes} minutes",
+        "ja": "参加の記録: {person} さん {at} {on} {minutes} 分",
+        "en": "attendance: {person}, {at} {on}, {minutes} minutes",
     },
     "salon.requested": {"ja": "会場さがしの申込: {person}", "en": "looks for a room: {person}"},
     "salon.changed": {"ja": "会場さがしの申込が変わった: {person}", "en": "the request for a room changed: {person}"},

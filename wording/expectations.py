@@ -126,6 +126,10 @@ TEXTS: Final = {
     "yes_no": {"ja": "○ か ×", "en": "yes or no"},
     "target": {"ja": "草取りの依頼のうち浜見平の家 のような書きかた", "en": "such as 草取りの依頼のうち浜見平の家"},
     "setting.month_and_day": {"ja": "月と日（03-31 のように）", "en": "a month and day, as 03-31"},
+    "setting.some_for_each": {
+        "ja": "{whom} のそれぞれに、{codes} から選んだ一覧",
+        "en": "a list of some of {codes} for each of {whom}",
+    },
     "setting.text_each": {"ja": "{codes} のそれぞれにことば", "en": "a text for each of {codes}"},
     "equipment": {
         "ja": "いす、台所、トイレ手すり、駐車2台 のような設備",

@@ -61,7 +61,7 @@ TEXTS: Final = {
     "--output": {"ja": "書き出すファイル", "en": "The file to write"},
     "import": {"ja": "エクセルやCSVを取り込む", "en": "Take in workbooks and CSV files"},
     "import.more": {
-        "ja": "移動支援の申込・車両・運転者のエクセル、町の一覧、町と地区の対応表を読みます。何度取り込んでも、"
+        "ja": "移動支援やお手伝いのエクセル、町の一覧、町と地区の対応表を読みます。何度取り込んでも、"
         "変わったところだけが記録されます。",
         "en": "Reads workbooks of ride requests, vehicles and drivers, the table of towns, and which district they lie in."
         " Importing again records what has changed and nothing else.",
@@ -477,19 +477,72 @@ TEXTS: Final = {
     },
     "lend": {"ja": "地区どうしの貸し借り", "en": "Lending between districts"},
     "lend list": {"ja": "頼めるものと、いまの貸し借り", "en": "What may be asked for, and what is lent"},
-    "lend ask": {"ja": "ほかの地区に運転者・車を頼む", "en": "Ask another district for a driver or a vehicle"},
+    "lend ask": {"ja": "ほかの地区に人や車を頼む", "en": "Ask another district for somebody or a vehicle"},
     "lend answer": {"ja": "貸す・貸さないの返事を記録する", "en": "Note the other district's answer"},
     "lend answer SAID": {"ja": "はい（貸す）、いいえ（貸さない）", "en": "yes or no (はい, いいえ)"},
     "lend return": {"ja": "元の地区に戻す", "en": "Give it back"},
-    "RESOURCE": {"ja": "運転者か車（名前か、一覧の ID）", "en": "A driver or vehicle (name, or id in the list)"},
+    "RESOURCE": {
+        "ja": "担い手・運転者・車（名前か、一覧の ID）",
+        "en": "A helper, driver or vehicle (name, or id in the list)",
+    },
     "LENDING": {"ja": "貸し出し（貸1 など）", "en": "The lending (such as 貸1)"},
     "lend list --to": {"ja": "どの地区のために", "en": "For which district"},
     "lend ask --to": {"ja": "どの地区のために", "en": "For which district"},
     "lend ask --until": {"ja": "最後の日（略すと1日だけ）", "en": "Last day (else one day alone)"},
     "lend return --on": {"ja": "いつから戻るか（略すと今日）", "en": "From which day on (else today)"},
+    "attend": {"ja": "出席簿と活動時間", "en": "Rosters, who came, and hours"},
+    "attend show": {"ja": "お手伝いの日の出席簿を見る", "en": "A help day's roster"},
+    "attend sheet": {"ja": "印刷する出席簿を書き出す", "en": "Write the roster to be printed"},
+    "attend sheet --output": {"ja": "書き出すファイル（.html）", "en": "The file to write (.html)"},
+    "attend record": {"ja": "来た人と時間を記録する", "en": "Note who came, and for how long"},
+    "attend record.more": {
+        "ja": "もう一度記録すると、新しい方が残ります。個人の依頼は、受付番号（毎週のものは --day も）で呼べます。",
+        "en": "What is recorded again takes the place of what was. A single task is called by its number (with --day where"
+        " it comes every week).",
+    },
+    "attend hours": {"ja": "記録した活動時間（証明書のもと）", "en": "Hours recorded, for certificates"},
+    "attend hours.more": {
+        "ja": "名前を略すと、学生と、証明書を希望した人の全員です。",
+        "en": "Without names: every student, and whoever asked for a certificate.",
+    },
+    "WHICH": {
+        "ja": "お手伝いの日の名前か日付（記録では受付番号も）",
+        "en": "A help day's name or date (for recording also a request's number)",
+    },
+    "NAMES": {"ja": "担い手の名前か登録番号", "en": "Helpers by name or number"},
+    "--everybody": {"ja": "名簿の全員", "en": "Everybody on the roster"},
+    "--minutes": {"ja": "何分いたか（略すと予定の時間）", "en": "For how many minutes (else as planned)"},
+    "--absent": {"ja": "来なかったことを記録する", "en": "Note that they did not come"},
+    "attend record --walk-ups": {"ja": "当日参加の大人の人数", "en": "How many adults joined on the day"},
+    "--walk-up-minors": {"ja": "当日参加の子どもの人数", "en": "How many minors joined on the day"},
+    "attend record --day": {"ja": "どの日の予定か", "en": "Of which day"},
+    "guardian": {"ja": "未成年の保護者の返事を記録する", "en": "Note what a minor's guardian has said"},
+    "guardian.more": {
+        "ja": "聞いた分だけ書けます。前に聞いたことは、そのまま残ります。",
+        "en": "Say what was said; what was said before stays.",
+    },
+    "guardian PERSON": {"ja": "担い手の名前か登録番号", "en": "The helper, by name or number"},
+    "--agrees": {"ja": "参加してよいか（はい・いいえ）", "en": "Whether she may help (yes, no)"},
+    "--photo": {"ja": "写真にうつってよいか（はい・いいえ）", "en": "Whether there may be photographs (yes, no)"},
+    "--leaves": {"ja": "帰る時刻（11:30 など）", "en": "By when she leaves (such as 11:30)"},
+    "--emergency": {"ja": "緊急連絡先", "en": "Whom to call in an emergency"},
+    "guardian --by": {"ja": "だれから聞いたか", "en": "Who said so"},
+    "guardian --on": {"ja": "いつ聞いたか（略すと今日）", "en": "When (else today)"},
+    "weather": {"ja": "天気の見込み", "en": "The weather to reckon with"},
+    "weather list": {"ja": "聞いた見込みの一覧", "en": "What was told so far"},
+    "weather tell": {"ja": "ある日の見込みを記録する", "en": "Note what to reckon with on a day"},
+    "weather rain": {
+        "ja": "雨ならどうなるかを見る（何も記録しない）",
+        "en": "What rain would come to (nothing is recorded)",
+    },
+    "DAY": {"ja": "日（12/12 など）", "en": "The day (such as 12/12)"},
+    "WEATHER": {"ja": "雨（rain）、晴れ（dry）、不明（unknown）", "en": "rain, dry or unknown"},
+    "weather list --district": {"ja": "この地区に関わるものだけ", "en": "What concerns this district"},
+    "weather tell --district": {"ja": "どの地区で（略すと全地区）", "en": "In which district (else in all)"},
+    "weather rain --district": {"ja": "どの地区の案を見るか", "en": "Whose plan to look at"},
     "forget": {"ja": "個人情報を消去する（元には戻せません）", "en": "Erase somebody's data for good"},
     "forget.more": {
-        "ja": "何が読めなくなり、何が残り、人の手で何を始末するかを示してから、たずねます。これからの送迎は先に取りやめます。"
+        "ja": "何が読めなくなり、何が残り、人の手で何を始末するかを示してから、たずねます。これからの予定は先に取りやめます。"
         "次に同じ人の申込を取り込むと、登録し直すかどうかをたずねます。",
         "en": "Says what goes, what stays and what a person must destroy by hand, then asks. Rides still to come are let go"
         " first. When her request is imported again, a question asks whether to register her anew.",

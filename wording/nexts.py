@@ -133,6 +133,31 @@ TEXTS: Final = {
         "ja": "match import 申込.xlsx  （申込・車両・運転者の表を取り込む）",
         "en": "match import WORKBOOK.xlsx  (take in rides, vehicles and drivers)",
     },
+    "attend_show": {"ja": "match attend show  （出席簿）", "en": "match attend show  (the roster)"},
+    "attend_sheet": {
+        "ja": "match attend sheet {day} -o 出席簿.html  （印刷する出席簿）",
+        "en": "match attend sheet {day} -o roster.html  (to be printed)",
+    },
+    "attend_record": {
+        "ja": "match attend record {day} --everybody  （来た人を記録）",
+        "en": "match attend record {day} --everybody  (who came)",
+    },
+    "attend_hours": {
+        "ja": "match attend hours 名前  （活動時間の記録）",
+        "en": "match attend hours NAME  (hours recorded)",
+    },
+    "weather_tell": {
+        "ja": "match weather tell 日付 雨|晴れ|不明 --district 地区  （天気の見込みを記録）",
+        "en": "match weather tell DAY rain|dry|unknown --district DISTRICT  (note the weather)",
+    },
+    "weather_rain": {
+        "ja": "match weather tell {day} 雨 --district {district}  （雨と決める）",
+        "en": "match weather tell {day} rain --district {district}  (reckon with rain)",
+    },
+    "template_helpers": {
+        "ja": "match template helpers -o お手伝い.xlsx  （お手伝いの記入用の表を作る）",
+        "en": "match template helpers -o FILE.xlsx  (a workbook for help to fill in)",
+    },
     "template": {
         "ja": "match template transport -o 申込.xlsx  （記入用の表を作る）",
         "en": "match template transport -o FILE.xlsx  (a workbook to fill in)",

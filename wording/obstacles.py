@@ -20,9 +20,9 @@ TEXTS: Final = {
     "licence.class": {"ja": "その車を運転できる免許でない", "en": "the licence does not allow this vehicle"},
     "course.missing": {"ja": "認定講習を終えていない", "en": "has not done the course"},
     "chair.powered": {"ja": "電動車いすを積めない", "en": "cannot take a powered wheelchair"},
-    "driver.declined": {"ja": "この送迎は断られている", "en": "said no to this ride"},
+    "driver.declined": {"ja": "この件は断られている", "en": "said no to this ride"},
     "lender.declined": {"ja": "貸し手がこの送迎を断っている", "en": "the lender said no to this ride"},
-    "apart": {"ja": "同じ便にしないと決めた人がいる", "en": "they are not to meet"},
+    "apart": {"ja": "会わせないと決めた人がいる", "en": "they are not to meet"},
     "basis.vehicle_unregistered": {
         "ja": "福祉有償運送の登録がない車",
         "en": "the vehicle is not registered for paid welfare transport",
@@ -66,6 +66,14 @@ TEXTS: Final = {
     "beside.taken": {
         "ja": "この1件だけなら行けるが、この案ではほかの送迎に出ている",
         "en": "could drive it alone, but is out for others in this plan",
+    },
+    "helper.no_time_between": {
+        "ja": "前後の予定（送迎など）との行き来の時間が足りない",
+        "en": "no time for the way from, or to, what she does elsewhere",
+    },
+    "helper.other_district": {
+        "ja": "ほかの地区の人（その日に借りる約束がない）",
+        "en": "of another district, and not lent on that day",
     },
     "helper.taken": {
         "ja": "この1件だけなら行けるが、この案ではほかへ行っている",

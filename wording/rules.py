@@ -59,7 +59,7 @@ TEXTS: Final = {
     "arrives_in_time": {"ja": "約束の時刻に間に合う", "en": "the rider arrives in time"},
     "fetched_in_time": {"ja": "帰りを長く待たせない", "en": "the rider is fetched in time"},
     "nobody_meets_whom_she_must_not": {
-        "ja": "同じ便にしないと決めた人を一緒にしない",
+        "ja": "会わせないと決めた人を一緒にしない",
         "en": "nobody meets whom she must not",
     },
     # engine.checks
@@ -143,6 +143,18 @@ TEXTS: Final = {
     "helper_meets_nothing_she_avoids": {
         "ja": "担い手がさけたいことがない（犬、重い物など）",
         "en": "nothing is there that the volunteer avoids (dogs, heavy things …)",
+    },
+    "minors_come_as_their_guardians_say": {
+        "ja": "未成年は、保護者の同意・緊急連絡先・写真の同意・帰る時刻がそろってから確定する（match guardian で記録）",
+        "en": "a minor's consent, emergency contact, photographs and leaving time are known before it stands (match guardian)",
+    },
+    "nobody_is_sent_out_in_rain": {
+        "ja": "雨の日に、外の作業や雨では来られない人を入れない",
+        "en": "nothing out of doors in rain, and nobody who comes in dry weather only",
+    },
+    "helper.no_time_between": {
+        "ja": "ほかの予定との行き来の時間が足りない",
+        "en": "no time for the way from or to what she does elsewhere",
     },
     "minors_do_nothing_dangerous": {"ja": "子どもに危ない作業をさせない", "en": "minors do nothing dangerous"},
     # engine.promises: salons

@@ -164,6 +164,10 @@ TEXTS: Final = {
     "helper.insurance_excludes": {"ja": "保険の対象外の作業", "en": "work that the insurance excludes"},
     "helper.not_for_minors": {"ja": "子どもにさせない作業", "en": "work that minors do not do"},
     "helper.minors_per_adult": {"ja": "大人1人で見る子どもの上限", "en": "how many minors an adult looks after"},
+    "helper.minors_need": {
+        "ja": "未成年について、確定までに要るもの",
+        "en": "what has to be known of minors before they are approved",
+    },
     "helper.walks_m": {"ja": "歩いて行ける距離（m）", "en": "how far somebody walks (metres)"},
     "helper.walk_kmh": {"ja": "歩く速さ（時速km）", "en": "walking speed (km/h)"},
     "helper.bicycle_kmh": {"ja": "自転車の速さ（時速km）", "en": "speed by bicycle (km/h)"},
@@ -192,7 +196,6 @@ TEXTS: Final = {
         "ja": "草取りの日に歩く速さ（1分に何m）",
         "en": "walking pace on a help day (metres a minute)",
     },
-    "weather.rain_days": {"ja": "雨とみこむ日", "en": "days on which rain is expected"},
     "code.event": {"ja": "行事の保険", "en": "the day's own"},
     "code.none": {"ja": "なし", "en": "none"},
     "help_day.products": {"ja": "行事の保険の種類", "en": "the products that insure a help day"},

@@ -30,7 +30,7 @@ TEXTS: Final = {
     "because": {"ja": "{reasons}ためです。", "en": "The reason: {reasons}."},
     "then": {"ja": "、また", "en": "; and "},
     "could": {
-        "ja": "もし次のようにできましたら、送迎できる見込みです: {changes}",
+        "ja": "もし次のようにできましたら、ご用意できる見込みです: {changes}",
         "en": "It could be done if: {changes}",
     },
     "or": {"ja": "、または", "en": ", or "},
@@ -44,7 +44,7 @@ TEXTS: Final = {
         "en": "Dear {name},\non {day} we plan to pick you up at {times}.",
     },
     "not_planned": {
-        "ja": "{name} 様\nお申し込みを承っています。送迎できるかどうか、決まりしだいお知らせします。",
+        "ja": "{name} 様\nお申し込みを承っています。ご用意できるかどうか、決まりしだいお知らせします。",
         "en": "Dear {name},\nwe have your request, and will tell you as soon as it is decided.",
     },
     # What may be suggested to the person

@@ -55,6 +55,28 @@ TEXTS: Final = {
         "ja": "{name} に「{came}」は使えません。{least} 以上の整数が要ります。\n例: {name} {example}",
         "en": "{name} cannot be “{came}”: a whole number of at least {least} is needed.\nFor instance: {name} {example}",
     },
+    "attend": {
+        "ja": "「{came}」だけでは、何を記録するのか分かりません。\n来た人の名前か --everybody、分は 1〜1440 の --minutes か --absent、"
+        "当日参加は --walk-ups で書いてください（match attend record --help）。",
+        "en": "“{came}” does not say what to record.\nName who came or say --everybody, with --minutes (1 to 1440) or --absent;"
+        " who joined on the day with --walk-ups (match attend record --help).",
+    },
+    "no_help_day": {
+        "ja": "お手伝いの日（行事）がまだありません。\n行事の表を match import してください。",
+        "en": "There is no help day yet.\nImport its sheet first (match import).",
+    },
+    "attend_task": {
+        "ja": "「{came}」で、確定している予定が {count} 件あります。\n行事の名前か日付、または受付番号と --day で一つに決めてください。\n{candidates}",
+        "en": "“{came}” fits {count} approved times.\nName a help day or its date, or a number with --day.\n{candidates}",
+    },
+    "weather": {
+        "ja": "「{came}」を天気の見込みとして読めません。\n今日か先の日付と、雨・晴れ・不明 のどれかを書いてください。",
+        "en": "“{came}” is no weather for a day to come.\nWrite a day from today on, then rain, dry or unknown.",
+    },
+    "not_found.helper": {
+        "ja": "「{came}」という担い手はいません。近い名前: {near}\n担い手の表を match import したか確かめてください。",
+        "en": "No helper is called “{came}”. Close to it: {near}\nCheck that the list of helpers was imported.",
+    },
     "date": {
         "ja": "「{came}」を日付として読めません。\n2026-12-07、12/7、12月7日 のように書いてください。",
         "en": "“{came}” cannot be read as a date.\nWrite it as 2026-12-07 or 12/7.",

@@ -12,6 +12,10 @@ TEXTS: Final = {
         "en": "No place for it was found beside this plan.",
     },
     "bound": {
+        "ja": "ほかをやめずに入れることはできません（確かめずみ）。",
+        "en": "It cannot be served without leaving something else (proven).",
+    },
+    "bound.transport": {
         "ja": "ほかの人を降ろさずに入れることはできません（確かめずみ）。",
         "en": "It cannot be served without leaving somebody else (proven).",
     },
@@ -28,6 +32,10 @@ TEXTS: Final = {
         "en": "・{count} more reasons (all of them: match why)",
     },
     "change": {
+        "ja": "{what}、あと {serves} 件できます（確かめずみ）。",
+        "en": "With {what}, {serves} more can be served (shown to work).",
+    },
+    "change.transport": {
         "ja": "{what}、あと {serves} 件を送迎できます（確かめずみ）。",
         "en": "With {what}, {serves} more can be served (shown to work).",
     },
@@ -44,8 +52,16 @@ TEXTS: Final = {
         "en": "No small change was found that would help.",
     },
     "served": {
+        "ja": "{occurrence} は {plan} に入っています（{runs}）。",
+        "en": "{occurrence} is served by {plan}, {runs}.",
+    },
+    "served.transport": {
         "ja": "{occurrence} は {plan} の {runs} で送迎します。",
         "en": "{occurrence} is served by {plan}, {runs}.",
+    },
+    "served.helpers": {
+        "ja": "{occurrence} には {plan} で {helpers} が行きます（{runs}）。",
+        "en": "{occurrence}: {helpers} will come by {plan} ({runs}).",
     },
     "not_planned": {
         "ja": "{need} を含む案はまだありません。",

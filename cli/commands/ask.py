@@ -8,8 +8,10 @@ import typer
 from cli.call import Call
 from cli.choosing import selection
 from cli.clock import clock
+from cli.days import clock as clock_text
+from cli.days import short_day
 from cli.errors import Misused
-from cli.labels import Labels
+from cli.labels import Labels, need_of
 from cli.naming import find_plan
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk
@@ -83,10 +85,20 @@ def phone(call: Call, labels: Labels, who: str) -> str:
 
 
 def target_text(labels: Labels, plan: Plan, party: Party) -> str:
-    """The run, the session or the ride that somebody is asked about."""
+    """The run, the session or the need that somebody is asked about; with its hours where somebody comes to her."""
     if is_occurrence(party.target):
-        return labels.occurrence(party.target)
+        return _with_hours(labels, plan, party.target)
     return labels.run_with_day(plan, party.target)
+
+
+def _with_hours(labels: Labels, plan: Plan, occurrence: str) -> str:
+    assignment = plan.assignment(occurrence)
+    sessions = [s for s in plan.fact.sessions if assignment is not None and s.session in assignment.runs]
+    if not sessions:
+        return labels.occurrence(occurrence)
+    starts, ends = min(s.starts for s in sessions), max(s.ends for s in sessions)
+    day = short_day(starts.date(), labels.lang)
+    return f"{labels.need(need_of(occurrence))} {day} {clock_text(starts)}〜{clock_text(ends)}"
 
 
 def party_facts(asked: Sequence[Party]) -> list[dict[str, Any]]:

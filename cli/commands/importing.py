@@ -153,10 +153,11 @@ def _steps(call: Call, imported: Imported, labels: Labels) -> list[str]:
     steps = [call.say("next.questions")] if any(row.outcome == "question" for row in rows) else []
     if faulty := _faulty(imported):
         steps.append(call.say("next.import_again", file=_typed(faulty)))
-    district = next((row.district for row in rows if row.kind == "ride" and row.district), "")
+    district = next((row.district for row in rows if row.kind in ("ride", "help") and row.district), "")
     if district:
         return [*steps, call.say("next.solve_first", district=district)]
-    return steps if any(file.kind == "transport" for file in imported.files) else [*steps, *_after_places(call, labels)]
+    places = not any(file.kind in ("transport", "helpers") for file in imported.files)
+    return [*steps, *_after_places(call, labels)] if places else steps
 
 
 def _typed(files: Iterable[ImportedFile]) -> str:
@@ -166,4 +167,4 @@ def _typed(files: Iterable[ImportedFile]) -> str:
 def _after_places(call: Call, labels: Labels) -> list[str]:
     """After the tables of places come the rides that are looked up in them, also those that were read before."""
     steps = [] if labels.state.town_districts else [call.say("next.districts_table")]
-    return [*steps, call.say("next.import_rides"), call.say("next.template")]
+    return [*steps, call.say("next.import_rides"), call.say("next.template"), call.say("next.template_helpers")]

@@ -89,9 +89,9 @@ def return_(ctx: typer.Context, lending: str, on: str | None = None) -> None:
 
 
 def find_resource(labels: Labels, text: str) -> str:
-    """A driver or a vehicle by id or by its whole name; raises ``Misused``, which names nobody of another district."""
+    """Somebody or a vehicle by id or by the whole name; raises ``Misused``, which names nobody of another district."""
     state = labels.state
-    names = {each: labels.name_of(each) for each in state.drivers}
+    names = {each: labels.name_of(each) for each in (*state.drivers, *state.helpers)}
     names |= {each: labels.thing_name_of(each) for each in state.vehicles}
     called = [each for each, name in names.items() if text == each or (name and plain(name) == plain(text))]
     if len(called) > 1:

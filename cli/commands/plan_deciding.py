@@ -30,7 +30,7 @@ def approve(
         if call.json:
             facts(_approved_facts(approved))
             return
-        page([*_approved_lines(call, labels, approved), *_after(call, labels, chosen)])
+        page([*_approved_lines(call, labels, chosen.fact.kind, approved), *_after(call, labels, chosen)])
 
 
 def reject(
@@ -74,15 +74,17 @@ def _decide(
         page([*lines, *_after(call, labels, chosen, noted=bool(count))])
 
 
-def _approved_lines(call: Call, labels: Labels, approved: deciding.Approved) -> list[str]:
-    lines = [call.say("plan.approved", count=len(approved.occurrences), runs=len(approved.runs))]
+def _approved_lines(call: Call, labels: Labels, kind: str, approved: deciding.Approved) -> list[str]:
+    lines = [call.of_kind(kind, "plan.approved", count=len(approved.occurrences), runs=len(approved.runs))]
     lines += [f"  {labels.occurrence(each)}" for each in labels.in_order(approved.occurrences)]
     if approved.unconfirmed:
         names = dict.fromkeys(labels.anything(party.who) for party in approved.unconfirmed)
         lines.append(call.say("plan.unconfirmed", names=call.say("why.and").join(names)))
     if approved.passed_over:
         lines.append(call.say("plan.passed_over"))
-        lines += [f"  {labels.occurrence(o)}: {call.say(f'plan.passed.{why}')}" for o, why in approved.passed_over]
+        lines += [
+            f"  {labels.occurrence(o)}: {call.of_kind(kind, f'plan.passed.{why}')}" for o, why in approved.passed_over
+        ]
     return lines
 
 

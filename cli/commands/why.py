@@ -18,6 +18,7 @@ from cli.showing.telling import told_left, told_served, told_waiting
 from cli.tables import WIDTH
 from cli.wide import wrapped
 from desk.waiting import waiting_supply
+from events.state.carriers import asked
 from events.state.life import latest_plan
 from events.state.model import Plan
 from events.vocabulary.plans import LeftOver, PlannedAssignment
@@ -64,10 +65,22 @@ def _lines(call: Call, labels: Labels, needs: tuple[str, ...], found: list[Found
             ways = other_ways(call, labels, each)
             lines += [f"      {call.say('plan.other_ways', ways=ways)}"] if ways else []
         else:
-            runs = call.say("why.and").join(labels.run_with_day(plan, run) for run in each.runs)
-            named = {"occurrence": labels.occurrence(each.occurrence), "plan": labels.plan(plan.id), "runs": runs}
-            lines.append(call.say("why.served", **named))
+            lines.append(_served(call, labels, plan, each))
     return [*lines, *(f"      {line}" for line in waiting_lines(call, labels, _districts(found)))]
+
+
+def _served(call: Call, labels: Labels, plan: Plan, each: PlannedAssignment) -> str:
+    """By what somebody is served, and by whom where people come to her."""
+    joined = call.say("why.and").join
+    uses = [use for run in each.runs for use in asked(plan.carrier(run)).values()]
+    return call.of_kind(
+        plan.fact.kind,
+        "why.served",
+        occurrence=labels.occurrence(each.occurrence),
+        plan=labels.plan(plan.id),
+        runs=joined(labels.run_with_day(plan, run) for run in each.runs),
+        helpers=joined(labels.anything(who) for who in dict.fromkeys(uses) if who != each.person),
+    )
 
 
 def _districts(found: list[Found]) -> tuple[str, ...]:

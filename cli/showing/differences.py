@@ -16,32 +16,43 @@ from wording import known
 def difference_lines(call: Call, labels: Labels, before: Plan, after: Plan, found: Sequence[Difference]) -> list[str]:
     """A line a rider whose ride changes."""
     title = call.say("plan.diff.title", before=labels.plan(before.id), after=labels.plan(after.id))
+    kind = after.fact.kind
     if not found:
-        return [title, call.say("plan.diff.none")]
+        return [title, call.of_kind(kind, "plan.diff.none")]
+    people = {each.person for each in found}
+    lines = difference_table(call, labels, kind, found)
+    return [title, "", *lines, "", call.say("plan.diff.calls", count=len(people))]
+
+
+def difference_table(call: Call, labels: Labels, kind: str, found: Sequence[Difference]) -> list[str]:
+    """The differences, a row each; nothing where there are none."""
     order = labels.in_order(each.occurrence for each in found)
-    head = [call.say(f"plan.diff.{each}") for each in ("who", "what", "before", "after")]
+    head = [call.of_kind(kind, f"plan.diff.{each}") for each in ("who", "what", "before", "after")]
     rows = [
         (
             labels.occurrence(each.occurrence),
-            _kind(call, each.kind),
-            ride_text(call, labels, each.before),
-            ride_text(call, labels, each.after),
+            change_words(call, kind, each.kind),
+            ride_text(call, labels, each.before, each.person),
+            ride_text(call, labels, each.after, each.person),
         )
         for each in sorted(found, key=lambda each: order.index(each.occurrence))
     ]
-    people = {each.person for each in found}
-    return [title, "", table(head, rows), "", call.say("plan.diff.calls", count=len(people))]
+    return [table(head, rows)] if rows else []
 
 
-def _kind(call: Call, kind: str) -> str:
-    return call.say(f"plan.diff.{kind}" if known(f"plan.diff.{kind}") else f"plan.party.{kind}")
+def change_words(call: Call, kind: str, change: str) -> str:
+    """What changes for somebody, in the words of the plan's kind; a session's role by its name."""
+    code = f"plan.diff.{change}"
+    return call.of_kind(kind, code) if known(code) else call.say(f"plan.party.{change}")
 
 
-def ride_text(call: Call, labels: Labels, ride: Ride | None) -> str:
-    """When somebody is fetched, and by whom."""
+def ride_text(call: Call, labels: Labels, ride: Ride | None, person: str) -> str:
+    """When somebody is fetched and by whom, or who comes to her (which is not herself)."""
     if ride is None:
         return "—"
-    drivers = dict.fromkeys([*map(labels.person, ride.drivers), *(labels.anything(each) for _, each in ride.uses)])
+    drivers = dict.fromkeys(
+        [*map(labels.person, ride.drivers), *(labels.anything(each) for _, each in ride.uses if each != person)]
+    )
     return call.say("plan.diff.ride", times=" ".join(map(clock, ride.pickups)), drivers="・".join(drivers))
 
 
@@ -50,17 +61,19 @@ def difference_facts(labels: Labels, before: Plan, after: Plan, found: Sequence[
     return {
         "before": before.id,
         "after": after.id,
-        "differences": [
-            {
-                "occurrence": each.occurrence,
-                "person": each.person,
-                "name": labels.person(each.person),
-                "kind": each.kind,
-                "before": _ride_facts(each.before),
-                "after": _ride_facts(each.after),
-            }
-            for each in found
-        ],
+        "differences": [one_difference(labels, each) for each in found],
+    }
+
+
+def one_difference(labels: Labels, each: Difference) -> dict[str, Any]:
+    """One of them for ``--json``."""
+    return {
+        "occurrence": each.occurrence,
+        "person": each.person,
+        "name": labels.person(each.person),
+        "kind": each.kind,
+        "before": _ride_facts(each.before),
+        "after": _ride_facts(each.after),
     }
 
 

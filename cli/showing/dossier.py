@@ -65,7 +65,7 @@ def _ride_lines(call: Call, labels: Labels, found: Dossier) -> list[str]:
             labels.plan(drive.plan),
             short_day(drive.leaves.date(), call.lang),
             f"{clock(drive.leaves)}〜{clock(drive.returns)}",
-            call.say("plan.party.driver"),
+            call.say(f"plan.party.{drive.role}"),
         )
         for drive in found.drives
     ]

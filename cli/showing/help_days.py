@@ -9,8 +9,10 @@ from cli.call import Call
 from cli.days import short_day
 from cli.labels import Labels, need_of
 from events.settings import setting
+from events.state.minors import lacking
 from events.state.model import HelpDay, Helper, Plan
 from events.vocabulary.plans import PlannedSession
+from wording import known
 
 
 @frozen
@@ -57,9 +59,11 @@ def _lines(call: Call, labels: Labels, plan: Plan, day: HelpDay) -> list[str]:
     lines += _people(call, labels, day, made)
     lines += [line for n, team in enumerate(made, 1) for line in _team(call, labels, day, n, team, len(made))]
     lines += [] if made else [call.say("plan.day.none")]
-    lines.append(call.say(f"plan.day.insurance.{_insurance(labels, day)}"))
+    lines.append(_insurance(call, labels, day))
+    if fact.rain_day and on == fact.day:
+        lines.append(call.say("plan.day.in_rain", day=short_day(fact.rain_day, call.lang)))
     lines += list(_missing(call, labels, made))
-    return [*lines, *_attendance(call, labels, made)]
+    return [*lines, call.say("plan.day.attendance", day=f"{on.month}/{on.day}")] if made else lines
 
 
 def _people(call: Call, labels: Labels, day: HelpDay, made: Sequence[Team]) -> list[str]:
@@ -87,9 +91,14 @@ def share(day: HelpDay, team: int, of: int) -> tuple[tuple[str, int], ...]:
     return tuple((tool.name, tool.count // of + (team < tool.count % of)) for tool in day.fact.tools)
 
 
-def _insurance(labels: Labels, day: HelpDay) -> str:
+def _insurance(call: Call, labels: Labels, day: HelpDay) -> str:
+    """What insures those who take part, and whether somebody has still to ask the insurer."""
+    if day.insured is not None:
+        covered = "covered" if day.insured.walk_ups else "not_covered"
+        product = call.say(f"log.product.{day.insured.product}") if known(f"log.product.{day.insured.product}") else ""
+        return call.say(f"plan.day.insurance.{covered}", product=product or day.insured.product)
     value: str = setting(labels.state.settings, "help_day.insurance", day.fact.day, day.district)
-    return "event" if day.insured is not None else value
+    return call.say(f"plan.day.insurance.{value}")
 
 
 def _missing(call: Call, labels: Labels, made: Sequence[Team]) -> Iterator[str]:
@@ -102,31 +111,10 @@ def _missing(call: Call, labels: Labels, made: Sequence[Team]) -> Iterator[str]:
 
 
 def missing_of(labels: Labels, helper: Helper) -> Iterator[str]:
-    """Codes of what a minor still lacks: guardian, emergency, photo, leaves."""
-    told, person = helper.fact.private, labels.state.people.get(helper.id)
-    if helper.fact.group == "adult" or told is None:
-        return
-    if not told.guardian_agrees:
-        yield "guardian"
-    if person is None or person.fact.private is None or not person.fact.private.emergency:
-        yield "emergency"
-    if told.photo_agreed is None:
-        yield "photo"
-    if told.leaves_by_min is None:
-        yield "leaves"
-
-
-def _attendance(call: Call, labels: Labels, made: Sequence[Team]) -> list[str]:
-    rows = [
-        call.say(
-            "plan.day.attendance_row",
-            who=labels.person(each),
-            group=call.say(f"plan.group.{labels.state.helpers[each].fact.group}"),
-        )
-        for team in made
-        for each in team.helpers
-    ]
-    return [call.say("plan.day.attendance"), *rows] if rows else []
+    """Codes of what is asked for of a minor and still lacking: guardian, emergency, photo, leaves."""
+    stamped = helper.stamp.recorded.date()
+    needed = setting(labels.state.settings, "helper.minors_need", stamped, helper.district)
+    yield from lacking(labels.state, helper, needed.get(helper.fact.group, ()))
 
 
 def help_day_facts(labels: Labels, plan: Plan) -> list[dict[str, Any]]:

@@ -21,7 +21,7 @@ from events.vocabulary.nights import NightTask
 from events.vocabulary.settings import SettingChanged
 from wording import known
 
-DATED = ("until", "on")
+DATED = ("until", "on", "joined")
 """Days that may lie years away, or may not be told."""
 DISTRICTS = ("of", "to", "recipient")
 """Fields that may say which district."""

@@ -22,14 +22,14 @@ TAKEN = ("beside.taken", "helper.taken", "shop.taken")
 def left_lines(call: Call, labels: Labels, left: LeftOver, *, briefly: bool = False) -> list[str]:
     """Somebody left over: who and what was wanted, the strength, the obstacles, the changes that would help."""
     lines = [f"  {labels.occurrence(left.occurrence)}  {wanted(call, labels, left)}".rstrip()]
-    lines.append(f"      {call.say(_of_kind(labels, left, f'why.{strength(left)}'))}")
+    lines.append(f"      {call.of_kind(_kind(labels, left), f'why.{strength(left)}')}")
     told = obstacle_lines(call, labels, left.obstacles, few=FEW if briefly else MANY)
     for each in told[: FEW if briefly else MANY]:
         lines += _indented(f"・{each}")
     if briefly and len(told) > FEW:
         lines += _indented(call.say("why.more", count=len(told) - FEW))
     for change in left.changes:
-        lines += _indented(f"→ {change_text(call, labels, change, _of_kind(labels, left, 'why.change'))}")
+        lines += _indented(f"→ {change_text(call, _kind(labels, left), labels, change)}")
     return lines if left.changes else [*lines, *_indented(f"→ {call.say('why.no_change')}")]
 
 
@@ -95,14 +95,12 @@ def _whom(labels: Labels, obstacle: Obstacle) -> str:
     return "・".join(name for name in names if name)
 
 
-def _of_kind(labels: Labels, left: LeftOver, code: str) -> str:
-    """The code of the words for this kind of need, where it has words of its own."""
+def _kind(labels: Labels, left: LeftOver) -> str:
     need = labels.state.needs.get(left.need)
-    own = f"{code}.{need.kind}" if need else code
-    return own if known(own) else code
+    return need.kind if need else ""
 
 
-def change_text(call: Call, labels: Labels, change: Change, code: str = "why.change") -> str:
+def change_text(call: Call, kind: str, labels: Labels, change: Change) -> str:
     """What would help, and how many more it would serve."""
     what = call.say(
         f"change.{change.code}",
@@ -110,7 +108,7 @@ def change_text(call: Call, labels: Labels, change: Change, code: str = "why.cha
         by=change.by,
         duration=duration(change.by, call.lang),
     )
-    return call.say(code, what=what, serves=change.serves)
+    return call.of_kind(kind, "why.change", what=what, serves=change.serves)
 
 
 def other_ways(call: Call, labels: Labels, left: LeftOver) -> str:

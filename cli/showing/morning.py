@@ -9,7 +9,7 @@ from cli.call import Call
 from cli.days import clock, short_day
 from cli.labels import Labels
 from cli.nights import task_text, why_failed
-from cli.showing.differences import ride_text
+from cli.showing.differences import change_words, ride_text
 from cli.showing.left import change_text, obstacle_lines, strength
 from cli.wide import wrapped
 from desk.nights.morning import Decide, Morning, Phone
@@ -98,9 +98,10 @@ def _plan(call: Call, labels: Labels, news: PlanNews) -> Iterator[str]:
 def _left(call: Call, labels: Labels, news: PlanNews, left: LeftOver) -> Iterator[str]:
     mark = call.say("night.morning.left.new") if left.occurrence in news.newly_left and news.plan.fact.follows else ""
     reasons = obstacle_lines(call, labels, left.obstacles, few=1)
-    yield f"{labels.occurrence(left.occurrence)}{mark}  {reasons[0] if reasons else call.say(f'why.{strength(left)}')}"
+    unexplained = call.of_kind(news.plan.fact.kind, f"why.{strength(left)}")
+    yield f"{labels.occurrence(left.occurrence)}{mark}  {reasons[0] if reasons else unexplained}"
     if left.changes:
-        yield f"　→ {change_text(call, labels, left.changes[0])}"
+        yield f"　→ {change_text(call, news.plan.fact.kind, labels, left.changes[0])}"
 
 
 def _phones(call: Call, labels: Labels, found: Morning) -> Iterator[str]:
@@ -120,8 +121,11 @@ def _phones(call: Call, labels: Labels, found: Morning) -> Iterator[str]:
 def _phone(call: Call, labels: Labels, each: Phone) -> str:
     until = short_day(each.until, call.lang)
     if each.change is not None:
-        kind = call.say(f"plan.diff.{each.change.kind}")
-        what = f"{kind}  {ride_text(call, labels, each.change.before)} → {ride_text(call, labels, each.change.after)}"
+        kind = change_words(call, labels.state.plans[each.plan].fact.kind, each.change.kind)
+        before, after = (
+            ride_text(call, labels, ride, each.change.person) for ride in (each.change.before, each.change.after)
+        )
+        what = f"{kind}  {before} → {after}"
         return f"{labels.occurrence(each.targets[0])}  {call.say('night.morning.call.changed', what=what)}"
     about = call.say("why.and").join(_about(labels, each.plan, target) for target in each.targets)
     who = f"{labels.anything(each.who)}（{call.say(f'plan.party.{each.party}')}）"

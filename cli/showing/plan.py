@@ -17,6 +17,7 @@ from cli.tables import WIDTH, table
 from cli.wide import wrapped
 from desk.selecting import OPEN, day_of
 from desk.solving import EVERYWHERE, districts_of
+from desk.weather import hangs_on_rain
 from engine.travel.measured import lacking
 from events.state.carriers import Carrier, begins
 from events.state.life import status
@@ -43,6 +44,7 @@ def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date
             lines += run_lines(call, labels, plan, run, now)
         sessions = [each for each in carriers if isinstance(each, PlannedSession)]
         lines += session_lines(call, labels, plan, sessions, now)
+    lines += _hanging_on_rain(call, labels, plan, only)
     shown = [run for _, carriers in _by_day(plan, only) for run in _runs(carriers)]
     lines += _fleet_notes(call, labels, shown)
     order = labels.in_order(left.occurrence for left in fact.left)
@@ -56,6 +58,17 @@ def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date
         lines += [f"  {line}" for line in waiting]
         lines += _other_ways(call, labels, left_over)
     return lines if only else [*lines, *help_day_lines(call, labels, plan), "", *objective_lines(call, plan)]
+
+
+def _hanging_on_rain(call: Call, labels: Labels, plan: Plan, only: date | None) -> list[str]:
+    """By day of which nobody knows the weather, whose help rain would stop; and how to see what then."""
+    lines: list[str] = []
+    for day, occurrences in hangs_on_rain(labels.state, plan).items():
+        if only in (None, day):
+            names = call.say("why.and").join(labels.need(need_of(each)) for each in labels.in_order(occurrences))
+            lines += wrapped(call.say("plan.weather.hangs", day=short_day(day, call.lang), names=names), WIDTH)
+    how = call.say("plan.weather.hangs_how", district=plan.fact.districts[0])
+    return ["", *lines, how] if lines else []
 
 
 def _travel_lacking(call: Call, plan: Plan) -> list[str]:

@@ -1,7 +1,8 @@
 """A plan's sessions on a page and as JSON: when, for whom, what, with whom and what, and where everybody stands."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
+from itertools import product
 from typing import Any
 
 from cli.call import Call
@@ -25,21 +26,23 @@ def session_lines(
     if not sessions:
         return []
     rows = [_row(call, labels, plan, each, now) for each in sessions]
-    return [table(("",) * 6, rows, indent=2), *_notes(call, labels, sessions)]
+    return [table(("",) * 6, rows, indent=2), *_notes(call, labels, sessions), *_wishes(call, labels, sessions)]
 
 
 def _row(call: Call, labels: Labels, plan: Plan, session: PlannedSession, now: datetime) -> tuple[str, ...]:
     needs = [labels.state.needs.get(need_of(each)) for each in session.occurrences]
-    shown = [use for use in session.uses if use.resource not in {need.fact.person for need in needs if need}]
+    asking = {need.fact.person for need in needs if need}
+    day = next((use.resource for use in session.uses if use.role == "help_day"), "")
+    shown = [use for use in session.uses if use.resource not in asking and use.role != "help_day"]
     stands = dict.fromkeys(
         call.say(f"status.{status(labels.state, plan.id, each, now)}") for each in session.occurrences
     )
-    joined = call.say("why.and").join
+    joined, texts = call.say("why.and").join, [need_text(call, need) for need in needs]
     return (
         labels.run(plan, session.session),
         _when(call, session),
-        joined(labels.need(need_of(each)) for each in session.occurrences),
-        joined(dict.fromkeys(text for need in needs if (text := need_text(call, need)))),
+        labels.help_day(day) if day else joined(labels.need(need_of(each)) for each in session.occurrences),
+        call.say("plan.homes", count=len(needs)) if day else joined(dict.fromkeys(filter(None, texts))),
         joined(_use(call, labels, plan, session, use) for use in shown),
         joined(stands),
     )
@@ -68,6 +71,33 @@ def _notes(call: Call, labels: Labels, sessions: Sequence[PlannedSession]) -> li
             noted[labels.need(need_of(occurrence))] = note
     said = (call.say("plan.note", who=who, note=note) for who, note in noted.items())
     return ["      " + line for each in said for line in wrapped(each, WIDTH - 6)]
+
+
+def _wishes(call: Call, labels: Labels, sessions: Sequence[PlannedSession]) -> list[str]:
+    """What somebody wished of whoever comes to her and does not get, once each: it is said before she is asked."""
+    found: dict[str, None] = {}
+    for session in sessions:
+        for occurrence, use in product(session.occurrences, session.uses):
+            need, helper = labels.state.needs.get(need_of(occurrence)), labels.state.helpers.get(use.resource)
+            if need is None or need.help is None or helper is None or use.role != "helper":
+                continue
+            told = {"who": labels.need(need.id), "helper": labels.person(helper.id)}
+            gender = helper.fact.private.gender if helper.fact.private else ""
+            if need.help.wish not in ("", gender):
+                code = f"plan.wish_unmet.{need.help.wish}"
+                found[call.say(code, **told)] = None
+            if "same_face" in need.help.marks and helper.id not in faces_of(labels, session.starts).get(
+                need.fact.person, ()
+            ):
+                found[call.say("plan.wish_unmet.same_face", **told)] = None
+    return ["      " + line for each in found for line in wrapped(each, WIDTH - 6)]
+
+
+def faces_of(labels: Labels, before: datetime) -> Mapping[str, frozenset[str]]:
+    """Who has come to somebody before a day."""
+    from engine.matchings.helpers.standing import known_faces
+
+    return known_faces(labels.state, before.date())
 
 
 def session_facts(labels: Labels, plan: Plan, session: PlannedSession) -> dict[str, Any]:

@@ -24,7 +24,17 @@ UNITS: Final = {
     "breach.report_above": "people",
 }
 """The units of numbers whose names do not end in ``_s`` or ``_days``."""
-CODES: Final = ("setting.code", "plan.purpose", "plan.way", "plan.task", "plan.mark", "kind", "log.kind")
+CODES: Final = (
+    "setting.code",
+    "plan.purpose",
+    "plan.way",
+    "plan.task",
+    "plan.mark",
+    "plan.group",
+    "plan.day",
+    "kind",
+    "log.kind",
+)
 """Where a code that stands in a value has its words."""
 
 
@@ -86,6 +96,11 @@ def _weights(call: Call, name: str, value: Any) -> str:
     return call.say("why.and").join(f"{_code(call, name, code)} {weight}" for code, weight in value.items())
 
 
+def _lists(call: Call, name: str, value: Any) -> str:
+    told = (f"{_code(call, name, whom)}: {_codes(call, name, codes) or '—'}" for whom, codes in value.items())
+    return call.say("setting.besides").join(told)
+
+
 def _licences(call: Call, name: str, value: Any) -> str:
     told = (
         call.say("setting.in.licence", people=people, licence=_code(call, name, licence))
@@ -140,5 +155,6 @@ TOLD: Final[dict[str, Callable[[Call, str, Any], str]]] = {
     "places": _places,
     "text_or_none": _text,
     "text_each": _weights,
+    "some_for_each": _lists,
 }
 """By what is expected of the value (``desk.fitting.Expected.code``)."""

@@ -7,7 +7,7 @@ each to the function that ``cli.index`` names, which takes the same parameters; 
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from cli.signatures import again, nights, planning, privacy, recording, services, stops, taking
+from cli.signatures import again, helping, nights, planning, privacy, recording, services, stops, taking
 
 SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "demo": taking.demo,
@@ -45,6 +45,14 @@ SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "service instead": services.instead,
     "service give-back": services.give_back,
     "service end": services.end,
+    "attend show": helping.attend_show,
+    "attend sheet": helping.attend_sheet,
+    "attend record": helping.attend_record,
+    "attend hours": helping.attend_hours,
+    "guardian": helping.guardian,
+    "weather list": helping.weather_list,
+    "weather tell": helping.weather_tell,
+    "weather rain": helping.weather_rain,
     "ask": planning.ask,
     "answer": planning.answer,
     "undo": planning.undo,

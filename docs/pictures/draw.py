@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from docs.pages import shown
 from docs.pictures.terminal import picture
-from docs.typed import SAMPLE, Terminal
+from docs.typed import SAMPLES, Terminal
 
 HERE = Path(__file__).parent
 DEMO = ("match demo", "export MATCH_LOG=demo-data/log.sqlite MATCH_NOW=2026-12-04T09:00+09:00")
@@ -23,7 +23,7 @@ PICTURES = {
         DEMO,
         (("match why 見013", ""), ("match why 見013 --to-tell", "")),
     ),
-    "import.svg": ("What an import says of each row", (FRESH,), ((f"match import {SAMPLE}", ""),)),
+    "import.svg": ("What an import says of each row", (FRESH,), ((f"match import {SAMPLES[0]}", ""),)),
 }
 """File -> what it shows, what is typed before, and what is typed in the picture with the spans that are shown."""
 

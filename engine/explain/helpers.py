@@ -11,7 +11,7 @@ from attrs import evolve, frozen
 from engine.checks.assignment import check
 from engine.matchings.built import Impossible, OccurrenceAt
 from engine.matchings.helpers import BuiltHelp
-from engine.matchings.helpers.parts import Ask, Parts, Volunteer, assembled, could_come
+from engine.matchings.helpers.parts import Ask, Parts, Volunteer, assembled, could_come, may_come
 from engine.matchings.spans import merged, shared, without
 from engine.problems.assignment import Assigned
 from engine.problems.solving import Effort, Solved, Stop, never
@@ -63,7 +63,7 @@ def _impossible(each: Impossible) -> LeftOver:
 
 def _left(parts: Parts, n: int, ask: Ask, solved: Solved[Assigned], second: "_Second") -> Iterator[LeftOver]:
     """One for each home that the ask would have served."""
-    team = could_come(ask, parts.volunteers)
+    team = could_come(parts, ask)
     possible = team >= ask.least
     found = tuple(_obstacles(parts, ask, possible=possible))
     if not possible:
@@ -82,13 +82,22 @@ def _obstacles(parts: Parts, ask: Ask, *, possible: bool) -> Iterator[Obstacle]:
             yield refused[0]
             continue
         free = _free_for(ask, each)
-        if any(start <= since and since + ask.length_s <= end for since in ask.starts() for start, end in free):
+        if _late_for(parts, ask, each):
+            yield Obstacle("", each.helper, "helper.no_time_between")
+        elif any(start <= since and since + ask.length_s <= end for since in ask.starts() for start, end in free):
             if possible:
                 yield Obstacle("", each.helper, BESIDE)
         elif shared(free, ask.spans):
             yield Obstacle("", each.helper, "helper.hours_too_short")
         else:
             yield Obstacle("", each.helper, "helper.other_hours")
+
+
+def _late_for(parts: Parts, ask: Ask, volunteer: Volunteer) -> bool:
+    """Whether she has the time and no way to be there after, or before, what she does elsewhere."""
+    spans = [(start, start + ask.length_s) for start in ask.starts()]
+    has = [start for start, end in spans if any(a <= start and end <= b for a, b in _free_for(ask, volunteer))]
+    return bool(has) and not any(may_come(parts, ask, volunteer, start) for start in has)
 
 
 def _free_for(ask: Ask, volunteer: Volunteer) -> tuple[tuple[int, int], ...]:
@@ -114,7 +123,8 @@ def longer_hours(parts: Parts, n: int, ask: Ask) -> Iterator[Tried]:
     for each in parts.volunteers:
         if ask.refused(each.helper) or not each.hours:
             continue
-        longer = merged((start - HALF_HOUR_S, end + HALF_HOUR_S) for start, end in each.hours)
+        more = merged((start - HALF_HOUR_S, end + HALF_HOUR_S) for start, end in each.hours)
+        longer = without(more, each.taken)
         if evolve(each, hours=longer) != each and _fits(ask, longer) and not _fits(ask, each.hours):
             change = Change("helper.half_hour_more", each.helper, HALF_HOUR_S, 0)
             yield Tried(change, _with(parts, evolve(each, hours=longer)))
@@ -143,7 +153,7 @@ def one_more_helper(parts: Parts, n: int, ask: Ask) -> Iterator[Tried]:
 
 def more_helpers(parts: Parts, n: int, ask: Ask) -> Iterator[Tried]:
     """As many more as it is short of."""
-    short = ask.least - could_come(ask, parts.volunteers)
+    short = ask.least - could_come(parts, ask)
     if short > 1:
         yield from _new_helpers(parts, ask, short)
 
@@ -181,7 +191,7 @@ class _Second:
         """How many more are helped with the change, this one among them; None where no such plan was found."""
         if not self.left or self.stop():
             return None
-        if could_come(changed.asks[n], changed.volunteers) < changed.asks[n].least:
+        if could_come(changed, changed.asks[n]) < changed.asks[n].least:
             return None
         from engine.solvers.assignment import solve
 

@@ -22,7 +22,7 @@ Spans = Mapping[str, tuple[Span, ...]]
 
 def engaged(state: State, kind: str, start: datetime) -> dict[str, tuple[Span, ...]]:
     """By whom or what is taken for another kind's runs and sessions, the spans, in seconds since ``start``."""
-    return spans((p for each in _of_other_kinds(state, kind) for p in presences(state, each)), start)
+    return spans((p for each in of_other_kinds(state, kind) for p in presences(state, each)), start)
 
 
 def held_outside(state: State, kind: str, occurrences: Collection[str]) -> tuple[Carrier, ...]:
@@ -65,7 +65,8 @@ def joined(first: Spans, second: Spans) -> dict[str, tuple[Span, ...]]:
     return {each: merged((*first.get(each, ()), *second.get(each, ()))) for each in sorted({*first, *second})}
 
 
-def _of_other_kinds(state: State, kind: str) -> Iterator[Carrier]:
+def of_other_kinds(state: State, kind: str) -> Iterator[Carrier]:
+    """The runs and sessions of other kinds that this one respects."""
     from engine.matchings import KINDS
 
     order = {each: n for n, each in enumerate(KINDS)}

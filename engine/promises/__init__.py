@@ -98,10 +98,14 @@ PROMISE: Final[tuple[Rule, ...]] = (
     watch.shops_look_in_on_no_more_than_they_said,
     lots.room_for_the_truck_and_its_buyers,
     lots.lot_hours_kept,
+    helpers.nobody_is_sent_out_in_rain,
 )
 """A named person may set one aside, for an occurrence, a run or a session, with a reason."""
 
-RULES: Final = (*LAW, *PROMISE)
+STANDING: Final[tuple[Rule, ...]] = (helpers.minors_come_as_their_guardians_say,)
+"""Promises that are asked for when something is approved: to be mended while people are being asked."""
+
+RULES: Final = (*LAW, *PROMISE, *STANDING)
 STRENGTH: Final = {rule.__name__: "law" if rule in LAW else "promise" for rule in RULES}
 
 
@@ -112,15 +116,18 @@ def promises(
     *,
     within: Iterable[Carrier] | None = None,
     left: Iterable[str] = (),
+    approving: bool = False,
 ) -> tuple[Broken, ...]:
     """Every rule that these runs and sessions break today, in the order of ``RULES``; empty where they may be promised.
 
     ``within`` are all runs and sessions of the plan they belong to (without: these): what that plan carries on as
     promised does not stand in its own way. ``left`` are the occurrences that a plan about to be proposed leaves over:
-    what they were promised before does not stand in the way of a proposal, only of a yes to it.
+    what they were promised before does not stand in the way of a proposal, only of a yes to it. ``approving`` asks for
+    ``STANDING`` too.
     """
     told = in_question(state, carriers, assignments, within, left)
-    return tuple(broken for rule in RULES for broken in _broken(told, rule))
+    asked = (rule for rule in RULES if approving or rule not in STANDING)
+    return tuple(broken for rule in asked for broken in _broken(told, rule))
 
 
 def _broken(told: Told, rule: Rule) -> Iterator[Broken]:

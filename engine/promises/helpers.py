@@ -8,7 +8,9 @@ from attrs import frozen
 
 from engine.promises.hours import covered
 from engine.promises.told import Found, Told, need_of, whole_seconds
-from events.state.model import Helper, Need
+from events.state.minors import lacking
+from events.state.model import HelpDay, Helper, Need
+from events.state.weather import rains_on
 from events.vocabulary.needs import HelpDetails
 from events.vocabulary.offers import HelperDetails
 from events.vocabulary.plans import PlannedSession
@@ -73,10 +75,37 @@ def minors_have_an_adult(told: Told) -> Found:
         minors = [v for v in helpers if v.helper.fact.group == "student"]
         if not minors:
             continue
-        most = told.setting("helper.minors_per_adult", minors[0].day, minors[0].need.district)
+        most = _minors_per_adult(told, minors[0])
         over = len(minors) - most * len(adults)
         if over > 0:
             yield minors[0].session.session, tuple(v.helper.id for v in minors), over
+
+
+def _minors_per_adult(told: Told, visit: _Visit) -> int:
+    """What the district has decided; fewer where the help day was announced with fewer."""
+    most: int = told.setting("helper.minors_per_adult", visit.day, visit.need.district)
+    day = _help_day(told, visit.session)
+    return min(most, day.fact.minors_per_adult) if day and day.fact.minors_per_adult else most
+
+
+def minors_come_as_their_guardians_say(told: Told) -> Found:
+    """Before it stands: the guardian's yes, whom to call, whether there may be photographs, by when she leaves."""
+    for session in told.sessions:
+        for helper in _known(told, session):
+            needed = told.setting("helper.minors_need", session.starts.date(), helper.district)
+            if lacking(told.state, helper, needed.get(helper.fact.group, ())):
+                yield session.session, (helper.id,), 0
+
+
+def nobody_is_sent_out_in_rain(told: Told) -> Found:
+    """Where rain was told: nothing out of doors, and nobody who comes in dry weather only."""
+    for visit in _visits(told):
+        if not rains_on(told.state, visit.day, visit.need.district):
+            continue
+        outdoors = told.setting("helper.outdoors", visit.day, visit.need.district)
+        details = visit.need.help
+        if visit.helper.fact.not_in_rain or (details is not None and details.task in outdoors):
+            yield visit.session.session, (visit.helper.id, visit.need.fact.person), 0
 
 
 def minors_do_nothing_dangerous(told: Told) -> Found:
@@ -103,7 +132,7 @@ def helper_hours_kept(told: Told) -> Found:
     for session in told.sessions:
         for helper in _known(told, session):
             outside = covered(helper.fact.hours, session.starts, session.ends)
-            leaves = helper.fact.private.leaves_by_min if helper.fact.private else None
+            leaves = helper.leaves_by_min
             late = leaves is not None and session.ends.hour * 60 + session.ends.minute > leaves
             if helper.withdrawn or outside or late:
                 yield session.session, (helper.id,), outside
@@ -177,9 +206,13 @@ def _of_help_day(session: PlannedSession) -> bool:
     return any(use.role == "help_day" for use in session.uses)
 
 
+def _help_day(told: Told, session: PlannedSession) -> HelpDay | None:
+    return next((told.state.help_days.get(use.resource) for use in session.uses if use.role == "help_day"), None)
+
+
 def _day_insures(told: Told, session: PlannedSession) -> bool:
     """Whether the session is part of a help day that has an insurance of its own."""
-    day = next((told.state.help_days.get(use.resource) for use in session.uses if use.role == "help_day"), None)
+    day = _help_day(told, session)
     if day is None:
         return False
     return day.insured is not None or told.setting("help_day.insurance", session.starts.date(), day.district) != "none"

@@ -1,16 +1,18 @@
 """How each event about helpers and help days changes the draft."""
 
-from attrs import evolve
+from attrs import asdict, evolve
 
 from events.state.applying_facts import need_known, need_withdrawn
 from events.state.draft import Draft
-from events.state.model import HelpDay, Helper, Stamp
+from events.state.model import NOTHING_SAID, Attendance, HelpDay, Helper, Stamp
 from events.vocabulary import evidence, help_days, needs, offers
 
 
 def helper_known(draft: Draft, event: offers.HelperOffered, stamp: Stamp, district: str) -> None:
     before = draft.helpers.get(event.person)
-    draft.helpers[event.person] = Helper(event.person, event, district, stamp, before.insured if before else None)
+    guardian = before.guardian if before else NOTHING_SAID
+    insured = before.insured if before else None
+    draft.helpers[event.person] = Helper(event.person, event, district, stamp, insured, guardian=guardian)
 
 
 def helper_withdrawn(draft: Draft, event: offers.HelperWithdrawn, stamp: Stamp, district: str) -> None:
@@ -19,6 +21,16 @@ def helper_withdrawn(draft: Draft, event: offers.HelperWithdrawn, stamp: Stamp, 
 
 def volunteer_insured(draft: Draft, event: evidence.VolunteerInsuranceShown, stamp: Stamp, district: str) -> None:
     draft.helpers[event.person] = evolve(draft.helpers[event.person], insured=event)
+
+
+def guardian_answered(draft: Draft, event: offers.GuardianAnswered, stamp: Stamp, district: str) -> None:
+    """What is said now stands; of what nothing is said, what was said before."""
+    helper, said = draft.helpers[event.person], event.private
+    if said is None:
+        draft.helpers[event.person] = evolve(helper, guardian=NOTHING_SAID)
+        return
+    new = {k: v for k, v in asdict(said).items() if v not in (None, "")}
+    draft.helpers[event.person] = evolve(helper, guardian=evolve(helper.guardian, **new))
 
 
 def help_day_known(draft: Draft, event: help_days.HelpDayAnnounced, stamp: Stamp, district: str) -> None:
@@ -37,7 +49,15 @@ def event_insured(draft: Draft, event: help_days.EventInsuranceChosen, stamp: St
 
 
 def attended(draft: Draft, event: help_days.AttendanceRecorded, stamp: Stamp, district: str) -> None:
-    draft.attendance.append(event)
+    draft.attendance[event.person, event.at, event.on] = Attendance(event, stamp)
+
+
+def walk_ups_counted(draft: Draft, event: help_days.WalkUpsCounted, stamp: Stamp, district: str) -> None:
+    draft.walk_ups[event.help_day, event.on] = event
+
+
+def weather_told(draft: Draft, event: help_days.WeatherTold, stamp: Stamp, district: str) -> None:
+    draft.weather[district, event.day] = event.weather
 
 
 APPLY = {
@@ -53,4 +73,7 @@ APPLY = {
     help_days.HelpDayCalledOff: help_day_called_off,
     help_days.EventInsuranceChosen: event_insured,
     help_days.AttendanceRecorded: attended,
+    help_days.WalkUpsCounted: walk_ups_counted,
+    help_days.WeatherTold: weather_told,
+    offers.GuardianAnswered: guardian_answered,
 }

@@ -7,7 +7,7 @@ from attrs import define, field
 from events.state import mobile_sales, model, privacy
 from events.state.nights import Night
 from events.state.watch import Nomination, Notice, Shop
-from events.vocabulary.help_days import AttendanceRecorded
+from events.vocabulary.help_days import WalkUpsCounted
 from events.vocabulary.mobile_sales import TownCounted
 from events.vocabulary.plans import AssignmentsRejected, ReplanRequested
 from events.vocabulary.privacy import BodyRegistered
@@ -31,10 +31,12 @@ class Draft:
     hosts: dict[str, model.Host] = field(factory=dict)
     derived: dict[str, RideDerived] = field(factory=dict)
     venues: dict[str, model.Venue] = field(factory=dict)
-    attendance: list[AttendanceRecorded] = field(factory=list)
     shops: dict[str, Shop] = field(factory=dict)
     nominations: dict[str, Nomination] = field(factory=dict)
     notices: dict[str, Notice] = field(factory=dict)
+    attendance: dict[tuple[str, str, date], model.Attendance] = field(factory=dict)
+    walk_ups: dict[tuple[str, date], WalkUpsCounted] = field(factory=dict)
+    weather: dict[tuple[str, date], str] = field(factory=dict)
     needs: dict[str, model.Need] = field(factory=dict)
     lots: dict[str, mobile_sales.Lot] = field(factory=dict)
     heard: dict[str, mobile_sales.Heard] = field(factory=dict)

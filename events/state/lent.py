@@ -19,9 +19,9 @@ Known = TypeVar("Known", bound=Any)
 
 @frozen
 class Available:
-    """A driver or a vehicle of another district, as far as it may be known there: that it is, and when.
+    """A driver, a helper or a vehicle of another district, as far as it may be known there: that it is, and when.
 
-    ``wheelchair_places`` and ``seats`` (the passengers') are 0 for a driver.
+    ``wheelchair_places`` and ``seats`` (the passengers') are 0 for a person.
     """
 
     resource: str
@@ -33,18 +33,18 @@ class Available:
 
 
 def lent_on(state: State, resource: str, on: date) -> Lending | None:
-    """The accepted lending under which a driver or a vehicle is away on this day."""
+    """The accepted lending under which a driver, a helper or a vehicle is away on this day."""
     return next((each for each in state.lendings.values() if each.fact.resource == resource and each.lends(on)), None)
 
 
 def used_by(state: State, resource: str, home: str, on: date) -> str:
-    """The district that may plan with a driver or a vehicle on this day: the one it is lent to, else its own."""
+    """The district that may plan with a driver, helper or vehicle on this day: the one it is lent to, else its own."""
     lending = lent_on(state, resource, on)
     return lending.fact.to if lending else home
 
 
 def usable_by(state: State, resource: str, home: str, districts: Collection[str], on: date | None = None) -> bool:
-    """Whether these districts may plan with a driver or a vehicle on a day; without a day, whether ever."""
+    """Whether these districts may plan with a driver, a helper or a vehicle on a day; without a day, whether ever."""
     if on is not None:
         return used_by(state, resource, home, on) in districts
     lent = (each for each in state.lendings.values() if each.accepted and each.fact.resource == resource)
@@ -52,11 +52,16 @@ def usable_by(state: State, resource: str, home: str, districts: Collection[str]
 
 
 def available_elsewhere(state: State, district: str) -> tuple[Available, ...]:
-    """What other districts have, in the order of the log, drivers first; without a name or a place."""
+    """What other districts have, in the order of the log, drivers and helpers first; without a name or a place."""
     drivers = (
         Available(each.id, "driver", each.district, each.fact.hours)
         for each in state.drivers.values()
         if each.district != district and not each.withdrawn and each.id not in state.forgotten
+    )
+    helpers = (
+        Available(each.id, "helper", each.district, each.fact.hours)
+        for each in state.helpers.values()
+        if each.district not in ("", district) and not each.withdrawn and each.id not in state.forgotten
     )
     vehicles = (
         Available(each.id, "vehicle", each.district, fact.hours, fact.capacity - 1, fact.wheelchair_places)
@@ -64,7 +69,7 @@ def available_elsewhere(state: State, district: str) -> tuple[Available, ...]:
         for fact in (each.fact,)
         if each.district != district and each.fact.lender not in state.forgotten
     )
-    return (*drivers, *vehicles)
+    return (*drivers, *helpers, *vehicles)
 
 
 def seen_by(state: State, district: str, on: date) -> State:

@@ -28,7 +28,7 @@ from events.vocabulary import (
     vehicles,
     watch,
 )
-from events.vocabulary.help_days import AttendanceRecorded
+from events.vocabulary.help_days import WalkUpsCounted
 from events.vocabulary.mobile_sales import TownCounted
 from events.vocabulary.plans import AssignmentsRejected, ReplanRequested
 from events.vocabulary.privacy import BodyRegistered
@@ -36,6 +36,8 @@ from events.vocabulary.salons import RideDerived
 from events.vocabulary.services import SeatBooked, ServiceDetails, ServicePublished
 from events.vocabulary.settings import TownPoint
 from events.vocabulary.travel import TravelTimesMeasured
+
+NOTHING_SAID = offers.GuardianWords()
 
 
 @frozen
@@ -127,7 +129,7 @@ class Need:
 
 @frozen
 class Helper:
-    """A volunteer who helps; ``insured`` is her insurance as shown last."""
+    """A volunteer who helps; ``insured`` is her insurance as shown last, ``guardian`` all that a minor's has said."""
 
     id: str
     fact: offers.HelperOffered | offers.HelperChanged
@@ -135,6 +137,26 @@ class Helper:
     stamp: Stamp
     insured: evidence.VolunteerInsuranceShown | None = None
     withdrawn: bool = False
+    guardian: offers.GuardianWords = NOTHING_SAID
+
+    @property
+    def is_minor(self) -> bool:
+        """Whether she is a student, or a child who comes with her guardian."""
+        return self.fact.group != "adult"
+
+    @property
+    def leaves_by_min(self) -> int | None:
+        """By when a minor has to leave: as her guardian has said, else as the list of volunteers has it."""
+        said = self.guardian.leaves_by_min
+        return self.fact.private.leaves_by_min if said is None and self.fact.private else said
+
+
+@frozen
+class Attendance:
+    """That somebody was there; ``stamp`` is of the last word about it."""
+
+    fact: help_days.AttendanceRecorded
+    stamp: Stamp
 
 
 @frozen
@@ -273,7 +295,8 @@ class SetAside:
 class State:
     """Everything known at ``position``. Keys are opaque ids; ``answers`` is keyed by (plan, target, party),
     ``travel`` by (provider, url), ``replanning`` by (kind, districts, day), ``members`` by (a group's need, person),
-    ``derived`` by the ride's need, ``seats`` by (occurrence of a service, person); ``cancelled`` are occurrences.
+    ``derived`` by the ride's need, ``seats`` by (occurrence of a service, person), ``attendance`` by (person, at, day),
+    ``weather`` by (district, day), "" for all; ``cancelled`` are occurrences.
     """
 
     position: int = 0
@@ -288,10 +311,12 @@ class State:
     hosts: Mapping[str, Host] = field(factory=dict)
     derived: Mapping[str, RideDerived] = field(factory=dict)
     venues: Mapping[str, Venue] = field(factory=dict)
-    attendance: tuple[AttendanceRecorded, ...] = ()
     shops: Mapping[str, Shop] = field(factory=dict)
     nominations: Mapping[str, Nomination] = field(factory=dict)
     notices: Mapping[str, Notice] = field(factory=dict)
+    attendance: Mapping[tuple[str, str, date], Attendance] = field(factory=dict)
+    walk_ups: Mapping[tuple[str, date], WalkUpsCounted] = field(factory=dict)
+    weather: Mapping[tuple[str, date], str] = field(factory=dict)
     needs: Mapping[str, Need] = field(factory=dict)
     lots: Mapping[str, mobile_sales.Lot] = field(factory=dict)
     heard: Mapping[str, mobile_sales.Heard] = field(factory=dict)

@@ -81,10 +81,33 @@ class EventInsuranceChosen:
 
 @frozen
 class AttendanceRecorded:
-    """Somebody was there for so many minutes; ``at`` is a help day's id, or the occurrence of a single task."""
+    """Somebody was there for so many minutes; ``at`` is a help day's id, or the occurrence of a single task.
+
+    0 minutes: she did not come. What is recorded later of the same person, place and day takes its place.
+    """
 
     VERSION: ClassVar[int] = 1
     person: PersonId
     at: str
     on: date
     minutes: int = field(validator=ge(0))
+
+
+@frozen
+class WalkUpsCounted:
+    """So many joined a help day without having been on its roster; who they were stays on the paper."""
+
+    VERSION: ClassVar[int] = 1
+    help_day: HelpDayId
+    on: date
+    adults: int = field(validator=ge(0))
+    minors: int = field(validator=ge(0))
+
+
+@frozen
+class WeatherTold:
+    """What the office reckons with on a day, in the event's district (none: in all): rain, dry or unknown."""
+
+    VERSION: ClassVar[int] = 1
+    day: date
+    weather: str

@@ -110,3 +110,29 @@ class HelperWithdrawn:
 
     VERSION: ClassVar[int] = 1
     person: PersonId
+
+
+@frozen
+class GuardianWords:
+    """Sealed. None, or an empty text: nothing was said of it, and what was said before stands.
+
+    ``agrees`` is whether she may help, ``photo`` whether she may be seen in photographs, ``leaves_by_min`` by when she
+    has to leave, ``emergency`` whom to call, ``given_by`` who said so.
+    """
+
+    agrees: bool | None = None
+    photo: bool | None = None
+    leaves_by_min: int | None = None
+    emergency: str = ""
+    given_by: str = ""
+
+
+@frozen
+class GuardianAnswered:
+    """What a minor's guardian has said, on which day."""
+
+    VERSION: ClassVar[int] = 1
+    SEALED_FOR: ClassVar[str] = "person"
+    person: PersonId
+    on: date
+    private: GuardianWords | None = None

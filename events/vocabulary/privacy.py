@@ -144,7 +144,7 @@ class DataHandedOn:
 
 @frozen
 class LendingAsked:
-    """A district asks another one for a volunteer (``kind`` driver) or a vehicle, from a day to a day, both inclusive.
+    """A district asks another one for a volunteer (``kind`` driver or helper) or a vehicle, for days (inclusive).
 
     ``of`` is the district that the resource belongs to, ``to`` the one that asks.
     """

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 
 from engine.matchings.helpers.days import Round
-from engine.matchings.helpers.eligibility import Looking, Task, helper_obstacles, insured_on
+from engine.matchings.helpers.eligibility import Looking, Task, helper_obstacles, insured_on, lent_here
 from engine.matchings.helpers.ground import Ground, midnight_s
 from engine.matchings.helpers.occurrences import Asked
 from engine.matchings.helpers.parts import Ask
@@ -28,17 +28,18 @@ OPEN_PLACES = 1
 def ask_of(ground: Ground, each: Asked) -> Ask:
     """One occurrence: whole or not at all, kept where it is held."""
     details, held = each.details, ground.held.get(each.occurrence)
+    wet = held is not None and _outdoors(ground, each) and ground.rains(held.starts.date(), each.need.district)
     days = tuple(dict.fromkeys(day for day, _ in each.minutes))
     refusals = _refusals(ground, each, days, event_insured=False)
-    barred = {obstacle.driver for obstacle in refusals}
+    barred = {obstacle.driver for obstacle in refusals} | (_not_in_rain(ground, held) if held else set())
     staying = tuple(each for each in held.helpers if each not in barred) if held else ()
-    kept = held is not None and not held.open and len(staying) == len(held.helpers)
+    kept = held is not None and not wet and not held.open and len(staying) == len(held.helpers)
     fixed = tuple((each, ground.second(held.starts)) for each in staying) if held and kept else ()
     standing = is_standing(ground.state, each.need.id, each.occurrence, each.need.fact.weekdays)
     return Ask(
         serves=(each.at,),
         location=ground.at(details.place, each.need.district),
-        spans=_spans(ground, each) if held is None or kept or not held.accepted else _as_accepted(ground, held),
+        spans=_spans(ground, each) if held is None or kept or wet or not held.accepted else _as_accepted(ground, held),
         length_s=details.minutes * 60,
         step_s=ground.value("helper.step_s"),
         wanted=max(details.people, len(fixed)),
@@ -51,7 +52,7 @@ def ask_of(ground: Ground, each: Asked) -> Ask:
         unmet={h.id: ground.value("helper.wish") for h in ground.helpers if _unwished(h, details.wish)},
         bonus=_bonus(ground, each, staying),
         fixed=fixed,
-        blocked=_blocked(ground, each.minutes),
+        blocked=_blocked(ground, each.minutes, each.need.district),
     )
 
 
@@ -82,20 +83,31 @@ def round_of(ground: Ground, each: Round, on: date) -> Ask:
         fixed=tuple((helper, span[0]) for helper in staying) if kept else (),
         household=f"{each.help_day.id}/{first.occurrence}",
         refusals=tuple(dict.fromkeys(refusals)),
-        blocked={} if insured else _blocked(ground, ((on, (fact.from_min, fact.until_min)),)),
+        blocked=_blocked(ground, ((on, span),), each.help_day.district, insured=insured),
+        per_adult=fact.minors_per_adult or None,
         help_day=each.help_day.id,
     )
 
 
 def _spans(ground: Ground, each: Asked) -> tuple[Span, ...]:
     """When it may be going on: her hours, less when she is away herself; out of doors less the days of rain."""
-    rain = ground.value("weather.rain_days") if each.details.task in ground.value("helper.outdoors") else ()
+    outdoors, district = _outdoors(ground, each), each.need.district
     told = merged(
         (midnight_s(ground, day) + 60 * since, midnight_s(ground, day) + 60 * until)
         for day, (since, until) in each.minutes
-        if day.isoformat() not in rain
+        if not (outdoors and ground.rains(day, district))
     )
     return without(told, ground.engaged.get(each.person, ()))
+
+
+def _outdoors(ground: Ground, each: Asked) -> bool:
+    return each.details.task in ground.value("helper.outdoors")
+
+
+def _not_in_rain(ground: Ground, held: HeldTask) -> set[str]:
+    """Those held who come in dry weather only, where rain was told."""
+    day = held.starts.date()
+    return {h.id for h in ground.helpers if h.fact.not_in_rain and ground.rains(day, h.district)}
 
 
 def _as_accepted(ground: Ground, held: HeldTask) -> tuple[Span, ...]:
@@ -119,15 +131,19 @@ def _refusals(ground: Ground, each: Asked, days: tuple[date, ...], *, event_insu
     return helper_obstacles(on, task, ground.helpers)
 
 
-def _blocked(ground: Ground, minutes: Iterable[tuple[date, Span]]) -> dict[str, tuple[Span, ...]]:
-    """The days on which a volunteer's own insurance is not in force."""
+def _blocked(
+    ground: Ground, minutes: Iterable[tuple[date, Span]], district: str, *, insured: bool = False
+) -> dict[str, tuple[Span, ...]]:
+    """The days on which a volunteer's own insurance is not in force (unless the day's own covers her), or on which she
+    is another district's."""
     days = sorted({day for day, _ in minutes})
     found = {}
     for helper in ground.helpers:
         closed = [
             (midnight_s(ground, day), midnight_s(ground, day) + DAY_S)
             for day in days
-            if not insured_on(ground.state, helper, day, helper.district)
+            if not (insured or insured_on(ground.state, helper, day, helper.district))
+            or not lent_here(ground.state, helper, day, district)
         ]
         if closed:
             found[helper.id] = merged(closed)

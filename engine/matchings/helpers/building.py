@@ -7,7 +7,8 @@ from typing import Any
 from attrs import frozen
 
 from engine.matchings.built import HolidayQuestion, Horizon, Impossible
-from engine.matchings.engaged import engaged, held_outside, joined, presences, spans
+from engine.matchings.elsewhere import Away, Elsewhere, elsewhere
+from engine.matchings.engaged import engaged, held_outside, joined, of_other_kinds, presences, spans
 from engine.matchings.helpers import facts
 from engine.matchings.helpers.asks import ask_of, round_of
 from engine.matchings.helpers.built import BuiltHelp
@@ -18,7 +19,7 @@ from engine.matchings.helpers.occurrences import KIND, Asked, asked, holiday_que
 from engine.matchings.helpers.parts import Ask, Parts, Volunteer, Week
 from engine.matchings.helpers.settling import settled
 from engine.matchings.helpers.standing import held_tasks, known_faces, lately, refused_spans, times_lately
-from engine.matchings.spans import Span, without
+from engine.matchings.spans import Span, merged, without
 from engine.matchings.transport.hours import hours_on, in_seconds
 from engine.travel.choosing import travel_times
 from engine.travel.places import Point, point
@@ -97,11 +98,14 @@ def _ground(state: State, horizon: Horizon, districts: tuple[str, ...], wanted: 
 
     helpers = tuple(h for h in state.helpers.values() if h.fact.private and _usable(state, h, districts))
     start = datetime(first.year, first.month, first.day, tzinfo=TOKYO)
-    points = tuple(dict.fromkeys(_points(state, wanted, helpers, districts)))
+    outside = held_outside(state, KIND, {each.occurrence for each in wanted})
+    taking = [*of_other_kinds(state, KIND), *outside]
+    coming = {each.id for each in helpers}
+    away = tuple(each for each in elsewhere(state, taking) if each.who in coming)
+    points = tuple(dict.fromkeys((*_points(state, wanted, helpers, districts), *_points_away(state, away))))
     travel = travel_times(state, first, district).table(points)
     held = held_tasks(state, {each.occurrence for each in wanted})
-    outside = held_outside(state, KIND, {each.occurrence for each in wanted})
-    elsewhere = spans((p for each in outside for p in presences(state, each)), start)
+    outside_spans = spans((p for each in outside for p in presences(state, each)), start)
     since, until = lately(start, value("priority.lately_days"))
     return Ground(
         state=state,
@@ -110,7 +114,8 @@ def _ground(state: State, horizon: Horizon, districts: tuple[str, ...], wanted: 
         start=start,
         helpers=helpers,
         outside=outside,
-        engaged=joined(engaged(state, KIND, start), elsewhere),
+        engaged=joined(engaged(state, KIND, start), outside_spans),
+        away=away,
         held=held,
         faces=known_faces(state, first),
         past=times_lately(state, since, until),
@@ -137,6 +142,23 @@ def _points(
             yield point(day.fact.private.gather, day.district, state.towns)
 
 
+def _points_away(state: State, away: Iterable[Elsewhere]) -> Iterator[Point]:
+    for each in away:
+        yield from (point(place, each.district, state.towns) for place in (each.begins_at, each.ends_at) if place)
+
+
+def _away(ground: Ground, helper: Helper) -> Iterator[Away]:
+    """What she does elsewhere in these days."""
+
+    def at(place: Place | None, district: str) -> int | None:
+        return None if place is None else ground.at(place, district)
+
+    for each in ground.away:
+        if each.who == helper.id and each.until.date() >= ground.horizon.first_day - timedelta(days=1):
+            ends = (at(each.begins_at, each.district), at(each.ends_at, each.district))
+            yield Away(ground.second(each.since), ground.second(each.until), *ends)
+
+
 def _home(state: State, helper: Helper, districts: tuple[str, ...]) -> Point:
     """Where she sets out from; the centre of her district where she told no address."""
     known = state.people.get(helper.id)
@@ -150,7 +172,7 @@ def _help_days(ground: Ground, wanted: Sequence[Asked]) -> _Days:
     found: list[Round] = []
     taken = set(ground.held)
     for day in ground.state.help_days.values():
-        takes = takes_place(ground.state, day, ground.value("weather.rain_days"))
+        takes = takes_place(ground.state, day)
         if day.called_off or day.district not in ground.districts or takes not in ground.horizon.dates():
             continue
         homes = [e for e in wanted if e.occurrence not in taken and is_for(day, takes, e, town_of(e.details.place))]
@@ -175,21 +197,23 @@ def _volunteer(ground: Ground, helper: Helper, asks: Sequence[Ask]) -> Volunteer
     offered = [
         span
         for day in ground.horizon.dates()
-        if not (fact.not_in_rain and day.isoformat() in value("weather.rain_days"))
+        if not (fact.not_in_rain and ground.rains(day, helper.district))
         if _usable_on(ground, helper, day)
         for span in in_seconds(hours_on(day, fact.hours), midnight_s(ground, day))
     ]
     said_no = [(ground.second(since), ground.second(until)) for since, until in refused_spans(ground.state, helper.id)]
     visited = [span for ask in asks if helper.id in {at.person for at in ask.serves} for span in ask.spans]
-    away = (*ground.engaged.get(helper.id, ()), *said_no, *visited)
+    taken = merged((*ground.engaged.get(helper.id, ()), *said_no, *visited))
     adult = fact.group == "adult"
     return Volunteer(
         helper=helper.id,
         home=ground.places[_home(ground.state, helper, ground.districts)],
-        hours=without(_until_she_leaves(ground, helper, offered), away),
+        hours=without(_until_she_leaves(ground, helper, offered), taken),
         past=ground.past[helper.id],
         pace=_pace(ground, helper),
         leads=value("helper.minors_per_adult") if adult else 0 if fact.group == "child" else -1,
+        taken=taken,
+        away=tuple(_away(ground, helper)),
     )
 
 
@@ -199,7 +223,7 @@ def _usable_on(ground: Ground, helper: Helper, day: date) -> bool:
 
 def _until_she_leaves(ground: Ground, helper: Helper, offered: Iterable[Span]) -> tuple[Span, ...]:
     """A minor's hours end when she has to leave."""
-    leaves = helper.fact.private.leaves_by_min if helper.fact.private else None
+    leaves = helper.leaves_by_min
     if leaves is None:
         return tuple(offered)
     after = [

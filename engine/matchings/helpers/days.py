@@ -14,6 +14,7 @@ from engine.matchings.helpers.eligibility import Looking
 from engine.matchings.helpers.occurrences import Asked
 from engine.matchings.helpers.standing import HeldTask
 from events.state.model import HelpDay, State
+from events.state.weather import rains_on
 from events.vocabulary.values import Place
 
 MINUTE_S = 60
@@ -29,10 +30,12 @@ class Round:
     held: HeldTask | None = None
 
 
-def takes_place(state: State, help_day: HelpDay, rain_days: Sequence[str]) -> date:
-    """Its day, or the day that rain puts it off to where rain is expected."""
+def takes_place(state: State, help_day: HelpDay) -> date | None:
+    """Its day; where rain was told for that, the day to which rain puts it off: None where there is none, or rain
+    again."""
     fact = help_day.fact
-    return fact.rain_day if fact.rain_day and fact.day.isoformat() in rain_days else fact.day
+    days = (fact.day, fact.rain_day)
+    return next((day for day in days if day is not None and not rains_on(state, day, help_day.district)), None)
 
 
 def is_for(help_day: HelpDay, on: date, each: Asked, town: str) -> bool:
@@ -44,7 +47,10 @@ def is_for(help_day: HelpDay, on: date, each: Asked, town: str) -> bool:
 
 
 def rounds(looking: Looking, help_day: HelpDay, homes: Sequence[Asked]) -> tuple[Round, ...]:
-    """The homes in walking order from where people gather, a new round where the next is too far or too much."""
+    """The homes in walking order from where people gather, a new round where the next is too far or too much.
+
+    A team has as many places as its homes take, and its share of whom the day hopes for: who comes is not sent home.
+    """
     fact = help_day.fact
     walk_m, pace_m = looking.setting("help_day.walk_m"), looking.setting("help_day.metres_per_minute")
     team = max(2, fact.minors_per_adult + 1)
@@ -62,7 +68,10 @@ def rounds(looking: Looking, help_day: HelpDay, homes: Sequence[Asked]) -> tuple
         else:
             found.append([nearest])
         here = nearest.details.place
-    return tuple(Round(help_day, tuple(each), max(2, -(-_work(looking, each, pace_m) // minutes))) for each in found)
+    hoped = -(-(fact.adults + fact.minors) // max(1, len(found)))
+    return tuple(
+        Round(help_day, tuple(each), max(2, hoped, -(-_work(looking, each, pace_m) // minutes))) for each in found
+    )
 
 
 def held_rounds(help_day: HelpDay, wanted: Sequence[Asked], held: Mapping[str, HeldTask]) -> tuple[Round, ...]:

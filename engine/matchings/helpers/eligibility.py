@@ -11,6 +11,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from events.settings import setting
+from events.state.lent import used_by
 from events.state.life import declined_for
 from events.state.model import Helper, State
 from events.vocabulary.needs import HelpDetails
@@ -19,6 +20,7 @@ from events.vocabulary.values import Place
 
 MENDED_BY: Final = {
     "apart": "nobody_meets_whom_she_must_not",
+    "helper.other_district": "nobody_is_borrowed_unasked",
     "helper.area": "helper_goes_there",
     "helper.too_far": "helper_goes_there",
     "helper.avoids": "helper_meets_nothing_she_avoids",
@@ -68,6 +70,12 @@ def helper_helps(on: Looking, task: Task, helper: Helper) -> Iterator[str]:
 def helper_is_somebody_else(on: Looking, task: Task, helper: Helper) -> Iterator[str]:
     if helper.id == task.person:
         yield "helper.herself"
+
+
+def helper_is_lent_here(on: Looking, task: Task, helper: Helper) -> Iterator[str]:
+    """Of the district, or lent to it on some day on which the task may be done."""
+    if not any(lent_here(on.state, helper, day, task.district) for day in task.days):
+        yield "helper.other_district"
 
 
 def helper_has_the_skill(on: Looking, task: Task, helper: Helper) -> Iterator[str]:
@@ -132,6 +140,11 @@ def helper_has_not_said_no(on: Looking, task: Task, helper: Helper) -> Iterator[
         yield "helper.declined"
 
 
+def lent_here(state: State, helper: Helper, day: date, district: str) -> bool:
+    """Whether a district may plan with her on a day; one of whom no district is known is everybody's."""
+    return not helper.district or used_by(state, helper.id, helper.district, day) == district
+
+
 def ends_on(joined: date, ends: str) -> date:
     """The last day covered: the next day so called (``03-31``) on or after the day of joining."""
     month, day = (int(part) for part in ends.split("-"))
@@ -169,6 +182,7 @@ def _town(place: Place) -> str:
 RULES: tuple[Callable[[Looking, Task, Helper], Iterator[str]], ...] = (
     helper_helps,
     helper_is_somebody_else,
+    helper_is_lent_here,
     helper_has_the_skill,
     helper_is_insured,
     insurance_covers_the_work,

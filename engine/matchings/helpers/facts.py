@@ -41,7 +41,7 @@ def _occurrence(state: State, each: Asked, refused: str) -> ProblemFact:
 def _helper(state: State, helper: Helper) -> ProblemFact:
     fact, person = helper.fact, state.people.get(helper.id)
     told = {k: v for k, v in asdict(fact).items() if k not in ("private", "number")}
-    private = {k: v for k, v in asdict(fact.private).items() if k != "note"} if fact.private else None
+    private = {k: v for k, v in asdict(fact.private).items() if k not in _NOT_PLANNED_BY} if fact.private else None
     home = person.fact.private.home if person and person.fact.private else None
     data = {
         "told": told,
@@ -51,6 +51,10 @@ def _helper(state: State, helper: Helper) -> ProblemFact:
         "withdrawn": helper.withdrawn,
     }
     return ProblemFact(helper.id, helper.id, _canonical(data))
+
+
+_NOT_PLANNED_BY = ("note", "guardian_agrees", "photo_agreed", "leaves_by_min")
+"""What of her words no plan hangs on: what a guardian answers after somebody was asked makes no plan stale."""
 
 
 def _help_day(day: HelpDay) -> ProblemFact:

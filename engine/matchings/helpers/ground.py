@@ -9,11 +9,13 @@ from typing import Any
 from attrs import frozen
 
 from engine.matchings.built import Horizon
+from engine.matchings.elsewhere import Elsewhere
 from engine.matchings.helpers.standing import HeldTask
 from engine.matchings.spans import Span
 from engine.travel.places import Point, point
 from events.state.carriers import Carrier
 from events.state.model import Helper, State
+from events.state.weather import rains_on
 from events.times import TOKYO
 from events.vocabulary.plans import PlannedSession
 from events.vocabulary.values import Place
@@ -21,7 +23,10 @@ from events.vocabulary.values import Place
 
 @frozen
 class Ground:
-    """``places`` tells where a point stands in ``travel_s``; ``value`` gives a setting on the horizon's first day."""
+    """``places`` tells where a point stands in ``travel_s``; ``value`` gives a setting on the horizon's first day.
+
+    ``away`` is where people are for something else.
+    """
 
     state: State
     horizon: Horizon
@@ -30,6 +35,7 @@ class Ground:
     helpers: tuple[Helper, ...]
     outside: tuple[Carrier, ...]
     engaged: Mapping[str, tuple[Span, ...]]
+    away: tuple[Elsewhere, ...]
     held: Mapping[str, HeldTask]
     faces: Mapping[str, frozenset[str]]
     past: Counter[str]
@@ -41,6 +47,10 @@ class Ground:
     def at(self, place: Place, district: str) -> int:
         """Where a place stands in ``travel_s``."""
         return self.places[point(place, district, self.state.towns)]
+
+    def rains(self, day: date, district: str) -> bool:
+        """Whether rain was told for a day."""
+        return rains_on(self.state, day, district)
 
     def second(self, moment: datetime) -> int:
         """Whole seconds from the start of the horizon."""

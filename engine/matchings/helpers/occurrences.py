@@ -6,10 +6,12 @@ from datetime import date
 from attrs import frozen
 
 from engine.matchings.built import HolidayQuestion, Horizon, OccurrenceAt
+from engine.matchings.helpers.ground import town_of
 from engine.matchings.holidays import holiday_code
 from engine.matchings.spans import Span
 from events.state.life import declined_needs, held
 from events.state.model import Need, State
+from events.state.weather import rains_on
 from events.vocabulary.needs import HelpDetails
 
 KIND = "helpers"
@@ -63,14 +65,25 @@ def holiday_questions(state: State, horizon: Horizon, districts: Collection[str]
 def _all(state: State, horizon: Horizon, districts: Collection[str]) -> Iterator[Asked]:
     days = horizon.dates()
     standing = [n for n in state.needs.values() if n.kind == KIND and n.withdrawn is None and n.district in districts]
-    found = [each for need in standing if need.help for each in _of(need, need.help, days)]
+    found = [each for need in standing if need.help for each in _of(state, need, need.help, days)]
     yield from sorted(found, key=lambda each: each.day)
 
 
-def _of(need: Need, details: HelpDetails, days: tuple[date, ...]) -> Iterator[Asked]:
+def _put_off(state: State, need: Need, details: HelpDetails) -> Iterator[tuple[date, Span]]:
+    """The days to which rain has put off the help days that were to do it: nobody asks her for her hours twice."""
+    for each in state.help_days.values():
+        fact = each.fact
+        meant = details.task == fact.task and town_of(details.place) in fact.towns and not each.called_off
+        asked_then = any(h.day == fact.day and h.from_min < fact.until_min for h in details.hours.days)
+        if meant and asked_then and fact.rain_day is not None and rains_on(state, fact.day, each.district):
+            yield fact.rain_day, (fact.from_min, fact.until_min)
+
+
+def _of(state: State, need: Need, details: HelpDetails, days: tuple[date, ...]) -> Iterator[Asked]:
     fact = need.fact
     if not fact.weekdays:
-        inside = tuple((h.day, (h.from_min, h.until_min)) for h in details.hours.days if h.day in days)
+        hours = tuple((h.day, (h.from_min, h.until_min)) for h in details.hours.days)
+        inside = tuple((day, span) for day, span in (*hours, *_put_off(state, need, details)) if day in days)
         if inside:
             yield Asked(f"{need.id}@{fact.first_day.isoformat()}", need, fact.first_day, details, inside)
         return
@@ -88,6 +101,9 @@ def _done_elsewhere(state: State, each: Asked, horizon: Horizon) -> bool:
         return False
     plan = state.plans[kept.plan]
     sessions = [session for session in plan.fact.sessions if session.session in kept.runs]
+    off = {day.id for day in state.help_days.values() if rains_on(state, day.fact.day, day.district)}
+    if any(use.resource in off for session in sessions for use in session.uses):
+        return False
     return bool(sessions) and not any(session.starts.date() in horizon.dates() for session in sessions)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from attrs import field, frozen
 
 from engine.matchings.built import OccurrenceAt
+from engine.matchings.elsewhere import Away, there_in_time
 from engine.matchings.spans import Span, shared
 from engine.problems.assignment import Assignment, Budget, Offer, Resource, Series, Slot, Task
 from events.vocabulary.plans import Obstacle
@@ -23,7 +24,8 @@ class Ask:
     It takes ``wanted`` people; from ``least`` on it is done short-handed, each empty place weighing ``short``.
     ``refusals`` say whom a rule keeps away. ``unmet`` and ``bonus`` are prices by volunteer. ``fixed`` are those held
     to it with their start; nobody else comes at another time then. ``blocked`` is when a volunteer may not come to it
-    though she has time (not insured yet, say).
+    though she has time (not insured yet, say). ``per_adult`` is how many minors an adult looks after here (None: as
+    many as elsewhere).
     """
 
     serves: tuple[OccurrenceAt, ...]
@@ -44,6 +46,7 @@ class Ask:
     fixed: tuple[tuple[str, int], ...] = ()
     blocked: Mapping[str, tuple[Span, ...]] = field(factory=dict)
     help_day: str = ""
+    per_adult: int | None = None
 
     @property
     def at(self) -> OccurrenceAt:
@@ -73,7 +76,8 @@ class Ask:
 class Volunteer:
     """Somebody who helps: where she sets out from, when she can be had, how often she came lately.
 
-    ``leads`` is how many minors she looks after, -1 for one who is to be looked after herself.
+    ``leads`` is how many minors she looks after, -1 for one who is to be looked after herself. ``taken`` is when
+    nobody may have her whatever she offers, ``away`` what of it is somewhere else.
     """
 
     helper: str
@@ -82,6 +86,8 @@ class Volunteer:
     past: int
     pace: int
     leads: int
+    taken: tuple[Span, ...] = ()
+    away: tuple[Away, ...] = ()
 
     def has(self, since: int, until: int) -> bool:
         """Whether she can be had for all of a span."""
@@ -137,7 +143,7 @@ def assembled(parts: Parts) -> Assembled:
     for n, ask in enumerate(parts.asks):
         willing = _not_refused(ask, parts.volunteers)
         for start in ask.starts():
-            found = [each for each in willing if _is_free(ask, each, start)]
+            found = [each for each in willing if _is_free(parts, ask, each, start)]
             if found:
                 slots.append(Slot(n, ask.location, ((start, start + ask.length_s),)))
             for each in found:
@@ -160,16 +166,27 @@ def assembled(parts: Parts) -> Assembled:
     return Assembled(problem, tuple(coming))
 
 
-def could_come(ask: Ask, volunteers: tuple[Volunteer, ...]) -> int:
+def could_come(parts: Parts, ask: Ask) -> int:
     """How many could come at the best of its times, each by herself and with somebody to look after minors."""
-    willing = _not_refused(ask, volunteers)
-    return max((_team(ask, willing, start) for start in ask.starts()), default=0)
+    willing = _not_refused(ask, parts.volunteers)
+    return max((_team(parts, ask, willing, start) for start in ask.starts()), default=0)
 
 
-def _team(ask: Ask, willing: tuple[Volunteer, ...], start: int) -> int:
-    found = [each.leads for each in willing if _is_free(ask, each, start)]
+def _team(parts: Parts, ask: Ask, willing: tuple[Volunteer, ...], start: int) -> int:
+    found = [_leads(ask, each) for each in willing if _is_free(parts, ask, each, start)]
     adults = [leads for leads in found if leads >= 0]
     return len(adults) + min(len(found) - len(adults), sum(adults))
+
+
+def _leads(ask: Ask, volunteer: Volunteer) -> int:
+    """How many minors she looks after there."""
+    most = volunteer.leads if ask.per_adult is None else ask.per_adult
+    return min(volunteer.leads, most) if volunteer.leads > 0 else volunteer.leads
+
+
+def may_come(parts: Parts, ask: Ask, volunteer: Volunteer, start: int) -> bool:
+    """Whether she may come to an ask that begins then: no rule against it, free, and there in time."""
+    return bool(_not_refused(ask, (volunteer,))) and _is_free(parts, ask, volunteer, start)
 
 
 def _not_refused(ask: Ask, volunteers: tuple[Volunteer, ...]) -> tuple[Volunteer, ...]:
@@ -178,13 +195,15 @@ def _not_refused(ask: Ask, volunteers: tuple[Volunteer, ...]) -> tuple[Volunteer
     return tuple(each for each in volunteers if each.helper not in barred)
 
 
-def _is_free(ask: Ask, volunteer: Volunteer, start: int) -> bool:
+def _is_free(parts: Parts, ask: Ask, volunteer: Volunteer, start: int) -> bool:
     if (volunteer.helper, start) in ask.fixed:
         return True
-    if not volunteer.has(start, start + ask.length_s):
+    span = (start, start + ask.length_s)
+    if not volunteer.has(*span):
         return False
-    span = ((start, start + ask.length_s),)
-    return not shared(ask.blocked.get(volunteer.helper, ()), span) and not ask.refused(volunteer.helper)
+    if shared(ask.blocked.get(volunteer.helper, ()), (span,)) or ask.refused(volunteer.helper):
+        return False
+    return there_in_time(parts.travel_s, volunteer.away, volunteer.pace, ask.location, span)
 
 
 def _offer(parts: Parts, ask: Ask, volunteer: Volunteer, slot: int, resource: int, start: int) -> Offer:
@@ -195,7 +214,7 @@ def _offer(parts: Parts, ask: Ask, volunteer: Volunteer, slot: int, resource: in
         cost=parts.travel_s[volunteer.home][ask.location] // 60,
         unmet=ask.unmet.get(helper, 0),
         bonus=ask.bonus.get(helper, 0),
-        leads=volunteer.leads,
+        leads=_leads(ask, volunteer),
         must=(helper, start) in ask.fixed,
     )
 

@@ -66,10 +66,10 @@ def known_faces(state: State, before: date) -> dict[str, frozenset[str]]:
             need = state.needs.get(occurrence.rpartition("@")[0])
             if need is not None and session.starts.date() < before:
                 found.setdefault(need.fact.person, set()).update(helpers_of(session))
-    for each in state.attendance:
-        need = state.needs.get(each.at.rpartition("@")[0])
-        if need is not None and each.on < before:
-            found.setdefault(need.fact.person, set()).add(each.person)
+    for person, at, on in (key for key, each in state.attendance.items() if each.fact.minutes):
+        need = state.needs.get(at.rpartition("@")[0])
+        if need is not None and on < before:
+            found.setdefault(need.fact.person, set()).add(person)
     return {person: frozenset(faces) for person, faces in found.items()}
 
 

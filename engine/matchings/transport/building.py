@@ -1,13 +1,14 @@
 """From the state to a routing problem: the one place where the vocabulary of rides becomes integers."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, timedelta
 
 from attrs import evolve, frozen
 
 from engine.matchings.built import Horizon, Impossible
 from engine.matchings.by_itself import possible
-from engine.matchings.engaged import engaged, joined
+from engine.matchings.elsewhere import Elsewhere, elsewhere, with_ways
+from engine.matchings.engaged import engaged, joined, of_other_kinds, spans
 from engine.matchings.parts import Day, Demand, Parts, assembled
 from engine.matchings.spans import Span
 from engine.matchings.transport import booked, facts
@@ -100,9 +101,13 @@ def _consent_code(state: State, each: Asked) -> str | None:
 
 def _ground(state: State, horizon: Horizon, districts: tuple[str, ...], wanted: tuple[Asked, ...]) -> _Ground:
     first = horizon.first_day
-    points = _points(state, wanted, districts)
+    drivers = {each.id for each in drivers_of(state, districts)}
+    away = tuple(each for each in elsewhere(state, of_other_kinds(state, "transport")) if each.who in drivers)
+    points = _points(state, wanted, districts, away)
     start = datetime(first.year, first.month, first.day, tzinfo=TOKYO)
     travel = travel_times(state, first, districts[0]).table(points)
+    places = {each: n for n, each in enumerate(points)}
+    garages = [places[each] for each in _garages(state, districts)]
     return _Ground(
         state=state,
         horizon=horizon,
@@ -110,18 +115,34 @@ def _ground(state: State, horizon: Horizon, districts: tuple[str, ...], wanted: 
         start=start,
         asked=wanted,
         outside=booked.outside_runs(state, {each.occurrence for each in wanted}),
-        engaged=joined(engaged(state, "transport", start), seated(state, start)),
-        places={each: n for n, each in enumerate(points)},
+        engaged=joined(
+            joined(engaged(state, "transport", start), seated(state, start)),
+            spans((with_ways(state, each, places, garages, travel.seconds) for each in away), start),
+        ),
+        places=places,
         travel=travel.version,
         travel_s=travel.seconds,
     )
 
 
-def _points(state: State, wanted: Iterable[Asked], districts: tuple[str, ...]) -> tuple[Point, ...]:
-    """Every place of the problem once: homes and destinations by occurrence, then garages."""
+def _points(
+    state: State, wanted: Iterable[Asked], districts: tuple[str, ...], away: Iterable[Elsewhere]
+) -> tuple[Point, ...]:
+    """Every place of the problem once: homes and destinations by occurrence, garages, where drivers are otherwise."""
     places = [(place, e.need.district) for e in wanted for place in (e.details.pickup, e.details.delivery)]
-    places += [(v.fact.private.garage, v.district) for v in vehicles_of(state, districts) if v.fact.private]
-    return tuple(dict.fromkeys(point(place, district, state.towns) for place, district in places))
+    others = [(place, each.district) for each in away for place in (each.begins_at, each.ends_at) if place]
+    homes = (point(place, district, state.towns) for place, district in places)
+    return tuple(
+        dict.fromkeys(
+            (*homes, *_garages(state, districts), *(point(p, district, state.towns) for p, district in others))
+        )
+    )
+
+
+def _garages(state: State, districts: tuple[str, ...]) -> Iterator[Point]:
+    for vehicle in vehicles_of(state, districts):
+        if vehicle.fact.private:
+            yield point(vehicle.fact.private.garage, vehicle.district, state.towns)
 
 
 def _days_and_demands(ground: _Ground) -> tuple[tuple[Day, ...], tuple[Demand, ...], tuple[str, ...]]:

@@ -126,7 +126,7 @@ def test_an_unknown_rule_is_told_with_those_there_are(match_ja, log):
 def test_nothing_that_fits_the_choice_is_told(match_ja, log):
     told = match_ja("plan", "approve", "1", "--day", "12/9")
     assert told.exit_code == 1
-    assert "当てはまる送迎が 案1 にありません" in told.stderr
+    assert "当てはまるものが 案1 にありません" in told.stderr
 
 
 @pytest.fixture

@@ -27,7 +27,9 @@ from events.state.carriers import Carrier
 from events.state.model import State
 from events.vocabulary import mobile_sales
 from events.vocabulary.evidence import LicenceShown
+from events.vocabulary.help_days import WeatherTold
 from events.vocabulary.needs import RideWithdrawn
+from events.vocabulary.offers import GuardianAnswered, GuardianWords
 from events.vocabulary.people import ConsentRevoked, MeetingRefused
 from events.vocabulary.plans import PlannedAssignment, PlannedRun, PlannedSession, Use
 from events.vocabulary.privacy import LendingAnswered, LendingAsked
@@ -75,9 +77,10 @@ class Question:
     state: State
     carriers: tuple[Carrier, ...] = (OUT,)
     assignments: tuple[PlannedAssignment, ...] = (assignment("n", "hana", OUT),)
+    approving: bool = False
 
     def answer(self) -> tuple[Broken, ...]:
-        return promises(self.state, self.carriers, self.assignments)
+        return promises(self.state, self.carriers, self.assignments, approving=self.approving)
 
 
 def asked(*things: object) -> Question:
@@ -173,6 +176,15 @@ def led_before(limit: int) -> Question:
 
 
 HELP, HELPER = help_wanted("n", "hana"), helper()
+
+
+def with_a_student(*, photo: bool | None) -> Question:
+    """Hana's hour by an adult and a student of whom her guardian has said all but, perhaps, about photographs."""
+    said = GuardianWords(True, photo, 12 * 60, "090-0000-0001", "母")
+    student = (helper("other", group="student", age=16), GuardianAnswered("other", MONDAY, said))
+    return evolve(visit(HELP, HELPER, student, by=("helper", "other")), approving=True)
+
+
 KID = helper("kid", group="child", age=10)
 
 
@@ -291,6 +303,14 @@ BROKEN = {
     helpers.helper_meets_nothing_she_avoids: (
         visit(help_wanted("n", "hana", marks=("dog",)), helper(details={"avoids": ("dog",)})),
         visit(help_wanted("n", "hana", marks=("dog",)), helper(details={"avoids": ("heavy",)})),
+    ),
+    helpers.minors_come_as_their_guardians_say: (
+        with_a_student(photo=None),
+        with_a_student(photo=False),
+    ),
+    helpers.nobody_is_sent_out_in_rain: (
+        visit(HELP, HELPER, WeatherTold(TUESDAY, "rain")),
+        visit(HELP, HELPER, WeatherTold(TUESDAY, "dry")),
     ),
     helpers.minors_do_nothing_dangerous: (
         visit(help_wanted("n", "hana", marks=("high",)), HELPER, KID, by=("helper", "kid")),

@@ -11,11 +11,11 @@ from engine.matchings.helpers.eligibility import ends_on
 from engine.problems.solving import never, silent
 from engine.promises import promises
 from events.vocabulary.evidence import VolunteerInsuranceShown
-from events.vocabulary.help_days import AttendanceRecorded, HelpDayAnnounced, HelpDayWords, Tool
+from events.vocabulary.help_days import AttendanceRecorded, HelpDayAnnounced, HelpDayWords, Tool, WeatherTold
 from events.vocabulary.offers import HelperWithdrawn
 from events.vocabulary.people import ConsentRevoked, MeetingRefused
 from events.vocabulary.plans import PartyAsked, RuleSetAside
-from events.vocabulary.values import Place
+from events.vocabulary.values import Availability, Place
 from tests.building import (
     DISTRICT,
     MONDAY,
@@ -29,6 +29,7 @@ from tests.building import (
     hours,
     known,
     occurrence,
+    on_day,
     proposed,
     session,
 )
@@ -177,7 +178,7 @@ def test_a_wish_for_a_woman_is_kept_where_it_can_be_and_leaves_nobody_alone():
 
 
 def test_out_of_doors_nothing_is_done_on_a_day_of_rain():
-    rain = changed_setting("weather.rain_days", [TUESDAY.isoformat()])
+    rain = WeatherTold(TUESDAY, "rain")
     assert planned(HELP, HELPER, rain).sessions == ()
     assert len(planned(help_wanted("n", "hana", task="talk"), HELPER, rain).sessions) == 1
     assert planned(help_wanted("n", "hana", task="talk"), helper(not_in_rain=True), rain).sessions == ()
@@ -239,6 +240,12 @@ def test_a_recorded_plan_is_checked_again_over_its_problem():
     assert [each.code for each in kind.recheck(later, made, ())] == ["plan.unknown_offer"]
 
 
+def test_whoever_did_not_come_is_no_known_face():
+    lately = MONDAY - timedelta(days=7)
+    stayed_away = AttendanceRecorded("b", occurrence("n", lately), lately, 0)
+    assert built(HELP, helper("a"), helper("b"), stayed_away).parts.asks[0].bonus == {}
+
+
 def test_without_consent_nobody_comes():
     of, found = solved(HELP, HELPER, ConsentRevoked("hana", "helpers", MONDAY))
     (left,) = explain(of, found, seed=1)
@@ -252,6 +259,7 @@ def test_weekly_help_on_a_holiday_is_a_question():
 
 
 SUNDAY = MONDAY + timedelta(days=6)
+WEDNESDAYS = on_day(TUESDAY + timedelta(days=1), "10:00", "11:00")
 
 
 def help_day(**changes):
@@ -297,10 +305,39 @@ def test_a_team_that_was_asked_stays_together_in_the_next_plan():
     ]
 
 
-def test_rain_puts_the_day_off():
-    later = help_day(rain_day=SUNDAY + timedelta(days=7))
-    of = built(later, home("n", "hana"), helper("a"), changed_setting("weather.rain_days", [SUNDAY.isoformat()]))
+LATER = SUNDAY + timedelta(days=7)
+RAINY_SUNDAY = WeatherTold(SUNDAY, "rain")
+
+
+def test_rain_puts_the_day_off_to_its_rain_day_with_all_its_homes():
+    things = (help_day(rain_day=LATER), home("n", "hana"), home("m", "taro"), helper("a"), helper("b"), RAINY_SUNDAY)
+    assert [ask.help_day for ask in built(*things).parts.asks] == ["", ""]
+    week_after = kind.problem(known(*things), Horizon(MONDAY + timedelta(days=7), 7), (DISTRICT,))
+    (ask,) = week_after.parts.asks
+    assert (ask.help_day, [each.need for each in ask.serves]) == ("d", ["n", "m"])
+    assert ask.spans == ((6 * 86_400 + 570 * 60, 6 * 86_400 + 690 * 60),)
+
+
+def test_without_a_rain_day_rain_calls_the_day_off():
+    of = built(help_day(), home("n", "hana"), helper("a"), helper("b"), RAINY_SUNDAY)
     assert [ask.help_day for ask in of.parts.asks] == [""]
+
+
+def test_what_was_held_for_a_day_of_rain_may_move():
+    both = help_wanted("n", "hana", hours=Availability(days=(on_day(TUESDAY, "10:00", "12:00"), WEDNESDAYS)))
+    asked = (PLAN, PartyAsked("q", "q/1", "helper", "helper"))
+    assert who(planned(both, HELPER, *asked)) == [("helper", "Tue 11:00")]
+    assert who(planned(both, HELPER, *asked, WeatherTold(TUESDAY, "rain"))) == [("helper", "Wed 10:00")]
+
+
+def test_a_day_announced_with_fewer_minors_an_adult_keeps_to_it():
+    minors = [helper(name, group="student", age=16) for name in ("b", "c")]
+    of, found = solved(help_day(minors_per_adult=1), home("n", "hana"), home("m", "taro"), helper("a"), *minors)
+    plan = kind.plan(of, found.plan, "p")
+    assert len(plan.sessions) == 2
+    assert len(planned(help_day(), home("n", "hana"), home("m", "taro"), helper("a"), *minors).sessions) == 3
+    most = kind.problem(known(help_day(minors_per_adult=1), home("n", "hana"), helper("a")), WEEK, (DISTRICT,))
+    assert [offer.leads for offer in most.whole.problem.offers] == [1]
 
 
 def test_whether_walk_ups_are_covered_at_private_homes_is_asked():
