@@ -22,6 +22,7 @@ from benchmarks.routing_.peers import PEERS
 from benchmarks.routing_.runs import OURS, Kept, Run
 from benchmarks.routing_.solving import run, run_peer, warm
 from benchmarks.routing_.summing import References, rows
+from engine.solvers.routing.core.warming import warm as warm_days
 
 SETS = {"cordeau": "darp/a*.txt", "r": "darp/R*.txt", "lilim": "lilim/*.txt"}
 DAYS = tuple((trips, number) for trips in (20, 50, 100, 200) for number in (1, 2))
@@ -43,6 +44,8 @@ def main() -> None:
         print(f"no instances of {', '.join(missing)} in {asked.folder}: --folder or --instances says where they are")
     if files:
         print(f"compiled code ready after {warm(files):.1f} s (not counted)")
+    if {"days", "long"} & set(asked.set):
+        print(f"compiled code for days ready after {warm_days():.1f} s (not counted)")
     best = {**references([*files, asked.folder / "darp" / "-"]), **BEST_LONG}
     print("solver     instance    seed   objective        best   gap %  used  first s      s  rounds")
     for one in measured(kept, asked, files):

@@ -8,7 +8,7 @@ is left out afterwards. Its times are then made as cheap as they can be, by ours
 
 import time
 from collections.abc import Mapping, Sequence
-from itertools import pairwise, product
+from itertools import pairwise
 from typing import Any
 
 from benchmarks.routing_.guided import searched
@@ -125,19 +125,14 @@ class _Model:
         self.times.SetCumulVarSoftUpperBound(down, ground.early_s[2 * ride + 1], 1)
 
     def _runs_apart(self) -> None:
-        """Runs of a shift one after the other; runs of rival shifts in either order, where both are driven."""
+        """Runs of a shift one after the other. No two shifts of a day share a driver, or a vehicle at one time."""
         for shift in range(len(self.problem.shifts)):
-            for rival, after_s, before_s in self.ground.rivals[shift]:
-                if rival == shift:
-                    for one, other in pairwise(self._vehicles(shift)):
-                        rest_s = after_s * self.routing.ActiveVehicleVar(other)
-                        self.solver.Add(self._end(one) + rest_s <= self._start(other))
-                elif rival > shift:
-                    for one, other in product(self._vehicles(shift), self._vehicles(rival)):
-                        first = self._end(one) + before_s <= self._start(other)
-                        last = self._end(other) + after_s <= self._start(one)
-                        both = self.routing.ActiveVehicleVar(one) + self.routing.ActiveVehicleVar(other)
-                        self.solver.Add(first + last + 2 - both >= 1)
+            for rival, after_s, _ in self.ground.rivals[shift]:
+                if rival != shift:
+                    raise ValueError("shifts in each other's way")
+                for one, other in pairwise(self._vehicles(shift)):
+                    rest_s = after_s * self.routing.ActiveVehicleVar(other)
+                    self.solver.Add(self._end(one) + rest_s <= self._start(other))
 
     def _budgets(self) -> None:
         for budget in self.problem.budgets:

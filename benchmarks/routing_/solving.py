@@ -18,7 +18,7 @@ from engine.solvers.routing.core.driving import Found, driven
 PILOT = 300
 """Rounds from which the pace is taken."""
 
-CHOOSING_S = 0.055
+CHOOSING_S = 0.068
 """What choosing among the tours met takes, for each request; at most half of the seconds."""
 
 FINISHING_S = 0.012

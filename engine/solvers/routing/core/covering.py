@@ -7,77 +7,129 @@ where that saves more.
 """
 
 from collections.abc import Sequence
+from random import Random
 
 import numpy as np
 from attrs import frozen
+from numpy.typing import NDArray
 
-from engine.solvers.cpsat import Model
+from engine.solvers.cpsat import UNBOUNDED, Model
+from engine.solvers.linear import Linear
+from engine.solvers.linear import Relaxed as Solution
 from engine.solvers.routing.core.land import Ints
 from engine.solvers.routing.core.pool import BEGIN, LENGTH, PRICE, Pool
 
 MOST = 1_500
 """The most columns that are chosen from, those of the least reduced cost."""
 
+ASKED_IN, KEPT_IN = 300, 1_500
+"""How many columns join the relaxation at a time, and how many stay in it from pass to pass."""
+
+OVERLAP = 0.34
+"""How much of a tour that is rounded up may have been met in others."""
+
+LITTLE = 0.02
+"""Columns that the relaxation takes less of are not told."""
+
+Floats = NDArray[np.float64]
+
 
 @frozen
 class Columns:
-    """Tours as columns: ``rides[i]`` are those of column ``i``, ``cost[i]`` what it costs, ``entry[i]`` its place in
-    the pool."""
+    """Tours as columns: ``ride[at[i]:at[i + 1]]`` are those of column ``i``, ``cost[i]`` what it costs."""
 
-    rides: tuple[Ints, ...]
+    ride: Ints
+    at: Ints
     cost: Ints
-    entry: Ints
+
+    def rides(self, i: int) -> list[int]:
+        found: list[int] = self.ride[self.at[i] : self.at[i + 1]].tolist()
+        return found
+
+    def reduced(self, prices: Floats, fixed: float) -> Floats:
+        """Each column's cost beyond what its rides are worth. Every column has a ride."""
+        worth: Floats = np.add.reduceat(prices[self.ride], self.at[:-1]) + fixed
+        return np.asarray(self.cost - worth, np.float64)
+
+
+@frozen
+class Relaxed:
+    """The relaxation's value, how much of each column it takes (those it takes any of), each column's reduced cost,
+    what each ride is worth and what a vehicle costs."""
+
+    bound: float
+    taken: dict[int, float]
+    reduced: Floats
+    prices: Floats
+    fixed: float
 
 
 def columns_of(pool: Pool) -> Columns:
-    """Every tour of the pool."""
-    count = int(pool.size[0])
-    entries = pool.entry[:count]
-    rides = tuple(
-        nodes[nodes & 1 == 0] >> 1
-        for begin, length in entries[:, [BEGIN, LENGTH]]
-        for nodes in (pool.nodes[begin : begin + length],)
-    )
-    return Columns(rides, entries[:, PRICE].copy(), np.arange(count))
+    """Every tour of the pool, in its order."""
+    entries, nodes = pool.entry[: int(pool.size[0])], pool.nodes[: int(pool.size[1])]
+    at = np.append(entries[:, BEGIN] // 2, len(nodes) // 2)
+    if not (at[1:] - at[:-1] == entries[:, LENGTH] // 2).all():
+        raise ArithmeticError("the pool's tours lie one after the other")
+    return Columns((nodes[nodes & 1 == 0] >> 1).astype(np.int64), at, entries[:, PRICE].copy())
 
 
-def duals(columns: Columns, rows: int, vehicles: int) -> tuple[float, Ints, Ints, float]:
-    """The relaxation's value, and each column's reduced cost."""
-    from ortools.linear_solver.python import model_builder_helper as linear
+def relaxed(columns: Columns, rows: int, vehicles: int, within: set[int]) -> Relaxed:
+    """The relaxation over all columns, begun from those ``within``, which must serve everybody and then hold those it
+    has come to like."""
+    while True:
+        chosen = sorted(within)
+        found = _solved(columns, rows, vehicles, chosen)
+        prices, fixed = found.prices[:rows], float(found.prices[rows])
+        reduced = columns.reduced(prices, fixed)
+        order = np.argsort(reduced, kind="stable")[:ASKED_IN]
+        asked = {int(i) for i in order if reduced[i] < -1e-6 * columns.cost[i]} - within
+        if not asked:
+            kept = sorted(chosen, key=lambda i: float(reduced[i]))[:KEPT_IN]
+            within.intersection_update(kept)
+            taken = {i: float(x) for i, x in zip(chosen, found.values, strict=True) if x > LITTLE}
+            return Relaxed(found.bound, taken, reduced, prices, fixed)
+        within |= asked
 
-    model, solver = linear.ModelBuilderHelper(), linear.ModelSolverHelper("GLOP")
-    if not model.import_from_mps_string(_mps(columns, rows, vehicles)):
-        raise ValueError("model.unreadable")
-    solver.solve(model)
-    values = np.array(solver.dual_values())
-    prices = values[:rows]
-    reduced = columns.cost - np.array([prices[rides].sum() for rides in columns.rides]) - values[rows]
-    return float(solver.objective_value()), reduced, prices, float(values[rows])
+
+def _solved(columns: Columns, rows: int, vehicles: int, chosen: Sequence[int]) -> Solution:
+    model = Linear()
+    taken = [model.number(0, 2) for _ in chosen]
+    takers: list[list[tuple[int, int]]] = [[] for _ in range(rows)]
+    for v, i in zip(taken, chosen, strict=True):
+        for ride in columns.rides(i):
+            takers[ride].append((v, 1))
+    for row in takers:
+        model.between(1, row, UNBOUNDED)
+    model.between(-UNBOUNDED, [(v, 1) for v in taken], vehicles)
+    model.minimise([(v, int(columns.cost[i])) for v, i in zip(taken, chosen, strict=True)])
+    return model.relax()
 
 
-def _mps(columns: Columns, rows: int, vehicles: int) -> str:
-    lines = ["NAME cover", "ROWS", " N cost", *(f" G r{row}" for row in range(rows)), f" L r{rows}", "COLUMNS"]
-    for i, (rides, cost) in enumerate(zip(columns.rides, columns.cost.tolist(), strict=True)):
-        lines.append(f" x{i} cost {cost} r{rows} 1")
-        lines += [f" x{i} r{ride} 1" for ride in rides.tolist()]
-    lines += ["RHS", *(f" RHS r{row} 1" for row in range(rows)), f" RHS r{rows} {vehicles}", "ENDATA", ""]
-    return "\n".join(lines)
+def rounded(columns: Columns, relaxation: Relaxed, vehicles: int, chance: Random) -> list[int]:
+    """Columns drawn by lot, those that the relaxation takes most of first, each mostly of rides not met before."""
+    order = sorted(relaxation.taken, key=lambda i: relaxation.taken[i] * (0.5 + chance.random()), reverse=True)
+    found, met = list[int](), set[int]()
+    for i in order:
+        rides = columns.rides(i)
+        if len(found) < vehicles and len(met.intersection(rides)) <= OVERLAP * len(rides):
+            found.append(i)
+            met.update(rides)
+    return found
 
 
 def covered(
-    columns: Columns, rows: int, vehicles: int, known: Sequence[int], *, seed: int, effort: float
+    columns: Columns, rows: int, vehicles: int, known: Sequence[int], relaxation: Relaxed, *, seed: int, effort: float
 ) -> list[int] | None:
     """The columns (indices) of the best choice that was found, None where nothing better than ``known`` was."""
-    least = int(columns.cost[list(known)].sum())
-    bound, reduced, _, _ = duals(columns, rows, vehicles)
+    least, reduced = int(columns.cost[list(known)].sum()), relaxation.reduced
     order = np.argsort(reduced, kind="stable")
-    likely = [int(i) for i in order[:MOST] if reduced[i] < least - bound]
+    likely = [int(i) for i in order[:MOST] if reduced[i] < least - relaxation.bound]
     likely = sorted({*likely, *known})
     model = Model()
     taken = {i: model.yes_or_no() for i in likely}
     takers: list[list[int]] = [[] for _ in range(rows)]
     for i in likely:
-        for ride in columns.rides[i].tolist():
+        for ride in columns.rides(i):
             takers[ride].append(taken[i])
     for row in takers:
         model.between(1, [(v, 1) for v in row], len(row))

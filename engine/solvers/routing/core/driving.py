@@ -6,12 +6,13 @@ choose; what it finds is the next cycle's start. All is counted in rounds, passe
 
 from collections.abc import Callable
 from itertools import pairwise
+from random import Random
 
 import numpy as np
 from attrs import frozen
 
 from engine.solvers.routing.core.anneal import annealed, thinned
-from engine.solvers.routing.core.covering import Columns, columns_of, covered, duals
+from engine.solvers.routing.core.covering import Columns, Relaxed, columns_of, covered, relaxed, rounded
 from engine.solvers.routing.core.land import (
     COUNT,
     FROM,
@@ -26,18 +27,22 @@ from engine.solvers.routing.core.land import (
     State,
 )
 from engine.solvers.routing.core.pool import KEY, LENGTH, empty_pool, pooled
-from engine.solvers.routing.core.pricing import enriched
+from engine.solvers.routing.core.pricing import enriched, wandered
 from engine.solvers.routing.core.recreate import recreated
 from engine.solvers.routing.core.rooms import empty_state, scratch
 from engine.solvers.routing.core.states import copied
 from engine.solvers.routing.core.tours import opened, retimed
 
-HOT, COLD = 0.8, 0.032
+HOT, COLD = 2.0, 0.06
 """Heat at first and at last, in the mean cost of a need."""
 
-AVERAGE, BLINK, NEARLY = 10, 0.01, 1.05
-PASSES, LOOKED_AROUND = (6, 6), 250
+DIVES, WARM = 4, 0.1
+AVERAGE, BLINK, NEARLY = 8, 0.01, 1.05
+PASSES, LOOKED_AROUND = (2, 1), 250
 """How often the pool's covering is priced in each cycle, and around how many of its tours."""
+
+TRIES = 5
+"""How often rides leave each of these tours for others."""
 
 CHOICE_EFFORT = 1.5
 """CP-SAT's deterministic seconds for one choice."""
@@ -66,7 +71,8 @@ class Driving:
         self.land, self.stop, self.seed = land, stop, seed
         self.kept, self.trial, self.best, self.work = (empty_state(land) for _ in range(4))
         self.scratch, self.pool = scratch(land, seed), empty_pool(200_000, 4_000_000)
-        self.rounds, self.cut_short = 0, False
+        self.rounds, self.cut_short, self.within = 0, False, set[int]()
+        self.chance = Random(seed)  # noqa: S311 - the search's luck, no secret
 
     def over(self) -> bool:
         """Whether to stop; once asked to, always."""
@@ -177,25 +183,59 @@ class Driving:
         needs = len(self.land.worth)
         for t in range(len(self.best.tour)):
             pooled(self.pool, self.best, t)
-        for _ in range(passes):
-            if self.over():
-                return
-            columns = columns_of(self.pool)
-            _, reduced, prices, fixed = duals(columns, needs, vehicles)
-            order = np.argsort(reduced, kind="stable")[:LOOKED_AROUND]
-            if not enriched(self.land, self.work, self.scratch, self.pool, order, prices, fixed):
-                break
-        columns = columns_of(self.pool)
-        chosen = covered(columns, needs, vehicles, self._known(columns), seed=self.seed, effort=CHOICE_EFFORT)
+        known = self._known()
+        self.within.update(known)
+        columns, relaxation = self._priced(vehicles, passes)
+        if self.over():
+            return
+        chosen = covered(columns, needs, vehicles, known, relaxation, seed=self.seed, effort=CHOICE_EFFORT)
         if chosen is not None:
-            entries = [self.pool.entry[columns.entry[i]] for i in chosen]
-            routes = [self.pool.nodes[e[0] : e[0] + e[LENGTH]].tolist() for e in entries]
-            self.rebuild(routes, vehicles)
+            self.rebuild(self._routes(chosen), vehicles)
             if self.trial.total[SPENT] < self.best.total[SPENT]:
                 copied(self.trial, self.best)
 
-    def _known(self, columns: Columns) -> list[int]:
-        at = {int(key): i for i, key in enumerate(self.pool.entry[columns.entry, KEY])}
+    def _priced(self, vehicles: int, passes: int) -> tuple[Columns, Relaxed]:
+        """The pool's relaxation, and the pool, after so many passes of pricing."""
+        needs = len(self.land.worth)
+        columns = columns_of(self.pool)
+        relaxation = relaxed(columns, needs, vehicles, self.within)
+        for _ in range(passes):
+            if self.over():
+                break
+            order = np.argsort(relaxation.reduced, kind="stable")[:LOOKED_AROUND]
+            asked = (self.land, self.work, self.scratch, self.pool, order, relaxation.prices, relaxation.fixed)
+            if not enriched(*asked) + wandered(*asked, TRIES):
+                break
+            columns = columns_of(self.pool)
+            relaxation = relaxed(columns, needs, vehicles, self.within)
+        return columns, relaxation
+
+    def dive(self, vehicles: int, passes: int, tries: int, rounds: int) -> None:
+        """From what the relaxation likes to states: its tours, rounded up by lot, mended and annealed a little."""
+        if self.best.total[LOST] or self.over():
+            return
+        for t in range(len(self.best.tour)):
+            pooled(self.pool, self.best, t)
+        self.within.update(self._known())
+        columns, relaxation = self._priced(vehicles, passes)
+        for _ in range(tries):
+            if self.over():
+                return
+            self.rebuild(self._routes(rounded(columns, relaxation, vehicles, self.chance)), vehicles)
+            left = np.flatnonzero(self.trial.left)
+            self.scratch.out[0] = len(left)
+            self.scratch.out[1 : len(left) + 1] = left
+            recreated(self.land, self.trial, self.scratch, 0.0)
+            self.restart(self.trial)
+            self.anneal(rounds, WARM, COLD)
+
+    def _routes(self, chosen: list[int]) -> list[list[int]]:
+        entries = [self.pool.entry[i] for i in chosen]
+        return [self.pool.nodes[e[0] : e[0] + e[LENGTH]].tolist() for e in entries]
+
+    def _known(self) -> list[int]:
+        """The best state's tours in the pool."""
+        at = {int(key): i for i, key in enumerate(self.pool.entry[: int(self.pool.size[0]), KEY])}
         tours = range(len(self.best.tour))
         return [at[int(self.best.tour[t, HASH])] for t in tours if self.best.tour[t, SHIFT] >= 0]
 
@@ -263,10 +303,10 @@ def driven(
         driving.thin((rounds - driving.rounds) // 3)
         vehicles = int(driving.best.total[OPEN])
     left = rounds - driving.rounds
-    for cycle in range(len(PASSES)):
-        share = left // 2 if cycle == 0 else left // 4
-        driving.anneal(share, HOT if cycle == 0 else HOT / 4, COLD)
-        if choose:
-            driving.choose(vehicles, PASSES[cycle])
-        driving.restart(driving.best)
+    driving.anneal(left // 2, HOT, COLD)
+    if choose:
+        for _ in range(DIVES):
+            driving.dive(vehicles, PASSES[0], 2, left // (4 * DIVES))
+            driving.restart(driving.best)
+        driving.choose(vehicles, PASSES[1])
     return driving.found()
