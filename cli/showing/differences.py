@@ -1,10 +1,11 @@
 """What changes between two plans: the people to call."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from cli.call import Call
-from cli.days import clock
+from cli.days import clock, moment_text
 from cli.labels import Labels
 from cli.tables import table
 from desk.differing import Difference
@@ -47,13 +48,14 @@ def change_words(call: Call, kind: str, change: str) -> str:
 
 
 def ride_text(call: Call, labels: Labels, ride: Ride | None, person: str) -> str:
-    """When somebody is fetched and by whom, or who comes to her (which is not herself)."""
+    """When somebody is fetched and by whom, or on which day who comes to her (which is not herself)."""
     if ride is None:
         return "—"
+    times = partial(moment_text, lang=call.lang) if ride.uses else clock
     drivers = dict.fromkeys(
         [*map(labels.person, ride.drivers), *(labels.anything(each) for _, each in ride.uses if each != person)]
     )
-    return call.say("plan.diff.ride", times=" ".join(map(clock, ride.pickups)), drivers="・".join(drivers))
+    return call.say("plan.diff.ride", times=" ".join(map(times, ride.pickups)), drivers="・".join(drivers))
 
 
 def difference_facts(labels: Labels, before: Plan, after: Plan, found: Sequence[Difference]) -> dict[str, Any]:

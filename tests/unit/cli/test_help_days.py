@@ -119,6 +119,7 @@ def test_the_weather_is_told_and_rain_is_looked_at_before(match, match_ja, week)
     looked = match_ja("weather", "rain", "12/12").stdout
     assert "まだ何も記録していません" in looked
     assert "できなくなる" in looked
+    assert "12/12(土) 9:00 架空 登" in looked
     told = facts(match("--json", "weather", "rain", "12/13"), "weather rain")
     assert len(told["put_off"]) == 1
     assert facts(match("--json", "weather", "tell", "12/12", "rain"), "weather tell")["district"] == ""
