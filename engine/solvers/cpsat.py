@@ -74,6 +74,12 @@ class Model:
         chosen, factors = _listed(v for v, _ in terms), _listed(c for _, c in terms)
         return self._add(f"linear {{ vars: [{chosen}] coeffs: [{factors}] domain: [{least}, {most}] }}")
 
+    def if_so(self, yes: int, least: int, terms: Terms) -> int:
+        """``least <= sum(coefficient * variable)``, where the yes-or-no variable ``yes`` is so."""
+        chosen, factors = _listed(v for v, _ in terms), _listed(c for _, c in terms)
+        within = f"vars: [{chosen}] coeffs: [{factors}] domain: [{least}, {UNBOUNDED}]"
+        return self._add(f"enforcement_literal: {yes} linear {{ {within} }}")
+
     def interval(self, start: int, size: int, present: int) -> int:
         """A time from the variable ``start`` on, ``size`` long, that counts where ``present`` is yes; its number."""
         since = f"vars: {start} coeffs: 1"
