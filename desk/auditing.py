@@ -13,16 +13,18 @@ from attrs import frozen
 from desk.errors import Refused
 from desk.marks import digest_of, marks, matrix_digest
 from desk.office import Office
+from desk.proving import found_again
 from desk.selecting import plan_of
 from engine.matchings import matching
 from engine.matchings.built import Built, Horizon, Planned, Versions
+from engine.matchings.transport import BuiltRides
 from engine.problems.solving import Effort, never, silent
 from events.chain import Intact, verify
 from events.state.carriers import asked, uses
 from events.state.model import Plan, State
 from events.state.supposing import supposing
 from events.vault import LOG
-from events.vocabulary.plans import LeftOver, ProblemRow
+from events.vocabulary.plans import LeftOver, PlanBounded, ProblemRow
 
 REST: Final = "rest"
 """The row of what belongs to no single person: who is held and booked, turns, pairs that must not meet."""
@@ -96,7 +98,7 @@ def audit(office: Office, plan: str, *, again: bool = True) -> Audit:
     promised = promises(then, made.carriers, made.fact.assignments, left=left_over)
     comparable = not unequal
     violations = of.recheck(built, made.fact, [each.person for each in gone]) if not changed else ()
-    solved = _solve_again(then, made, built) if again and comparable else None
+    solved = _solve_again(then, made, built, now.bounds.get(plan)) if again and comparable else None
     return Audit(
         plan=plan,
         based_on=made.fact.based_on,
@@ -131,7 +133,9 @@ def _not_to_be_checked(unequal: Sequence[ProblemRow], gone: frozenset[str]) -> t
     return tuple(row.row for row in unequal if row.row in hers or (hers and row.row == REST))
 
 
-def _solve_again(then: State, made: Plan, built: Built) -> tuple[Planned, tuple[LeftOver, ...]] | None:
+def _solve_again(
+    then: State, made: Plan, built: Built, bounded: PlanBounded | None
+) -> tuple[Planned, tuple[LeftOver, ...]] | None:
     """The plan and the reasons that the same problem, seed and effort give today; None under other versions."""
     of, seed = matching(made.fact.kind), made.fact.seed
     if made.fact.cut_short or of.versions(built) != _versions_of(made):
@@ -139,6 +143,8 @@ def _solve_again(then: State, made: Plan, built: Built) -> tuple[Planned, tuple[
     from desk.solving import through_both_doors
 
     solved = of.solve(built, seed=seed, effort=Effort(made.fact.effort), stop=never, progress=silent)
+    if bounded is not None and bounded.found and isinstance(built, BuiltRides):
+        solved = found_again(built, solved, bounded, seed=seed)
     try:
         checked = through_both_doors(made.fact.kind, then, built, solved, made.id, seed=seed, stop=never)
     except Refused:

@@ -144,6 +144,10 @@ TEXTS: Final = {
         "ja": "{plan}: {occurrence} を動かしてよいことにした",
         "en": "{plan}: {occurrence} may move again",
     },
+    "plan.bounded": {
+        "ja": "{plan}: もっとよい案があるかを確かめた",
+        "en": "{plan}: worked out whether a better plan could be",
+    },
     "replan.requested": {
         "ja": "{day} を組み直すことにした",
         "en": "{day} is to be planned again",

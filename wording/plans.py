@@ -42,6 +42,31 @@ TEXTS: Final = {
         "ja": "途中で止めました（{done}/{effort} 回）。それまでで一番よい案を、確かめてから残しました。",
         "en": "Stopped early ({done} of {effort} rounds). The best plan so far was checked and kept.",
     },
+    "bounded.best": {
+        "ja": "これよりよい案はありません（{cost} が最短。確かめずみ）。",
+        "en": "No plan is better ({cost} of drivers and riders is the least; proven).",
+    },
+    "bounded.gap": {
+        "ja": "これより多くは送迎できません（確かめずみ）。時間は、縮められてもあと {gap}％（{save}）までです（確かめずみ）。",
+        "en": "No plan serves more (proven). Its time could be cut by {gap} % ({save}) at most (proven).",
+    },
+    "bounded.served": {
+        "ja": "これより多くは送迎できません（確かめずみ）。時間をもっと縮められるかは分かりません。",
+        "en": "No plan serves more (proven). Whether its time could be cut is not known.",
+    },
+    "bounded.proven": {"ja": "これよりよい案はありません（確かめずみ）。", "en": "No plan is better (proven)."},
+    "bounded.unknown": {
+        "ja": "もっとよい案があるかどうかは分かりません（差は不明）。",
+        "en": "Whether a better plan could be is not known (the gap is unknown).",
+    },
+    "bounded.found": {
+        "ja": "確かめるうちに、もっとよい案が見つかりました。{plan} として残しました。",
+        "en": "A better plan was found on the way. It was kept as {plan}.",
+    },
+    "bounded.progress": {
+        "ja": "もっとよい案がないか確かめています（{done}/{of}）。Ctrl-C で打ち切ります。",
+        "en": "Looking whether a better plan could be ({done}/{of}). Ctrl-C ends it.",
+    },
     "travel_lacking": {
         "ja": "所要時間のうち {of} 区間中 {count} 区間は、直線距離から見積もりました（{provider}: {why}）。",
         "en": "{count} of {of} drives are reckoned from the straight line ({provider}: {why}).",

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import Any
 
 import typer
+from attrs import evolve
 
 from cli.call import Call
 from cli.candidates import plain
@@ -19,6 +20,7 @@ from cli.numbers import whole
 from cli.printing import facts, next_steps, note, page
 from cli.progress import watched
 from cli.seat import at_the_desk
+from cli.showing.bounds import bound_line
 from cli.showing.plan import plan_facts, plan_lines
 from cli.showing.several import several_lines
 from desk.office import Office
@@ -53,7 +55,13 @@ def solve(
         chosen = read_place(district) if district else only_district(labels)
         horizon = Horizon(first_day, count)
         kinds = read_kinds(kind) if kind else kinds_with_needs(labels.state, chosen, horizon)
-        tell(call, office, [plan_for(call, office, chosen, horizon, seeded, rounds, each) for each in kinds])
+        made = [plan_for(call, office, chosen, horizon, seeded, rounds, each) for each in kinds]
+        if call.json:
+            made = [bounded_too(call, office, each) for each in made]
+        tell(call, office, made)
+        if not call.json:
+            for each in made:
+                tell_bound(call, office, bounded_too(call, office, each), each)
 
 
 def read_place(text: str) -> str:
@@ -98,6 +106,39 @@ def plan_for(
             stop=stop,
             progress=progress,
         )
+
+
+def bounded_too(call: Call, office: Office, made: Proposed) -> Proposed:
+    """The plan that stands once it is worked out how good it is: mostly the same. Ctrl-C ends that, and the plan stays.
+
+    A plan about which this is known already, or that is not of one day, is left as it is.
+    """
+    from desk.proving import can_be_bounded, prove
+
+    state = office.state()
+    plan = state.plans[made.plan]
+    known = state.bounds.get(plan.id)
+    if not can_be_bounded(plan) or (known is not None and not known.cut_short) or plan.fact.cut_short:
+        return made
+    with stopping() as stop, watched(call, "plan.bounded.progress") as progress:
+        done = prove(office, made.plan, stop=stop, progress=progress)
+    return made if done is None or not done.found else evolve(made, plan=done.plan, unchanged=False)
+
+
+def tell_bound(call: Call, office: Office, now: Proposed, before: Proposed) -> None:
+    """What was found out about a plan that is on the page already; a better one is named, and shown by plan show."""
+    shown = call.labels or Labels(office.state(), call.lang)
+    labels = call.labels = shown.at(office.state())
+    plan = labels.state.plans[now.plan]
+    if labels.state.bounds.get(plan.id) is None or before.unchanged:
+        return
+    lines = [bound_line(call, labels, plan)]
+    steps = []
+    if now.plan != before.plan:
+        lines = [call.say("plan.bounded.found", plan=labels.plan(now.plan)), *lines]
+        number, old = labels.plan_number(now.plan), labels.plan_number(before.plan)
+        steps = [call.say("next.show", plan=number), call.say("next.diff", before=old, after=number)]
+    page(["", *lines, *next_steps(call, *steps)])
 
 
 def _compiles_first(call: Call, district: str) -> bool:

@@ -7,6 +7,7 @@ from typing import Any
 from cli.call import Call
 from cli.days import clock, duration, short_day, span
 from cli.labels import Labels, need_of, place_text
+from cli.showing.bounds import bound_facts, bound_line
 from cli.showing.deadlines import deadline_line
 from cli.showing.help_days import help_day_facts, help_day_lines
 from cli.showing.left import left_facts, left_lines, other_ways, waiting_facts, waiting_lines
@@ -31,6 +32,7 @@ def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date
     """The page, without what to do next: all of the plan, or ``only`` one day of it."""
     fact = plan.fact
     lines = [title(call, labels, plan), counts(call, plan), deadline_line(call, labels, plan)]
+    lines += wrapped(bound_line(call, labels, plan), WIDTH) if fact.kind == "transport" else []
     if fact.cut_short:
         lines.append(call.say("plan.cut_short", done=fact.effort_done, effort=fact.effort))
     if fact.follows:
@@ -255,6 +257,7 @@ def plan_facts(labels: Labels, plan: Plan, now: datetime, only: date | None = No
         "effort_done": fact.effort_done,
         "cut_short": fact.cut_short,
         "proven": fact.proven,
+        "bound": bound_facts(labels, plan),
         "objective": {part.name: part.value for part in fact.objective},
         "runs": [_run_facts(labels, plan, run) for _, carriers in _by_day(plan, only) for run in _runs(carriers)],
         "sessions": [

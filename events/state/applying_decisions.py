@@ -11,6 +11,10 @@ def plan_proposed(draft: Draft, event: plans.PlanProposed, stamp: Stamp, distric
         draft.replanning.pop((event.kind, event.districts, event.first_day), None)
 
 
+def plan_bounded(draft: Draft, event: plans.PlanBounded, stamp: Stamp, district: str) -> None:
+    draft.bounds[event.plan] = event
+
+
 def replan_requested(draft: Draft, event: plans.ReplanRequested, stamp: Stamp, district: str) -> None:
     draft.replanning[event.kind, event.districts, event.day] = event
 
@@ -79,6 +83,7 @@ def _let_go(draft: Draft, plan: str, occurrence: str) -> None:
 
 APPLY = {
     plans.PlanProposed: plan_proposed,
+    plans.PlanBounded: plan_bounded,
     plans.ReplanRequested: replan_requested,
     plans.PartyAsked: party_asked,
     plans.PartyAnswered: party_answered,

@@ -9,7 +9,7 @@ from events.state.nights import Night
 from events.state.watch import Nomination, Notice, Shop
 from events.vocabulary.help_days import WalkUpsCounted
 from events.vocabulary.mobile_sales import TownCounted
-from events.vocabulary.plans import AssignmentsRejected, ReplanRequested
+from events.vocabulary.plans import AssignmentsRejected, PlanBounded, ReplanRequested
 from events.vocabulary.privacy import BodyRegistered
 from events.vocabulary.salons import RideDerived
 from events.vocabulary.services import SeatBooked
@@ -56,6 +56,7 @@ class Draft:
     rejected: dict[tuple[str, str], AssignmentsRejected] = field(factory=dict)
     pinned: dict[str, model.Approval] = field(factory=dict)
     released: dict[tuple[str, str], model.Stamp] = field(factory=dict)
+    bounds: dict[str, PlanBounded] = field(factory=dict)
     cancelled: dict[str, model.Stamp] = field(factory=dict)
     seats: dict[tuple[str, str], SeatBooked] = field(factory=dict)
     replanning: dict[tuple[str, tuple[str, ...], date], ReplanRequested] = field(factory=dict)

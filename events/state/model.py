@@ -30,7 +30,7 @@ from events.vocabulary import (
 )
 from events.vocabulary.help_days import WalkUpsCounted
 from events.vocabulary.mobile_sales import TownCounted
-from events.vocabulary.plans import AssignmentsRejected, ReplanRequested
+from events.vocabulary.plans import AssignmentsRejected, PlanBounded, ReplanRequested
 from events.vocabulary.privacy import BodyRegistered
 from events.vocabulary.salons import RideDerived
 from events.vocabulary.services import SeatBooked, ServiceDetails, ServicePublished
@@ -336,6 +336,7 @@ class State:
     rejected: Mapping[tuple[str, str], AssignmentsRejected] = field(factory=dict)
     pinned: Mapping[str, Approval] = field(factory=dict)
     released: Mapping[tuple[str, str], Stamp] = field(factory=dict)
+    bounds: Mapping[str, PlanBounded] = field(factory=dict)
     cancelled: Mapping[str, Stamp] = field(factory=dict)
     seats: Mapping[tuple[str, str], SeatBooked] = field(factory=dict)
     replanning: Mapping[tuple[str, tuple[str, ...], date], ReplanRequested] = field(factory=dict)

@@ -121,6 +121,7 @@ EVENTS: Final[dict[str, type]] = {
     "assignments.rejected": plans.AssignmentsRejected,
     "assignment.pinned": plans.AssignmentPinned,
     "assignment.released": plans.AssignmentReleased,
+    "plan.bounded": plans.PlanBounded,
     "replan.requested": plans.ReplanRequested,
     "rule.set_aside": plans.RuleSetAside,
     "decision.undone": plans.DecisionUndone,

@@ -185,6 +185,30 @@ class PlanProposed:
 
 
 @frozen
+class PlanBounded:
+    """It was worked out how far a plan is from the best there could be, after it was made.
+
+    ``effort`` is what that was given at most, in thousandths of a counted second; ``cut_short``: somebody ended it.
+    ``most_served``: no plan leaves less. ``cost_s`` is what the plan costs in seconds of drivers and riders, and no
+    plan that leaves as little costs less than ``bound_s`` (None: not known). ``found``: the plan itself came of it.
+    """
+
+    VERSION: ClassVar[int] = 1
+    plan: PlanId
+    effort: int
+    cut_short: bool
+    most_served: bool
+    cost_s: int
+    bound_s: int | None
+    found: bool
+
+    @property
+    def proven(self) -> bool:
+        """Whether no plan is better."""
+        return self.most_served and self.bound_s == self.cost_s
+
+
+@frozen
 class PartyAsked:
     """Somebody is being asked (打診中). ``party`` is driver, lender or rider, or a session's role; ``who`` her id."""
 

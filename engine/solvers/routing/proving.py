@@ -14,7 +14,7 @@ from engine.solvers.routing.choosing import Plan, reached
 from engine.solvers.routing.clocking import Chosen, Clash, clocked
 from engine.solvers.routing.ground import Ground, lay_out
 from engine.solvers.routing.parts import Part, parts
-from engine.solvers.routing.proof.chains import Bounded, Chains
+from engine.solvers.routing.proof.chains import Chains
 from engine.solvers.routing.proof.lines import lines_of
 from engine.solvers.routing.proof.stretches import TooManyError
 from engine.solvers.routing.search import worths
@@ -24,9 +24,9 @@ from engine.solvers.routing.writing import written
 
 MOST_NEEDS: Final = 25
 """Parts of more needs are not tried."""
-ORDERS: Final = 150_000
+ORDERS: Final = 40_000
 """So many orders of stops are looked at in one part before it is given up."""
-PROOF_EFFORT: Final = 8.0
+PROOF_EFFORT: Final = 6.0
 """CP-SAT's deterministic seconds for a whole problem: about that many of one core."""
 
 
@@ -103,9 +103,7 @@ class _Bound:
     spent: float = 0.0
 
 
-def _bounded(
-    reckoning: Reckoning, part: Part, now: Plan, worth: dict[int, int], seed: int, effort: float
-) -> _Bound:
+def _bounded(reckoning: Reckoning, part: Part, now: Plan, worth: dict[int, int], seed: int, effort: float) -> _Bound:
     ground, mine = reckoning.ground, _of(reckoning.ground, now.runs, part.needs)
     served = {ground.need_of[stop >> 1] for i in mine for stop in now.runs[i][1]}
     left = sum(worth[need] for need in part.needs if need not in served)
@@ -116,11 +114,13 @@ def _bounded(
         lines = lines_of(reckoning, part, ORDERS)
     except TooManyError:
         return _Bound(not left)
-    found: Bounded | None = Chains(ground, part.needs, lines, worth).solve(left, effort_s, seed=seed, effort=effort)
+    chains = Chains(ground, part.needs, lines, worth)
+    chains.begin_with([(*now.runs[i], now.times[i].starts_s) for i in mine])
+    found = chains.solve(left, effort_s, seed=seed, effort=effort)
     if found is None:
         return _Bound(not left, spent=effort)
-    served = found.least_left == left
-    return _Bound(served, found.bound_s if served else None, found.runs, found.spent)
+    known = found.least_left == left
+    return _Bound(known, found.bound_s if known else None, found.runs, found.spent)
 
 
 def _better(reckoning: Reckoning, part: Part, now: Plan, bound: _Bound) -> Plan:

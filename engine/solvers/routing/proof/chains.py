@@ -6,6 +6,7 @@ between runs. Each stop has one time, so waiting is paid for where it cannot be 
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Final
 
 from attrs import frozen
@@ -14,11 +15,14 @@ from engine.solvers.cpsat import UNBOUNDED, Answer, Model
 from engine.solvers.routing.clocking import Chosen
 from engine.solvers.routing.ground import Ground, Kind
 from engine.solvers.routing.orders import better_split
-from engine.solvers.routing.proof.stretches import ABOARD_S, Stretch
+from engine.solvers.routing.proof.stretches import ABOARD_S, Stretch, stretches_in
+from engine.solvers.routing.timing import Stops
 
 Lines = Mapping[int, Sequence[Stretch]]
 """For each shift the stretches that it may drive."""
 Gap = Callable[[int, int], int]
+Timetable = tuple[int, Stops, Sequence[int]]
+"""A shift, the stops of a run of it, and the starts of service."""
 
 DAY_S: Final = 86_400
 
@@ -59,6 +63,28 @@ class Chains:
         for stops, ways in ((self.starting, self.into), (self.ending, self.onward)):
             for key, straight in ways.items():
                 self.model.between(-UNBOUNDED, [*((v, 1) for v in straight), *((x, -1) for x in stops[key])], 0)
+
+    def begin_with(self, runs: Sequence[Timetable]) -> None:
+        """Start from a plan that is known: its stretches (or what stands in for them), its ways on, and its times."""
+        hint = {v: 0 for xs in self.taken.values() for v in xs} | dict.fromkeys(self.straight.values(), 0)
+        hint |= dict.fromkeys(self.served.values(), 0)
+        for shift, stops, starts_s in runs:
+            hint |= {self.at[stop]: start_s for stop, start_s in zip(stops, starts_s, strict=True)}
+            hint |= {self.served[self.ground.need_of[stop >> 1]]: 1 for stop in stops}
+            parts = stretches_in(stops)
+            hint |= {x: 1 for part in parts if (x := self._like(shift, part)) is not None}
+            ways = (self.straight.get((shift, one[-1], other[0])) for one, other in pairwise(parts))
+            hint |= {way: 1 for way in ways if way is not None}
+        self.model.hint(hint)
+
+    def _like(self, shift: int, stops: Stops) -> int | None:
+        """The choice of a stretch with the same rides between the same two stops, those very stops if it is there."""
+        alike = [
+            (each.stops != stops, x)
+            for x, each in zip(self.taken[shift], self.lines[shift], strict=True)
+            if (each.stops[0], each.stops[-1]) == (stops[0], stops[-1]) and set(each.stops) == set(stops)
+        ]
+        return min(alike)[1] if alike else None
 
     def solve(self, left: int, effort_s: int, *, seed: int, effort: float) -> Bounded | None:
         """The best answer, none worse than a plan that leaves so much and costs so much; None where the effort found

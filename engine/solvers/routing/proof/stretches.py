@@ -39,6 +39,17 @@ class Stretch:
         return self.column.stops
 
 
+def stretches_in(stops: Stops) -> list[Stops]:
+    """A run's stops, parted wherever nobody is on board."""
+    found, begun, aboard = list[Stops](), 0, 0
+    for at, stop in enumerate(stops, 1):
+        aboard += -1 if stop & 1 else 1
+        if not aboard:
+            found.append(stops[begun:at])
+            begun = at
+    return found
+
+
 @frozen
 class _Beginning:
     """Stops so far. ``drives_s`` and ``weighed_s`` are its legs, plain and counted by who is on board; ``elapsed_s``
@@ -165,9 +176,7 @@ class Stretches:
             return False
         return not any(stop >> 1 in ground.apart[ride] for stop in begun.stops)
 
-    def _hold(
-        self, grown: dict[tuple[int, int, tuple[int, ...], int], list[_Beginning]], new: _Beginning
-    ) -> None:
+    def _hold(self, grown: dict[tuple[int, int, tuple[int, ...], int], list[_Beginning]], new: _Beginning) -> None:
         group = grown.setdefault((new.met, new.stops[0], new.aboard, new.stops[-1]), [])
         if sum(self.ground.front[stop >> 1] for stop in new.stops if not stop & 1) < 2:  # a wish hangs on the order
             latest_s = self._latest_of_use(new.stops[-1], new.aboard)
