@@ -41,11 +41,16 @@ class Proved:
 
 
 def can_be_bounded(plan: Plan) -> bool:
-    """Whether it is worth asking: rides of one day, few enough."""
+    """Whether it is worth asking: rides of one day, few enough, and the search has not proven its plan itself."""
     from engine.solvers.routing.proving import MOST_NEEDS
 
     fact = plan.fact
-    return fact.kind == KIND and fact.days == 1 and 0 < len(fact.assignments) + len(fact.left) <= MOST_NEEDS
+    return (
+        fact.kind == KIND
+        and fact.days == 1
+        and not fact.proven
+        and 0 < len(fact.assignments) + len(fact.left) <= MOST_NEEDS
+    )
 
 
 def prove(office: Office, plan: str, *, stop: Stop = never, progress: Progress = silent) -> Proved | None:

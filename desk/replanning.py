@@ -17,7 +17,7 @@ from desk.differing import Difference
 from desk.errors import Stale
 from desk.office import Office
 from desk.selecting import day_of
-from desk.solving import districts_of, planned_before, proposal
+from desk.solving import EffortFor, districts_of, fixed_effort, planned_before, proposal
 from desk.travelling import with_travel_times
 from engine.matchings import matching
 from engine.matchings.built import Horizon
@@ -81,7 +81,7 @@ def replan(
     *,
     most_calls: int | None = None,
     seed: int,
-    effort: Effort | None = None,
+    effort: Effort | EffortFor | None = None,
     stop: Stop = never,
     progress: Progress = silent,
 ) -> Replanned:
@@ -97,9 +97,8 @@ def replan(
         beside = planned_before(known, KIND, of.places, of.horizon)
         state = supposing(known, beside)
         built = matching(KIND).problem(state, of.horizon, of.places)
-        solved = matching(KIND).solve(
-            built, seed=seed, effort=effort or matching(KIND).default_effort(), stop=stop, progress=progress
-        )
+        effort = fixed_effort(KIND, built, effort, seed=seed, stop=stop)
+        solved = matching(KIND).solve(built, seed=seed, effort=effort, stop=stop, progress=progress)
         event = proposal(office, KIND, state, built, solved, places=of.places, seed=seed, stop=stop, beside=beside)
         changed = changes(known, event)
         try:

@@ -5,7 +5,7 @@ them refuses is a fault of ours and is never proposed.
 """
 
 import hashlib
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Any, Final
 
 from attrs import evolve, frozen
@@ -29,6 +29,10 @@ from events.vocabulary.plans import LeftOver, ObjectivePart, PlanProposed, Trave
 
 EVERYWHERE: Final = "all"
 """Said in place of a district: all of them, in one plan."""
+
+
+EffortFor = Callable[[Callable[[Effort], object]], Effort]
+"""Fixes an effort by trying a little: it is handed what solves with an effort."""
 
 
 @frozen
@@ -66,7 +70,7 @@ def solve(
     *,
     kind: str = "transport",
     seed: int,
-    effort: Effort | None = None,
+    effort: Effort | EffortFor | None = None,
     around: Sequence[str] = (),
     steady: bool = False,
     now: State | None = None,
@@ -82,11 +86,11 @@ def solve(
     has it already. Raises ``Refused`` where a check or a promise would be broken.
     """
     of, places = matching(kind), districts_of(district)
-    effort = effort or of.default_effort()
     known = with_travel_times(office, now or office.state(), horizon.first_day, sorted(places)[0])
     beside = planned_before(known, kind, places, horizon, around)
     state = supposing(known, beside)
     built = of.problem(state, horizon, places)
+    effort = fixed_effort(kind, built, effort, seed=seed, stop=stop)
     marked = marks(office.vault, built.rows)
     before = newest(state, kind, places, horizon)
     if before is not None and _still_good(state, before, marked, seed, effort):
@@ -96,6 +100,14 @@ def solve(
     questions = _holiday_questions(state, built)
     condition = unmoved(built, state.position) if steady else None
     return _appended(office, event, questions, once_key(event) if steady else None, condition)
+
+
+def fixed_effort(kind: str, built: Built, effort: Effort | EffortFor | None, *, seed: int, stop: Stop) -> Effort:
+    """The effort that is recorded: as said, as found by trying, or the kind's own."""
+    of = matching(kind)
+    if effort is None or isinstance(effort, Effort):
+        return effort or of.default_effort()
+    return effort(lambda little: of.solve(built, seed=seed, effort=little, stop=stop, progress=silent))
 
 
 def _appended(

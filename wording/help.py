@@ -107,6 +107,10 @@ TEXTS: Final = {
     "--days": {"ja": "何日分か（略すと7日）", "en": "How many days (7 without)"},
     "--seed": {"ja": "くじの種。同じ種なら同じ案", "en": "Seed: the same seed gives the same plan"},
     "--effort": {"ja": "どこまで工夫するか（回数）", "en": "How hard to look for a better plan (rounds)"},
+    "--seconds": {
+        "ja": "だいたい何秒かけるか（はじめに回数に直し、案に記録します）",
+        "en": "About how many seconds (made into rounds first, which the plan records)",
+    },
     "replan": {"ja": "来られない人がいる日を組み直す", "en": "Plan a day again when somebody cannot come"},
     "replan.more": {
         "ja": "まず、できるだけ多くの人を送ります。次に、電話する人（時刻か運転者の変わる人）をできるだけ少なくし、その次に"

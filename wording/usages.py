@@ -238,6 +238,10 @@ TEXTS: Final = {
         "ja": "{came} はまだ来ていません。\nいまより前の日時を書いてください。",
         "en": "{came} has not come yet.\nSay a time before now.",
     },
+    "effort_or_seconds": {
+        "ja": "--effort（回数）と --seconds（秒）が両方あります。\nどちらか一つにしてください。",
+        "en": "Both --effort (rounds) and --seconds were given.\nSay one of the two.",
+    },
     "replan_who": {
         "ja": "だれが来られないのかがありません。\n--driver-out 名前、--vehicle-out 車、--cancelled 受付番号 のどれかをつけてください。",
         "en": "Nobody was said to be out.\nAdd --driver-out NAME, --vehicle-out VEHICLE or --cancelled NEED.",

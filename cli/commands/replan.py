@@ -17,6 +17,7 @@ from cli.numbers import whole
 from cli.printing import facts, next_steps, page
 from cli.progress import watched
 from cli.seat import at_the_desk
+from cli.seconds import read_effort
 from cli.showing.calls import call_facts, call_lines
 from cli.showing.plan import plan_facts, plan_lines
 from cli.showing.trades import trade_facts, trade_lines
@@ -25,7 +26,9 @@ from desk.office import Office
 from desk.replanning import Day
 from desk.replanning import replan as plan_again
 from desk.replanning import trade_off as traded
+from desk.solving import EffortFor
 from engine.matchings.transport.occurrences import falls_on
+from engine.problems.solving import Effort
 
 
 def replan(
@@ -38,11 +41,12 @@ def replan(
     trade_off: bool = False,
     district: str | None = None,
     seed: str = "1",
+    seconds: str | None = None,
 ) -> None:
     call: Call = ctx.obj
     day = read_day(on, clock()())
     most = whole(calls, "--calls", least=0, example=2) if calls is not None else None
-    seeded = whole(seed, "--seed", least=0, example=1)
+    seeded, effort = whole(seed, "--seed", least=0, example=1), read_effort(None, seconds)
     with at_the_desk(call, read_only=trade_off) as (office, labels):
         out = Out(
             tuple(_driver(labels, each) for each in driver_out or ()),
@@ -55,12 +59,12 @@ def replan(
         if trade_off:
             _trade(call, office, of, seeded)
         else:
-            _again(call, office, of, most, seeded)
+            _again(call, office, of, most, seeded, effort)
 
 
-def _again(call: Call, office: Office, of: Day, most: int | None, seed: int) -> None:
+def _again(call: Call, office: Office, of: Day, most: int | None, seed: int, effort: Effort | EffortFor | None) -> None:
     with stopping() as stop, watched(call, "plan.progress") as progress:
-        done = plan_again(office, of, most_calls=most, seed=seed, stop=stop, progress=progress)
+        done = plan_again(office, of, most_calls=most, seed=seed, effort=effort, stop=stop, progress=progress)
     before = call.labels or Labels(office.state(), call.lang)
     labels = call.labels = before.at(office.state())
     plan, now = labels.state.plans[done.plan], office.clock()

@@ -20,11 +20,12 @@ from cli.numbers import whole
 from cli.printing import facts, next_steps, note, page
 from cli.progress import watched
 from cli.seat import at_the_desk
+from cli.seconds import read_effort
 from cli.showing.bounds import bound_line
 from cli.showing.plan import plan_facts, plan_lines
 from cli.showing.several import several_lines
 from desk.office import Office
-from desk.solving import EVERYWHERE, Proposed, districts_of, kinds_with_needs
+from desk.solving import EVERYWHERE, EffortFor, Proposed, districts_of, kinds_with_needs
 from desk.solving import solve as make_plan
 from engine.matchings import KINDS
 from engine.matchings.built import Horizon
@@ -44,13 +45,14 @@ def solve(
     days: str = str(DAYS),
     seed: str = str(SEED),
     effort: str | None = None,
+    seconds: str | None = None,
 ) -> None:
     call: Call = ctx.obj
     now = clock()()
     first_day = read_day(first, now) if first else coming_monday(now)
     count = whole(days, "--days", least=1, example=DAYS)
     seeded = whole(seed, "--seed", least=0, example=SEED)
-    rounds = whole(effort, "--effort", least=1, example=100) if effort else None
+    rounds = read_effort(effort, seconds)
     with at_the_desk(call) as (office, labels):
         chosen = read_place(district) if district else only_district(labels)
         horizon = Horizon(first_day, count)
@@ -89,7 +91,7 @@ def plan_for(
     district: str,
     horizon: Horizon,
     seed: int = SEED,
-    rounds: int | None = None,
+    effort: Effort | EffortFor | None = None,
     kind: str = "transport",
 ) -> Proposed:
     """Make the plan, with progress for who watches; Ctrl-C ends it with the best plan so far."""
@@ -102,7 +104,7 @@ def plan_for(
             horizon,
             kind=kind,
             seed=seed,
-            effort=Effort(rounds) if rounds else None,
+            effort=effort,
             stop=stop,
             progress=progress,
         )

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Argument, Context, Option
 
-from cli.signatures.arguments import District, FirstDay
+from cli.signatures.arguments import District, FirstDay, Seconds
 
 On = Annotated[str, Option("--on", metavar="DATE")]
 Seed = Annotated[str, Option("--seed", metavar="N")]
@@ -20,6 +20,7 @@ def replan(
     trade_off: Annotated[bool, Option("--trade-off")] = False,
     district: District = None,
     seed: Seed = "1",
+    seconds: Seconds = None,
 ) -> None: ...
 
 

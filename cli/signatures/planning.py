@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Argument, Context, Option
 
-from cli.signatures.arguments import Day, District, FirstDay, Newest, Only, Output, Plans
+from cli.signatures.arguments import Day, District, FirstDay, Newest, Only, Output, Plans, Seconds
 
 
 def solve(
@@ -15,6 +15,7 @@ def solve(
     days: Annotated[str, Option("--days", metavar="N")] = "7",
     seed: Annotated[str, Option("--seed", metavar="N")] = "1",
     effort: Annotated[str | None, Option("--effort", metavar="N")] = None,
+    seconds: Seconds = None,
 ) -> None: ...
 
 

@@ -1,5 +1,6 @@
 """Ctrl-C and no room left, in real processes: the log is unchanged or whole, and the message is true."""
 
+import json
 import os
 import resource
 import signal
@@ -64,6 +65,50 @@ def test_ctrl_c_while_planning_keeps_the_best_plan_so_far_checked_and_marked(log
     assert "途中で止めました" in told.stdout
     assert "件を送迎" in told.stdout
     assert "Traceback" not in told.stderr
+    shown = subprocess.run(
+        [*MATCH, "plan", "show", "--json"], env=environ(log), capture_output=True, check=True, cwd=ROOT
+    )
+    plan = json.loads(shown.stdout)
+    assert (plan["cut_short"], plan["effort"]) == (True, 1_000_000)
+    assert plan["effort_done"] < plan["effort"]
+    subprocess.run([*MATCH, "audit", "1"], env=environ(log), capture_output=True, check=True, cwd=ROOT)
+
+
+@pytest.mark.slow
+def test_ctrl_c_while_a_days_plan_is_being_proven_keeps_the_plan_and_says_that_the_gap_is_unknown(log):
+    code = (
+        "import os, signal, sys; sys.argv = ['match', 'solve', '--from', '2026-12-08', '--days', '1']\n" + WHILE_PROVING
+    )
+    told = subprocess.run(
+        [sys.executable, "-c", code],
+        env=environ(log),
+        capture_output=True,
+        encoding="utf-8",
+        cwd=ROOT,
+        timeout=120,
+        check=False,
+    )
+    assert told.returncode == 0, told.stderr
+    assert "差は不明" in told.stdout.splitlines()[-1]
+    assert "Traceback" not in told.stderr
+    shown = subprocess.run(
+        [*MATCH, "plan", "show", "--json"], env=environ(log), capture_output=True, check=True, cwd=ROOT
+    )
+    assert json.loads(shown.stdout)["bound"]["cut_short"] is True
+
+
+WHILE_PROVING = """
+import engine.solvers.routing.menus as menus
+menus.LISTED_RIDES = -1  # so that the search by itself proves nothing
+import engine.solvers.routing.proving as proving
+prove = proving.prove
+def pressed(*args, **named):
+    os.kill(os.getpid(), signal.SIGINT)
+    return prove(*args, **named)
+proving.prove = pressed
+from cli.main import main
+main()
+"""
 
 
 INTERRUPT = """

@@ -76,7 +76,11 @@ def prove(
             break
         bound = _bounded(reckoning, part, now, worth, seed, effort)
         effort -= bound.spent
-        now = _better(reckoning, part, now, bound)
+        before, now = now, _better(reckoning, part, now, bound)
+        if now is not before and not bound.served:
+            bound = _bounded(reckoning, part, now, worth, seed, effort)
+            effort -= bound.spent
+            now = _better(reckoning, part, now, bound)
         bounds.append(bound)
     after = reached(reckoning.ground, now)
     found = now.runs != runs

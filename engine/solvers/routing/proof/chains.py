@@ -91,14 +91,14 @@ class Chains:
         none. The two are told apart: first what is left, then, with no more left than in the plan, what it costs."""
         terms = [(self.served[need], -self.worth[need]) for need in self.needs]
         everything, spent = sum(self.worth[need] for need in self.needs), 0.0
-        least_left = 0
+        least_left, runs = 0, tuple[Chosen, ...]()
         if left:
             self.model.minimise(terms)
             answer = self.model.solve(seed=seed, effort=effort / 2)
             least_left = 0 if answer is None else max(0, everything + answer.bound)
-            spent = effort / 2 if answer is None else answer.effort
+            spent, runs = (effort / 2, ()) if answer is None else (answer.effort, self._runs(answer))
         if least_left < left:
-            return Bounded(left, least_left, effort_s, 0, (), spent)
+            return Bounded(left, least_left, effort_s, 0, runs, spent)
         self.model.between(-UNBOUNDED, terms, left - everything)
         self.model.between(-UNBOUNDED, self.effort, effort_s)
         self.model.minimise(self.effort)

@@ -1,0 +1,40 @@
+"""Seconds turned into an effort that is counted: the rounds are fixed before the search begins, and are what the plan
+records, so that the same plan comes out again however busy the machine is then."""
+
+import time
+from collections.abc import Callable
+from typing import Final
+
+from cli.errors import Misused
+from cli.numbers import whole
+from desk.solving import EffortFor
+from engine.problems.solving import Effort
+
+PROBE: Final = 40
+"""So many rounds are tried to learn how long one takes."""
+MOST: Final = 1_000_000
+
+
+def read_effort(effort: str | None, seconds: str | None, example: int = 100) -> Effort | EffortFor | None:
+    """What was asked for: rounds, or seconds; raises ``Misused`` where both were."""
+    if effort is not None and seconds is not None:
+        raise Misused("effort_or_seconds")
+    if seconds is not None:
+        return rounds_within(float(whole(seconds, "--seconds", least=1, example=10)))
+    return Effort(whole(effort, "--effort", least=1, example=example)) if effort is not None else None
+
+
+def rounds_within(seconds: float, clock: Callable[[], float] = time.monotonic) -> EffortFor:
+    """As many rounds as fit, what is spent on finding out about it counted in."""
+
+    def fixed(attempt: Callable[[Effort], object]) -> Effort:
+        begun = clock()
+        attempt(Effort(1))
+        once = clock()
+        attempt(Effort(1 + PROBE))
+        ended = clock()
+        a_round_s = (ended - once - (once - begun)) / PROBE
+        left_s = seconds - (ended - begun) - (once - begun)
+        return Effort(max(1, min(MOST, int(left_s / a_round_s) if a_round_s > 0 else MOST)))
+
+    return fixed
