@@ -200,6 +200,10 @@ TEXTS: Final = {
     "plan": {"ja": "案を見る・確定する・直す", "en": "Read plans, approve and change them"},
     "plan list": {"ja": "案の一覧", "en": "List the plans"},
     "plan show": {"ja": "案を、日と便ごとに見る", "en": "A plan, by day and run"},
+    "--picture": {
+        "ja": "その日の地図と時間割（SVG）を書き出すファイル。受付番号と町だけで、氏名は入りません",
+        "en": "A map and a time-line of the day (SVG), with receipt numbers and towns and nobody's name",
+    },
     "plan show --output": {"ja": "案を書き出すファイル（番号が付きます）", "en": "Write it to a file, with an id"},
     "plan diff": {"ja": "2つの案の違い（だれに電話するか）", "en": "What changes between two plans (whom to call)"},
     "plan approve": {"ja": "案を確定する", "en": "Approve"},

@@ -67,6 +67,33 @@ TEXTS: Final = {
         "ja": "もっとよい案がないか確かめています（{done}/{of}）。Ctrl-C で打ち切ります。",
         "en": "Looking whether a better plan could be ({done}/{of}). Ctrl-C ends it.",
     },
+    "picture.title": {"ja": "{plan}　{district}　{day}　{runs} 便", "en": "{plan}, {district}, {day}: {runs} runs"},
+    "picture.told": {
+        "ja": "{vehicles} 台の車による {runs} 便、のべ {rides} 回の送迎の地図と時間割です。",
+        "en": "A map and a time-line of {runs} runs of {vehicles} vehicles, {rides} rides in all.",
+    },
+    "picture.map": {
+        "ja": "地図（四角は車庫のある町、丸は乗り降りする町。線の色は便）",
+        "en": "Map (squares: towns with a garage; circles: where people board and alight; a colour a run)",
+    },
+    "picture.times": {
+        "ja": "時間割（枠は車庫を出てから戻るまで、濃い帯は乗っている間。受付番号と乗る時刻）",
+        "en": "Time-line (frame: from garage to garage; dark: somebody on board; receipt number and boarding)",
+    },
+    "picture.garage": {
+        "ja": "町の代表点どうしを直線で結んだ略図です。",
+        "en": "A sketch: straight lines between the points of towns.",
+    },
+    "picture.vague": {
+        "ja": "（仮）の所は町の一覧にないので、地区の中心に置いています。",
+        "en": "Places whose town is not in the list stand on their district's centre.",
+    },
+    "picture.vehicle": {"ja": "車{number}", "en": "vehicle {number}"},
+    "picture.centre": {"ja": "{district}の中心（仮）", "en": "centre of {district} (provisional)"},
+    "picture.written": {
+        "ja": "{file} に地図と時間割を書きました。氏名・住所・電話は入っていません（受付番号と町だけ）。",
+        "en": "The map and the time-line are in {file}, without names, addresses or phones (receipt numbers and towns).",
+    },
     "travel_lacking": {
         "ja": "所要時間のうち {of} 区間中 {count} 区間は、直線距離から見積もりました（{provider}: {why}）。",
         "en": "{count} of {of} drives are reckoned from the straight line ({provider}: {why}).",

@@ -93,6 +93,10 @@ TEXTS: Final = {
         "ja": "「{came}」という地区はありません。\n地区は次の13です: {all}",
         "en": "There is no district “{came}”.\nThe districts are: {all}",
     },
+    "picture_day": {
+        "ja": "どの日の絵かが決まりません（案の日: {days}）。\n--day 12/8 のように書いてください。",
+        "en": "It is not clear which day to draw (days of the plan: {days}).\nSay it, as in --day 2026-12-08.",
+    },
     "which_district": {
         "ja": "どの地区の案かが決まりません（申込のある地区: {all}）。\n--district 湘南 のように書いてください。",
         "en": "It is not clear which district is meant (those with requests: {all}).\nSay it, as in --district shonan.",

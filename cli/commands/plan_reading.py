@@ -1,20 +1,26 @@
 """match plan list | show | diff."""
 
+from datetime import date
+from pathlib import Path
+
 import typer
 
 from cli.call import Call
 from cli.clock import clock
-from cli.days import read_day
+from cli.days import read_day, short_day
 from cli.districts import read_district
+from cli.errors import Misused
 from cli.exporting import export, written
 from cli.labels import Labels
 from cli.naming import find_plan
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk, reading
+from cli.showing.calls import call_facts, call_lines
 from cli.showing.differences import difference_facts, difference_lines
 from cli.showing.plan import plan_facts, plan_lines
 from cli.showing.plans import plans_facts, plans_lines
 from events.anchors import anchor_of, anchor_text
+from events.files import new_private_file
 from events.state.model import Plan
 
 
@@ -30,12 +36,21 @@ def list_plans(ctx: typer.Context, district: str | None = None) -> None:
         page([*plans_lines(call, labels, plans), *next_steps(call, *steps)])
 
 
-def show(ctx: typer.Context, plan: str | None = None, day: str | None = None, output: str | None = None) -> None:
+def show(
+    ctx: typer.Context,
+    plan: str | None = None,
+    day: str | None = None,
+    output: str | None = None,
+    picture: str | None = None,
+) -> None:
     call: Call = ctx.obj
     now = clock()()
     with at_the_desk(call, read_only=True) as (office, labels):
         chosen = find_plan(labels, plan)
         only = read_day(day, now) if day else None
+        if picture is not None:
+            _draw(call, labels, chosen, only, Path(picture))
+            return
         if call.json and output is None:
             facts(plan_facts(labels, chosen, now, only))
             return
@@ -50,6 +65,23 @@ def show(ctx: typer.Context, plan: str | None = None, day: str | None = None, ou
         written(call, output, paper)
 
 
+def _draw(call: Call, labels: Labels, plan: Plan, only: date | None, path: Path) -> None:
+    """The map and the time-line of one day, in a new file; nobody's data is looked at for it."""
+    from cli.showing.pictures import picture
+
+    days = sorted({run.leaves.date() for run in plan.fact.runs})
+    day = only or (days[0] if len(days) == 1 else None)
+    if day is None or day not in days:
+        raise Misused("picture_day", days="、".join(short_day(each, call.lang) for each in days) or "—")
+    text = picture(call, labels, plan, day)
+    new_private_file(path)
+    path.write_text(text, encoding="utf-8")
+    if call.json:
+        facts({"file": str(path)})
+        return
+    page([call.say("plan.picture.written", file=path)])
+
+
 def _page(call: Call, lines: list[str], paper: str, foot: str) -> str:
     """The plan as it is put into a file, with the id that the file bears and the log's anchor."""
     return "\n".join([*lines, "", call.say("privacy.paper", paper=paper), foot, ""])
@@ -62,11 +94,15 @@ def diff(ctx: typer.Context, before: str, after: str | None = None) -> None:
     with reading(call) as labels:
         old, new = find_plan(labels, before), find_plan(labels, after)
         found = differences(labels.state, old, new)
+        calls = [each for each in found if each.kind != "vehicle"] if new.fact.kind == "transport" else []
         if call.json:
-            facts(difference_facts(labels, old, new, found))
+            told = [call_facts(call, labels, each) for each in calls]
+            facts({**difference_facts(labels, old, new, found), "calls": told})
             return
         steps = [call.say("next.ask", plan=labels.plan_number(new.id))] if found else []
-        page([*difference_lines(call, labels, old, new, found), *next_steps(call, *steps)])
+        lines = difference_lines(call, labels, old, new, found)
+        words = ["", *call_lines(call, labels, calls)] if calls else []
+        page([*lines, *words, *next_steps(call, *steps)])
 
 
 def after_reading(call: Call, labels: Labels, plan: Plan) -> list[str]:

@@ -30,6 +30,7 @@ def plan_show(
     plan: Newest = None,
     day: Day = None,
     output: Output = None,
+    picture: Annotated[str | None, Option("--picture", metavar="FILE.svg")] = None,
 ) -> None: ...
 
 

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 
@@ -79,6 +80,31 @@ def test_a_difference_is_told_as_who_must_be_called(match_ja, two_plans):
     assert "湘001 見本 花子 12/8(火)" in page
     assert "電話する人は 1 人です。" in page
     assert "架空 太郎" not in page, "whose ride is the same is not called"
+    assert "電話する人 1 人と、伝えること" in page
+    (told,) = json.loads(match_ja("plan", "diff", "1", "2", "--json").stdout)["calls"]
+    assert told["tell"].startswith("2026年12月8日")
+
+
+def test_a_picture_of_the_day_has_codes_and_nobodys_name(match_ja, log, tmp_path):
+    file = tmp_path / "day.svg"
+    said = match_ja("plan", "show", "--day", "12/8", "--picture", str(file))
+    assert said.exit_code == 0, said.stderr
+    drawn = file.read_text("utf-8")
+    root = ElementTree.fromstring(drawn)
+    assert root.get("role") == "img"
+    assert [each.tag.rpartition("}")[2] for each in root[:2]] == ["title", "desc"]
+    assert "湘001" in drawn
+    assert not any(name in drawn for name in ("見本", "花子", "例示", "0467"))
+    assert file.stat().st_mode & 0o077 == 0
+
+
+def test_a_picture_does_not_overwrite_and_needs_a_day_of_the_plan(match_ja, log, tmp_path):
+    file = tmp_path / "day.svg"
+    assert match_ja("plan", "show", "--day", "12/9", "--picture", str(file)).exit_code == 2
+    assert not file.exists()
+    file.write_text("mine")
+    assert match_ja("plan", "show", "--day", "12/8", "--picture", str(file)).exit_code != 0
+    assert file.read_text() == "mine"
 
 
 def test_facts_carry_ids_names_and_times(match, log):
