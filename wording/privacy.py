@@ -271,8 +271,6 @@ TEXTS: Final = {
     "part.party.answered": {"ja": "打診への返事", "en": "what she answered"},
     "part.assignment.pinned": {"ja": "動かさないもの", "en": "something pinned"},
     "part.assignment.released": {"ja": "動かしてよいもの", "en": "something released"},
-    "part.assignment.pinned": {"ja": "動かさない送迎", "en": "a ride pinned"},
-    "part.assignment.released": {"ja": "動かしてよい送迎", "en": "a ride released"},
     "part.plan.bounded": {"ja": "案をどこまで確かめたか", "en": "how far a plan was proven"},
     "part.rule.set_aside": {"ja": "外された約束", "en": "a promise set aside"},
     "part.person.forgotten": {"ja": "個人情報の消去", "en": "the erasure"},
