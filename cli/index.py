@@ -27,6 +27,7 @@ COMMANDS: Final[Tree] = {
     "plan": {
         "list": "cli.commands.plan_reading:list_plans",
         "show": "cli.commands.plan_reading:show",
+        "sheet": "cli.commands.plan_reading:sheet",
         "diff": "cli.commands.plan_reading:diff",
         "approve": "cli.commands.plan_deciding:approve",
         "reject": "cli.commands.plan_deciding:reject",

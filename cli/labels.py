@@ -14,6 +14,7 @@ from desk.selecting import day_of
 from events.state.carriers import begins, ends, name_of
 from events.state.model import Need, Plan, State
 from events.vocabulary.plans import PlannedRun
+from events.vocabulary.salons import SalonRequested
 from events.vocabulary.values import Place
 from wording import say
 
@@ -75,7 +76,8 @@ class Labels:
             return f"{known.fact.number} {known.service.name}"
         asks = known.fact.person
         name = self.lender(asks) if asks in self.state.lenders else self.person(asks)
-        return f"{known.fact.number} {name}".strip()
+        called = known.fact.number or (known.salon.name if known.salon else "")
+        return f"{called} {name}".strip()
 
     def lot(self, lot: str) -> str:
         """What a lot is called; its owner's data is looked at."""
@@ -93,6 +95,7 @@ class Labels:
         if need is not None and need.watch is not None:
             return say("plan.until", self.lang, name=self.need(need.id), day=short_day(day_of(occurrence), self.lang))
         several = need is not None and need.help is not None and len({h.day for h in need.help.hours.days}) > 1
+        several = several or (need is not None and isinstance(need.fact, SalonRequested) and need.fact.any_day)
         name = self.need(need_of(occurrence))
         return name if several else f"{name} {short_day(day_of(occurrence), self.lang)}"
 
@@ -176,6 +179,11 @@ class Labels:
 
     def _forgotten(self, opaque: str) -> str:
         return say("plan.forgotten", self.lang, id=opaque)
+
+
+def called_by(need: Need) -> tuple[str, str]:
+    """What people call a request besides whose it is: its receipt number, or what the group is called."""
+    return need.fact.number, need.salon.name if need.salon else ""
 
 
 def need_of(occurrence: str) -> str:

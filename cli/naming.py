@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from cli.candidates import Named, only_one, plain
 from cli.errors import Misused
-from cli.labels import Labels, need_of, needs_of
+from cli.labels import Labels, called_by, need_of, needs_of
 from events.state.carriers import asked, name_of, uses
 from events.state.model import Plan
 
@@ -122,8 +122,8 @@ def _in_plan(labels: Labels, plan: Plan) -> list[Named]:
 
 
 def _needs(labels: Labels, needs: Iterable[str]) -> list[Named]:
-    numbers = {each: labels.state.needs[each].fact.number for each in needs}
-    return [Named(each, (number,) if number else ()) for each, number in numbers.items()]
+    """By receipt number, a group by its name."""
+    return [Named(each, tuple(filter(None, called_by(labels.state.needs[each])))) for each in needs]
 
 
 def _people(labels: Labels, people: Iterable[str]) -> list[Named]:

@@ -37,11 +37,15 @@ EffortFor = Callable[[Callable[[Effort], object]], Effort]
 
 @frozen
 class Proposed:
-    """What ``solve`` did: the plan that stands now, and whether it was there before (nothing had changed)."""
+    """What ``solve`` did: the plan that stands now, and whether it was there before (nothing had changed).
+
+    ``contradicting`` are occurrences that people held and no plan keeps together, in the smallest sets.
+    """
 
     plan: str
     unchanged: bool
     questions: tuple[str, ...] = ()
+    contradicting: tuple[tuple[str, ...], ...] = ()
 
 
 @frozen
@@ -94,12 +98,13 @@ def solve(
     marked = marks(office.vault, built.rows)
     before = newest(state, kind, places, horizon)
     if before is not None and _still_good(state, before, marked, seed, effort):
-        return Proposed(before.id, True)
+        return Proposed(before.id, True, contradicting=built.contradicting)
     solved = of.solve(built, seed=seed, effort=effort, stop=stop, progress=progress)
     event = proposal(office, kind, state, built, solved, places=places, seed=seed, stop=stop, beside=beside)
     questions = _holiday_questions(state, built)
     condition = unmoved(built, state.position) if steady else None
-    return _appended(office, event, questions, once_key(event) if steady else None, condition)
+    done = _appended(office, event, questions, once_key(event) if steady else None, condition)
+    return evolve(done, contradicting=built.contradicting)
 
 
 def fixed_effort(kind: str, built: Built, effort: Effort | EffortFor | None, *, seed: int, stop: Stop) -> Effort:

@@ -104,9 +104,33 @@ TEXTS: Final = {
     "salon.earlier": {"ja": "{minutes}早く始めれば", "en": "if it began {minutes} earlier"},
     "salon.days_later": {"ja": "{by} 日あとにすれば", "en": "if it were {by} days later"},
     "salon.days_earlier": {"ja": "{by} 日前にすれば", "en": "if it were {by} days earlier"},
-    "salon.without": {
-        "ja": "「{what}」でよければ（足りないものが1つだけ）",
-        "en": "if {what} would do, which lacks one thing only",
+    "salon.without_accessible_toilet": {
+        "ja": "車いすトイレのない「{what}」でよければ",
+        "en": "if {what} would do, without a toilet for wheelchairs",
+    },
+    "salon.without_rail": {
+        "ja": "トイレの手すりのない「{what}」でよければ",
+        "en": "if {what} would do, without a rail in the toilet",
+    },
+    "salon.without_toilet": {"ja": "トイレのない「{what}」でよければ", "en": "if {what} would do, without a toilet"},
+    "salon.without_few_chairs": {"ja": "いすのない「{what}」でよければ", "en": "if {what} would do, without chairs"},
+    "salon.without_chairs": {"ja": "いすのない「{what}」でよければ", "en": "if {what} would do, without chairs"},
+    "salon.without_desks": {"ja": "机のない「{what}」でよければ", "en": "if {what} would do, without tables"},
+    "salon.without_kitchen": {"ja": "台所のない「{what}」でよければ", "en": "if {what} would do, without a kitchen"},
+    "salon.without_tatami": {"ja": "畳のない「{what}」でよければ", "en": "if {what} would do, without tatami"},
+    "salon.without_floor": {
+        "ja": "床の広くない「{what}」でよければ",
+        "en": "if {what} would do, with less room to move",
+    },
+    "salon.without_sound": {"ja": "音響のない「{what}」でよければ", "en": "if {what} would do, without sound"},
+    "salon.without_bright": {"ja": "明るくない「{what}」でよければ", "en": "if {what} would do, which is not bright"},
+    "salon.without_no_step": {
+        "ja": "段差のある「{what}」でよければ",
+        "en": "if {what} would do, with a step at the door",
+    },
+    "salon.without_parking": {
+        "ja": "駐車が {by} 台少ない「{what}」でよければ",
+        "en": "if {what} would do, with {by} parking spaces fewer",
     },
     "salon.fewer_people": {"ja": "{by} 人少なければ「{what}」で", "en": "with {by} fewer people, in {what}"},
     "salon.one_more_host": {"ja": "世話人があと1人いれば", "en": "with one more person to lead it"},

@@ -205,6 +205,13 @@ TEXTS: Final = {
         "en": "A map and a time-line of the day (SVG), with receipt numbers and towns and nobody's name",
     },
     "plan show --output": {"ja": "案を書き出すファイル（番号が付きます）", "en": "Write it to a file, with an id"},
+    "plan sheet": {
+        "ja": "サロンの主催者に渡す紙（アレルギーはこの紙だけに）",
+        "en": "The sheet for who leads a meeting",
+    },
+    "plan sheet --plan": {"ja": "どの案の（略すと最新）", "en": "Of which plan (else the newest)"},
+    "plan sheet --output": {"ja": "紙を書き出すファイル（番号が付きます）", "en": "Write it to a file, with an id"},
+    "GROUP": {"ja": "サロンの名前・代表の名前・ID", "en": "A group's name, who speaks for it, or its id"},
     "plan diff": {"ja": "2つの案の違い（だれに電話するか）", "en": "What changes between two plans (whom to call)"},
     "plan approve": {"ja": "案を確定する", "en": "Approve"},
     "plan approve.more": {

@@ -116,6 +116,11 @@ TEXTS: Final = {
         "en": "would do alone, but others meet there in this plan",
     },
     "salon.group_away": {"ja": "代表がほかの用にあたっている", "en": "who speaks for the group is elsewhere"},
+    "held.contradicts": {"ja": "動かさないことにした別の予定とぶつかる", "en": "cannot be kept beside what is held"},
+    "held.impossible": {
+        "ja": "動かさないことにしたが、もうそのとおりにはできない",
+        "en": "was held, and cannot be kept as it was any more",
+    },
     "host.withdrawn": {"ja": "世話人をやめている", "en": "leads no salon any more"},
     "host.declined": {"ja": "世話人が断っている", "en": "would not lead it"},
     "host.must_not_meet": {"ja": "世話人との組み合わせができない", "en": "must not be brought together with the host"},

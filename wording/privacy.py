@@ -14,6 +14,10 @@ TEXTS: Final = {
     "forget.first": {"ja": "その前に取りやめるもの", "en": "What is let go before"},
     "forget.needs": {"ja": "申込 {count} 件を取り消します", "en": "{count} requests are withdrawn"},
     "forget.drives": {"ja": "運転の申し出を終わりにします", "en": "the offer to drive ends"},
+    "forget.helps": {"ja": "お手伝いの申し出を終わりにします", "en": "the offer to help ends"},
+    "forget.hosts": {"ja": "世話人の申し出を終わりにします", "en": "the offer to lead a salon ends"},
+    "forget.venues": {"ja": "会場 {count} か所を使えなくします", "en": "{count} rooms can be had no more"},
+    "forget.groups": {"ja": "サロン {count} つの参加者からはずします", "en": "is a member of {count} groups no more"},
     "forget.vehicles": {"ja": "車 {count} 台を使えなくします", "en": "{count} vehicles can be had no more"},
     "forget.released": {
         "ja": "これからの予定をとりやめます: {rides}",

@@ -186,6 +186,10 @@ TEXTS: Final = {
         "ja": "まだ案がありません。\n先に match solve --district 湘南 で案を作ってください。",
         "en": "There is no plan yet.\nMake one first: match solve --district shonan",
     },
+    "no_meeting": {
+        "ja": "「{came}」の集まりは、案の中にありません。\nサロンの名前か代表の名前を書いてください。案は match plan list、組めない理由は match why で見られます。",
+        "en": "No plan has a meeting of “{came}”.\nGive the group's name or who speaks for it. See match plan list, and match why for the reasons.",
+    },
     "one_ride": {
         "ja": "「{came}」は {count} 件にまたがります:\n{candidates}\n--day で日を、または受付番号を書いてください。",
         "en": "“{came}” means {count} rides:\n{candidates}\nSay which by --day or by the receipt number.",

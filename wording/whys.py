@@ -43,6 +43,14 @@ TEXTS: Final = {
         "ja": "{what}、あと {serves} 件に行けます（確かめずみ）。",
         "en": "With {what}, {serves} more can be helped (shown to work).",
     },
+    "bound.salons": {
+        "ja": "ほかの集まりをやめずに入れることはできません（確かめずみ）。",
+        "en": "It cannot be taken in without leaving another meeting (shown).",
+    },
+    "beside.salons": {
+        "ja": "この案のまま入る会場は見つかりませんでした。",
+        "en": "No room for it was found beside this plan.",
+    },
     "change.salons": {
         "ja": "{what}、あと {serves} 件の集まりができます（確かめずみ）。",
         "en": "With {what}, {serves} more can meet (shown to work).",

@@ -11,12 +11,13 @@ from cli.days import read_day, short_day
 from cli.districts import read_district
 from cli.errors import Misused
 from cli.exporting import export, written
-from cli.labels import Labels
-from cli.naming import find_plan
+from cli.labels import Labels, called_by, need_of
+from cli.naming import find_needs, find_plan
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk, reading
 from cli.showing.calls import call_facts, call_lines
 from cli.showing.differences import difference_facts, difference_lines
+from cli.showing.organiser import sheet_lines
 from cli.showing.plan import plan_facts, plan_lines
 from cli.showing.plans import plans_facts, plans_lines
 from events.anchors import anchor_of, anchor_text
@@ -80,6 +81,37 @@ def _draw(call: Call, labels: Labels, plan: Plan, only: date | None, path: Path)
         facts({"file": str(path)})
         return
     page([call.say("plan.picture.written", file=path)])
+def sheet(
+    ctx: typer.Context, need: str, plan: str | None = None, day: str | None = None, output: str | None = None
+) -> None:
+    """The organiser's sheet of each meeting of a group in a plan."""
+    call: Call = ctx.obj
+    now = clock()()
+    with at_the_desk(call, read_only=True) as (office, labels):
+        needs, only = find_needs(labels, need), read_day(day, now) if day else None
+        chosen = find_plan(labels, plan) if plan else _latest_about(labels, needs)
+        sessions = [
+            each
+            for each in (chosen.fact.sessions if chosen else ())
+            if {need_of(o) for o in each.occurrences} & set(needs) and only in (None, each.starts.date())
+        ]
+        pages = [sheet_lines(call, labels, chosen, each, now) for each in sessions if chosen]
+        lines = [line for n, each in enumerate(filter(None, pages)) for line in ([*([""] if n else []), *each])]
+        if not lines:
+            raise Misused("no_meeting", came=need)
+        if output is None:
+            facts({"sheet": lines}) if call.json else page(lines)
+            return
+        foot = call.say("log.anchor.foot", anchor=anchor_text(anchor_of(office.log)))
+        looked = sorted(labels.looked)
+        paper = export(office, "plan sheet", looked, output, lambda paper: _page(call, lines, paper, foot))
+        written(call, output, paper)
+
+
+def _latest_about(labels: Labels, needs: tuple[str, ...]) -> Plan | None:
+    """The newest plan that has a meeting of these groups."""
+    about = (p for p in labels.state.plans.values() if any(a.need in needs for a in p.fact.assignments))
+    return max(about, key=lambda each: each.stamp.position, default=None)
 
 
 def _page(call: Call, lines: list[str], paper: str, foot: str) -> str:
@@ -111,5 +143,6 @@ def after_reading(call: Call, labels: Labels, plan: Plan) -> list[str]:
     steps = [call.say("next.ask", plan=number)] if plan.fact.assignments else []
     if plan.fact.left:
         need = labels.state.needs.get(plan.fact.left[0].need)
-        steps.append(call.say("next.why", need=need.fact.number or need.id if need else plan.fact.left[0].need))
+        named = next(filter(None, (*called_by(need), need.id))) if need else plan.fact.left[0].need
+        steps.append(call.say("next.why", need=named))
     return steps

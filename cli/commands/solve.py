@@ -24,6 +24,8 @@ from cli.seconds import read_effort
 from cli.showing.bounds import bound_line
 from cli.showing.plan import plan_facts, plan_lines
 from cli.showing.several import several_lines
+from cli.tables import WIDTH
+from cli.wide import wrapped
 from desk.office import Office
 from desk.solving import EVERYWHERE, EffortFor, Proposed, districts_of, kinds_with_needs
 from desk.solving import solve as make_plan
@@ -168,6 +170,8 @@ def tell(call: Call, office: Office, proposed: Sequence[Proposed]) -> None:
     lines = [*several_lines(call, labels, plans), ""] if len(plans) > 1 else []
     for n, plan in enumerate(plans):
         lines += [*([""] if n else []), *plan_lines(call, labels, plan, now)]
+    for each in proposed:
+        lines += contradicting_lines(call, labels, each)
     questions = tuple(question for each in proposed for question in each.questions)
     if questions:
         names = call.say("why.and").join(map(labels.question, questions))
@@ -178,8 +182,23 @@ def tell(call: Call, office: Office, proposed: Sequence[Proposed]) -> None:
     page([*lines, *next_steps(call, *steps, *([call.say("next.questions")] if questions else []))])
 
 
+def contradicting_lines(call: Call, labels: Labels, proposed: Proposed) -> list[str]:
+    """What people asked to keep and cannot be kept together, and how to let one of them go."""
+    lines: list[str] = []
+    for each in proposed.contradicting:
+        code = "plan.contradicting" if len(each) > 1 else "plan.contradicting_alone"
+        lines += ["", *wrapped(call.say(code, count=len(each)), WIDTH)]
+        lines += [f"  ・{labels.occurrence(occurrence)}" for occurrence in each]
+    return lines
+
+
 def _facts(labels: Labels, plan: Plan, proposed: Proposed, now: datetime) -> dict[str, Any]:
-    return {**plan_facts(labels, plan, now), "unchanged": proposed.unchanged, "questions": proposed.questions}
+    return {
+        **plan_facts(labels, plan, now),
+        "unchanged": proposed.unchanged,
+        "questions": proposed.questions,
+        "contradicting": proposed.contradicting,
+    }
 
 
 def only_district(labels: Labels) -> str:

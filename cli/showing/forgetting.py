@@ -47,7 +47,11 @@ def _first(call: Call, labels: Labels, found: Outlook) -> list[str]:
     return [
         _count(call, "needs", found.needs),
         call.say("privacy.forget.drives") if found.drives else "",
+        call.say("privacy.forget.helps") if found.helps else "",
+        call.say("privacy.forget.hosts") if found.hosts else "",
         _count(call, "vehicles", found.vehicles),
+        _count(call, "venues", found.venues),
+        _count(call, "groups", found.groups),
         call.say("privacy.forget.released", rides=call.say("why.and").join(hers)) if hers else "",
         call.say("privacy.forget.replan", rides=call.say("why.and").join(others)) if others else "",
         _count(call, "questions", found.questions),

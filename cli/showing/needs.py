@@ -18,9 +18,9 @@ def need_text(call: Call, need: Need | None) -> str:
             return _ride(call, ride)
         case HelpDetails() as help_:
             return _help(call, help_)
-        case SalonDetails() as salon:
+        case SalonDetails():
             people = need.fact.participants if need and isinstance(need.fact, SalonRequested) else 0
-            return call.say("plan.salon", name=salon.name, people=people)
+            return call.say("plan.salon", people=people)
         case WatchDetails():
             return call.say("plan.watch")
         case RoundDetails():

@@ -12,11 +12,13 @@ from cli.labels import Labels, need_of
 from cli.showing.needs import need_text, note_of
 from cli.tables import WIDTH, table
 from cli.wide import wrapped
+from engine.matchings.salons.ways import too_far
 from events.state.life import status
-from events.state.model import Plan
+from events.state.model import Plan, State
 from events.state.told import said
 from events.times import TOKYO
 from events.vocabulary.plans import PlannedSession, Use
+from events.vocabulary.salons import TownPeople
 
 
 def session_lines(
@@ -26,7 +28,8 @@ def session_lines(
     if not sessions:
         return []
     rows = [_row(call, labels, plan, each, now) for each in sessions]
-    return [table(("",) * 6, rows, indent=2), *_notes(call, labels, sessions), *_wishes(call, labels, sessions)]
+    shown = [table(("",) * 6, rows, indent=2), *_notes(call, labels, sessions), *_wishes(call, labels, sessions)]
+    return [*shown, *_rides(call, labels, plan, sessions)]
 
 
 def _row(call: Call, labels: Labels, plan: Plan, session: PlannedSession, now: datetime) -> tuple[str, ...]:
@@ -100,6 +103,27 @@ def faces_of(labels: Labels, before: datetime) -> Mapping[str, frozenset[str]]:
     return known_faces(labels.state, before.date())
 
 
+def _rides(call: Call, labels: Labels, plan: Plan, sessions: Sequence[PlannedSession]) -> list[str]:
+    """Whom a room is too far for, town by town: rides to expect."""
+    lines = []
+    for session in sessions:
+        towns = rides_to_expect(labels.state, plan, session)
+        if towns:
+            told = call.say("why.and").join(call.say("plan.town_people", town=t.town, people=t.people) for t in towns)
+            name = labels.need(need_of(session.occurrences[0]))
+            lines += wrapped(call.say("plan.rides_to_expect", who=name, towns=told), WIDTH - 6)
+    return [f"      {line}" for line in lines]
+
+
+def rides_to_expect(state: State, plan: Plan, session: PlannedSession) -> tuple[TownPeople, ...]:
+    """The towns from which a group's people could hardly walk to its room."""
+    room = next((state.venues.get(use.resource) for use in session.uses if use.role == "venue"), None)
+    need = state.needs.get(need_of(session.occurrences[0])) if session.occurrences else None
+    if room is None or need is None:
+        return ()
+    return too_far(state, need, room, plan.fact.first_day, plan.fact.districts[0])
+
+
 def session_facts(labels: Labels, plan: Plan, session: PlannedSession) -> dict[str, Any]:
     """A session for ``--json``."""
     return {
@@ -109,6 +133,7 @@ def session_facts(labels: Labels, plan: Plan, session: PlannedSession) -> dict[s
         "starts": session.starts,
         "ends": session.ends,
         "weekdays": session.weekdays,
+        "rides_to_expect": [[t.town, t.people] for t in rides_to_expect(labels.state, plan, session)],
         "uses": [_use_facts(labels, plan, session, use) for use in session.uses],
     }
 

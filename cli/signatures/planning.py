@@ -34,6 +34,15 @@ def plan_show(
 ) -> None: ...
 
 
+def plan_sheet(
+    ctx: Context,
+    need: Annotated[str, Argument(metavar="GROUP")],
+    plan: Annotated[str | None, Option("--plan", metavar="PLAN")] = None,
+    day: Day = None,
+    output: Output = None,
+) -> None: ...
+
+
 def plan_diff(
     ctx: Context,
     before: Annotated[str, Argument(metavar="BEFORE")],

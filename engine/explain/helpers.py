@@ -9,6 +9,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from engine.checks.assignment import check
+from engine.explain.held import held_against
 from engine.matchings.built import Impossible, OccurrenceAt
 from engine.matchings.helpers import BuiltHelp
 from engine.matchings.helpers.parts import Ask, Parts, Volunteer, assembled, could_come, may_come
@@ -48,10 +49,7 @@ def explain(built: BuiltHelp, solved: Solved[Assigned], *, seed: int, stop: Stop
     done = solved.plan.done(built.whole.problem)
     second = _Second(built.parts, done, seed, stop)
     left = [
-        each
-        for n, ask in enumerate(built.parts.asks)
-        if n not in done
-        for each in _left(built.parts, n, ask, solved, second)
+        each for n, ask in enumerate(built.parts.asks) if n not in done for each in _left(built, n, ask, solved, second)
     ]
     left += [_impossible(each) for each in built.impossible]
     return tuple(sorted(left, key=lambda each: each.occurrence.rpartition("@")[2]))
@@ -61,8 +59,9 @@ def _impossible(each: Impossible) -> LeftOver:
     return _left_over(each.at, "alone", (Obstacle("", "", each.code),))
 
 
-def _left(parts: Parts, n: int, ask: Ask, solved: Solved[Assigned], second: "_Second") -> Iterator[LeftOver]:
+def _left(built: BuiltHelp, n: int, ask: Ask, solved: Solved[Assigned], second: "_Second") -> Iterator[LeftOver]:
     """One for each home that the ask would have served."""
+    parts = built.parts
     team = could_come(parts, ask)
     possible = team >= ask.least
     found = tuple(_obstacles(parts, ask, possible=possible))
@@ -71,7 +70,8 @@ def _left(parts: Parts, n: int, ask: Ask, solved: Solved[Assigned], second: "_Se
     changes = tuple(_changes(parts, n, ask, second))
     bound = possible and (solved.proven or solved.most_served)
     for at in ask.serves:
-        yield _left_over(at, "beside" if possible else "alone", found, changes, bound=bound)
+        held = tuple(held_against(built, at.occurrence))
+        yield _left_over(at, "beside" if possible else "alone", (*held, *found), changes, bound=bound)
 
 
 def _obstacles(parts: Parts, ask: Ask, *, possible: bool) -> Iterator[Obstacle]:

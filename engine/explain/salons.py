@@ -9,6 +9,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from engine.checks.assignment import check
+from engine.explain.held import held_against
 from engine.matchings.built import Impossible, OccurrenceAt
 from engine.matchings.salons import BuiltSalons
 from engine.matchings.salons.parts import Leader, Meeting, Parts, Room, assembled, is_free, may_meet
@@ -41,7 +42,7 @@ def explain(built: BuiltSalons, solved: Solved[Assigned], *, seed: int, stop: St
     """Why each meeting left over was left, in the order of days. The same for the same problem and plan."""
     done = solved.plan.done(built.whole.problem)
     second = _Second(built.parts, done, seed, stop)
-    left = [_left(built.parts, n, each, solved, second) for n, each in enumerate(built.parts.meetings) if n not in done]
+    left = [_left(built, n, each, solved, second) for n, each in enumerate(built.parts.meetings) if n not in done]
     left += [_impossible(each) for each in built.impossible]
     return tuple(sorted(left, key=lambda each: each.occurrence.rpartition("@")[2]))
 
@@ -50,9 +51,10 @@ def _impossible(each: Impossible) -> LeftOver:
     return _left_over(each.at, "alone", (Obstacle("", "", each.code),))
 
 
-def _left(parts: Parts, n: int, meeting: Meeting, solved: Solved[Assigned], second: "_Second") -> LeftOver:
+def _left(built: BuiltSalons, n: int, meeting: Meeting, solved: Solved[Assigned], second: "_Second") -> LeftOver:
+    parts = built.parts
     possible = any(may_meet(parts, meeting, room, span) for room in parts.rooms for span in meeting.spans)
-    found = tuple(_obstacles(parts, meeting, possible=possible))
+    found = (*held_against(built, meeting.name), *_obstacles(parts, meeting, possible=possible))
     changes = tuple(_changes(parts, n, meeting, second))
     bound = possible and (solved.proven or solved.most_served)
     return _left_over(meeting.at, "beside" if possible else "alone", found, changes, bound=bound)
@@ -125,7 +127,8 @@ def one_thing_less(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried]:
         refused = meeting.refused(room.venue)
         if len(refused) == 1 and refused[0].code.startswith(("venue.lacks_", "venue.parking")):
             rest = tuple(each for each in meeting.refusals if each.vehicle != room.venue)
-            change = Change("salon.without", room.venue, refused[0].by, 0)
+            lacking = refused[0].code.removeprefix("venue.").removeprefix("lacks_")
+            change = Change(f"salon.without_{lacking}", room.venue, refused[0].by, 0)
             yield Tried(change, _with(parts, n, evolve(meeting, refusals=rest)))
 
 

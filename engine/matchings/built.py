@@ -82,7 +82,8 @@ class Built:
 
     ``occurrences`` are those that the problem holds. ``impossible`` are those that it does not (consent taken back, the
     person elsewhere at that time). ``start`` is second 0 of the problem. ``provisional`` are the rows whose places
-    stand on a district's centre, ``travel`` is the version of the travel times and ``travel_s`` their matrix (empty
+    stand on a district's centre, ``contradicting`` are held occurrences that no plan keeps together (the smallest sets,
+    shown by solving), ``travel`` is the version of the travel times and ``travel_s`` their matrix (empty
     where nobody travels).
     """
 
@@ -93,6 +94,7 @@ class Built:
     rows: tuple[ProblemFact, ...]
     questions: tuple[HolidayQuestion, ...] = ()
     provisional: tuple[str, ...] = ()
+    contradicting: tuple[tuple[str, ...], ...] = ()
     travel: str
     travel_s: tuple[tuple[int, ...], ...]
 

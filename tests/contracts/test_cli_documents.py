@@ -101,6 +101,7 @@ CALLS = {
 STOPS = {"stop list", "stop next", "stop record", "stop step", "stop note", "stop route", "template mobile"}
 ELSEWHERE = {
     "insert",
+    "plan sheet",
     "import",
     "template transport",
     "template helpers",
@@ -114,7 +115,7 @@ ELSEWHERE = {
     "kek change",
     *STOPS,
 }
-"""Held to their schemas by ``test_cli_workbook``, ``_stops`` and ``_postgres``: they need more than a small log."""
+"""Held to their schemas by ``test_cli_workbook``, ``_stops``, ``_salons``, ``_postgres``: a small log is not enough."""
 HELP_DAYS = {
     *("attend show", "attend sheet", "attend record", "attend hours", "guardian"),
     *("weather list", "weather tell", "weather rain"),

@@ -3,10 +3,13 @@
 from datetime import date
 from pathlib import Path
 
+import pytest
+from attrs import evolve
 from openpyxl import Workbook, load_workbook
 
 from desk.auditing import audit
-from desk.deciding import answer, approve, ask, release
+from desk.deciding import answer, approve, ask, pin, release
+from desk.forgetting import forget
 from desk.selecting import Selection
 from desk.solving import solve
 from engine.explain import why
@@ -14,9 +17,12 @@ from engine.matchings import transport
 from engine.matchings.built import Horizon
 from engine.matchings.transport import occurrences
 from events.state.model import Plan
+from events.vocabulary.plans import LeftOver, PlannedAssignment, Use
 from intake.template import write_template
 from tests.stories.office import StoryOffice, 申込
+from tests.unit.intake.making import SHARED
 
+共有の表 = SHARED / "input" / "サロンと会場.xlsx"
 WEEK = Horizon(date(2026, 12, 7), 7)
 サロンの列 = ("サロン名", "代表", "頻度", "時間", "参加予定人数", "必要な設備", "参加者の町（人数）", "備考")
 HOURS = "使える曜日・時間帯"
@@ -205,3 +211,66 @@ def test_サロンの名を書いた送迎は決まった会場へ行く(office:
     state = office.state()
     (asked,) = occurrences.asked(state, WEEK, ("shonan",))
     assert (asked.details.delivery.name, asked.details.delivery.address) == ("ひだまりサロン", "中島1-1")
+
+
+def test_別々の案で同じ会場に動かさないとした二つは名指しされ一つが残る(office: StoryOffice) -> None:
+    取り込む(office, [ひだまり, 茶話会], [会館])
+    一つめ, desk = 案(office), office.desk()
+    (入った,) = 一つめ.fact.assignments
+    pin(desk, 一つめ.id, Selection())
+    (残り,) = 一つめ.fact.left
+    別の = proposed_elsewhere(office, 一つめ, 残り)
+    pin(desk, 別の, Selection())
+    done = solve(office.desk(), "shonan", WEEK, kind="salons", seed=1)
+    assert [set(each) for each in done.contradicting] == [{入った.occurrence, 残り.occurrence}]
+    plan = office.state().plans[done.plan]
+    assert len(plan.fact.assignments) == 1
+    (left,) = plan.fact.left
+    assert "held.contradicts" in [each.code for each in left.obstacles]
+
+
+def proposed_elsewhere(office: StoryOffice, plan: Plan, left: LeftOver) -> str:
+    """An older plan of the same days that had the other group in the same room."""
+    (session,) = plan.fact.sessions
+    mine = evolve(
+        session, session="other/1", occurrences=(left.occurrence,), uses=(session.uses[0], Use("group", left.person))
+    )
+    named = PlannedAssignment(left.occurrence, left.need, left.person, left.district, ("other/1",), "group")
+    desk = office.desk()
+    desk.append([desk.draft(evolve(plan.fact, plan="other", sessions=(mine,), assignments=(named,), left=()))])
+    return "other"
+
+
+def test_参加者を消去するとサロンからもはずれ送迎も立たなくなる(office: StoryOffice) -> None:
+    参加者ごと取り込む(office, [参加者("仮名 春子")])
+    plan, desk = 案(office), office.desk()
+    approve(desk, plan.id, Selection())
+    (member,) = office.state().members.values()
+    found = forget(desk, member.fact.person).outlook
+    assert found is not None
+    assert found.groups == (member.fact.need,)
+    assert [each.left for each in office.state().members.values()] == [True]
+    assert 送迎(office) == []
+
+
+def test_貸主を消去すると会場は使われなくなる(office: StoryOffice) -> None:
+    取り込む(office, [ひだまり], [会館])
+    (room,) = office.state().venues.values()
+    forget(office.desk(), room.fact.lender)
+    assert office.state().venues[room.id].withdrawn
+    assert 案(office).fact.assignments == ()
+
+
+@pytest.mark.skipif(not 共有の表.is_file(), reason="the shared sample is not here")
+def test_見本の週は十の集まりがすべて案か理由になる(office: StoryOffice) -> None:
+    office.imports(共有の表)
+    state = office.state()
+    assert {row.fact.outcome for row in state.rows.values()} <= {"accepted", "question", "rejected"}
+    assert len(state.rows) == 22
+    plan = 案(office)
+    placed = どこに集まるか(office, plan)
+    left = {salon.name for each in plan.fact.left if (salon := state.needs[each.need].salon)}
+    assert len(placed) + len(left) == len(plan.fact.assignments) + len(plan.fact.left) == 10
+    assert "こども食堂かくう" in left
+    assert placed["柳島ひだまりサロン"] != "例示柳島自治会館"
+    assert all(each.obstacles for each in plan.fact.left)

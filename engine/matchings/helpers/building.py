@@ -17,7 +17,7 @@ from engine.matchings.helpers.eligibility import Looking
 from engine.matchings.helpers.ground import Ground, midnight_s, town_of
 from engine.matchings.helpers.occurrences import KIND, Asked, asked, holiday_questions
 from engine.matchings.helpers.parts import Ask, Parts, Volunteer, Week
-from engine.matchings.helpers.settling import settled
+from engine.matchings.helpers.settling import not_kept_together, settled
 from engine.matchings.helpers.standing import held_tasks, known_faces, lately, refused_spans, times_lately
 from engine.matchings.spans import Span, merged, without
 from engine.matchings.transport.hours import hours_on, in_seconds
@@ -56,17 +56,16 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltHe
         *(ask_of(ground, each) for each in open_ones if each.occurrence not in days.taken),
         *(round_of(ground, each, days.on[each.help_day.id]) for each in days.rounds),
     )
-    parts = settled(
-        Parts(
-            travel_s=ground.travel_s,
-            asks=asks,
-            volunteers=tuple(_volunteer(ground, each, asks) for each in ground.helpers),
-            weeks=tuple(_weeks(ground)),
-            apart=tuple(sorted(pair for pair in state.apart if {*pair} <= {each.id for each in ground.helpers})),
-            fair=ground.value("helper.fair"),
-            same_face=ground.value("helper.same_face"),
-        )
+    as_held = Parts(
+        travel_s=ground.travel_s,
+        asks=asks,
+        volunteers=tuple(_volunteer(ground, each, asks) for each in ground.helpers),
+        weeks=tuple(_weeks(ground)),
+        apart=tuple(sorted(pair for pair in state.apart if {*pair} <= {each.id for each in ground.helpers})),
+        fair=ground.value("helper.fair"),
+        same_face=ground.value("helper.same_face"),
     )
+    parts = settled(as_held)
     return BuiltHelp(
         start=ground.start,
         horizon=horizon,
@@ -77,6 +76,7 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltHe
         rows=facts.rows(state, wanted, refused, ground, parts),
         questions=(*holiday_questions(state, horizon, names), *_walk_ups(state, days)),
         provisional=tuple(_provisional(ground)),
+        contradicting=not_kept_together(as_held) if parts is not as_held else (),
         travel=ground.travel,
         travel_s=ground.travel_s,
         parts=parts,

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from engine.checks.assignment import check
 from engine.checks.violation import Violation
+from engine.matchings.contradicting import contradicting
 from engine.matchings.helpers.parts import Ask, Assembled, Parts, assembled
 from engine.problems.assignment import Assigned
 
@@ -23,6 +24,12 @@ def settled(parts: Parts) -> Parts:
         loose = _asks_of(whole, held, broken[0])
         parts = evolve(parts, asks=tuple(_loosened(ask) if n == loose else ask for n, ask in enumerate(parts.asks)))
     return parts
+
+
+def not_kept_together(parts: Parts) -> tuple[tuple[str, ...], ...]:
+    """The held occurrences that no plan keeps together, in the smallest sets."""
+    found = contradicting(assembled(parts).problem, max)
+    return tuple(tuple(at.occurrence for n in each for at in parts.asks[n].serves) for each in found)
 
 
 def _asks_of(whole: Assembled, held: tuple[int, ...], broken: Violation) -> int:

@@ -16,6 +16,7 @@ from engine.matchings.salons.hours import room_hours_on
 from engine.matchings.salons.leading import HOST, host_obstacles, months, seeks_host, way_to
 from engine.matchings.salons.occurrences import KIND, Asked, asked, holiday_questions
 from engine.matchings.salons.parts import Leader, Meeting, Parts, Room, assembled
+from engine.matchings.salons.settling import settled
 from engine.matchings.salons.standing import (
     HeldMeeting,
     held_meetings,
@@ -26,16 +27,15 @@ from engine.matchings.salons.standing import (
     lent_lately,
     refused,
 )
+from engine.matchings.salons.ways import too_far, ways
 from engine.matchings.spans import Span, merged, without
 from engine.matchings.transport.hours import hours_on
 from engine.travel.places import point
-from engine.travel.straight_line import metres
 from events.settings import setting
 from events.state.lent import usable_by
 from events.state.model import Host, State, Venue
 from events.times import TOKYO
 from events.vocabulary.plans import PlannedSession
-from events.vocabulary.values import Place
 
 STEP = 100
 """A step of priority; among equals more people count more, up to a step."""
@@ -78,13 +78,15 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltSa
     since = ground.start - timedelta(days=ground.value("salon.lately_days"))
     past, led = lent_lately(state, since, ground.start), led_lately(state, since, ground.start)
     by_month = led_by_month(each for each in outside if isinstance(each, PlannedSession))
-    parts = Parts(
+    as_held = Parts(
         meetings=meetings,
         rooms=tuple(_room(ground, each, away, past[each.fact.lender]) for each in ground.rooms),
         away={each.person: away[each.person] for each in meetings if each.person in away},
         fair=ground.value("salon.fair"),
         hosts=tuple(_leader(ground, each, away, led[each.id], by_month.get(each.id)) for each in ground.hosts),
     )
+    kept = settled(as_held)
+    parts = kept.parts
     return BuiltSalons(
         start=ground.start,
         horizon=horizon,
@@ -95,6 +97,7 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltSa
         rows=facts.rows(state, wanted, refusing, (ground.rooms, ground.hosts), parts),
         questions=holiday_questions(state, horizon, names),
         provisional=tuple(_provisional(ground)),
+        contradicting=kept.contradicting,
         travel="none",
         travel_s=(),
         parts=parts,
@@ -150,6 +153,9 @@ def _meeting(ground: _Ground, each: Asked) -> Meeting:
         refusals=refusals,
         seeks_host=seeks_host(ground.state, each),
         fixed=fixed,
+        firm=held is not None and held.accepted,
+        otherwise=tuple(_spans(ground, each)),
+        anyhow=any(a.fact.target == each.occurrence for a in ground.state.set_aside),
     )
 
 
@@ -168,14 +174,9 @@ def _ways(ground: _Ground, each: Asked, room: Venue) -> tuple[int, int]:
 
     A person's hundred metres count one; so do so many yen of the fee. A ride counts by itself.
     """
-    place = room.fact.private.place if room.fact.private else Place("")
-    there = point(place, room.district or each.need.district, ground.state.towns)
-    total, rides = 0, 0
-    for town in each.details.towns:
-        home = point(Place("", town.town), each.need.district, ground.state.towns)
-        away_m = metres(home, there)
-        total += town.people * round(away_m) // 100
-        rides += town.people if away_m > ground.value("salon.walks_m") else 0
+    state, first = ground.state, ground.horizon.first_day
+    total = sum(town.people * round(away_m) // 100 for town, away_m in ways(state, each.need, room))
+    rides = sum(town.people for town in too_far(state, each.need, room, first, ground.district))
     return total + rides * ground.value("salon.ride") + _fee_yen(each, room) // ground.value("salon.yen"), rides
 
 

@@ -20,7 +20,9 @@ class Meeting:
 
     ``cost`` is what a room costs this group (the way of its people, rides, the fee), ``rides`` how many would need one,
     ``bonus`` what last month's room is worth. ``fixed`` is the room it is held to, with the start and the host.
-    ``seeks_host``: it is led by one of the hosts, and whoever asked for it need not be there.
+    ``firm``: somebody has said yes to that; where it cannot be kept, ``otherwise`` are its spans. ``anyhow``: a promise
+    was set aside for it, so what was held is kept whatever a rule says now. ``seeks_host``: it is led by one of the
+    hosts, and whoever asked for it need not be there.
     """
 
     at: OccurrenceAt
@@ -35,6 +37,9 @@ class Meeting:
     refusals: tuple[Obstacle, ...] = ()
     seeks_host: bool = False
     fixed: tuple[str, int, str] | None = None
+    firm: bool = False
+    otherwise: tuple[Span, ...] = ()
+    anyhow: bool = False
 
     @property
     def name(self) -> str:
@@ -153,9 +158,11 @@ def may_meet(parts: Parts, meeting: Meeting, room: Room, span: Span) -> bool:
 
 def leading(parts: Parts, meeting: Meeting, room: Room, span: Span) -> Iterator[tuple[str, int]]:
     """Who could lead the meeting in the room at that time, with her way there: the group's own, or each host."""
-    if meeting.fixed is not None:
-        if meeting.fixed[:2] == (room.venue, span[0]):
-            yield meeting.fixed[2] or meeting.person, 0
+    fixed = meeting.fixed
+    if fixed is not None and fixed[:2] != (room.venue, span[0]):
+        return
+    if fixed is not None and meeting.anyhow:
+        yield fixed[2] or meeting.person, 0
         return
     if not is_free(meeting, room, span):
         return
@@ -164,7 +171,8 @@ def leading(parts: Parts, meeting: Meeting, room: Room, span: Span) -> Iterator[
         yield from () if taken else ((meeting.person, 0),)
         return
     for host in parts.hosts:
-        if host.has(span) and not meeting.not_led_by(host.person, room.venue):
+        held = fixed is None or fixed[2] == host.person
+        if held and host.has(span) and not meeting.not_led_by(host.person, room.venue):
             yield host.person, host.ways.get(room.venue, 0)
 
 

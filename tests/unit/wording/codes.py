@@ -71,9 +71,10 @@ def change_codes() -> set[str]:
     literal = first_arguments({"Change"}, "engine")
     steps = {"time.later", "time.earlier"}
     hours = {f"{whose}.{code}" for whose in ("vehicle", "driver", "both") for code in ("until_later", "from_earlier")}
+    less = {f"salon.without_{code}" for code in (*equipment.CODES, "parking")}
     more = {f"{kind}.more_{span}" for kind in ("driver", "vehicle", "wheelchair_vehicle") for span in SPANS}
     more |= {f"{kind}.more_these_hours" for kind in ("vehicle", "wheelchair_vehicle")}
-    return {*literal, *steps, *hours, *more, *RENEWED.values(), *HELPERS_RENEWED.values()}
+    return {*literal, *steps, *hours, *less, *more, *RENEWED.values(), *HELPERS_RENEWED.values()}
 
 
 ALONE = (
