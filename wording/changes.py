@@ -100,8 +100,8 @@ TEXTS: Final = {
     "people.fewer": {"ja": "{by} 人少なくてもよければ", "en": "if {by} fewer would do"},
     "insurance.volunteer_renewed": {"ja": "{what} さんが保険を更新すれば", "en": "if {what} renewed the insurance"},
     "insurance.volunteer_joined": {"ja": "{what} さんが保険に入れば", "en": "if {what} joined the insurance"},
-    "salon.later": {"ja": "{minutes}遅く始めれば", "en": "if it began {minutes} later"},
-    "salon.earlier": {"ja": "{minutes}早く始めれば", "en": "if it began {minutes} earlier"},
+    "salon.later": {"ja": "{duration}遅く始めれば", "en": "if it began {duration} later"},
+    "salon.earlier": {"ja": "{duration}早く始めれば", "en": "if it began {duration} earlier"},
     "salon.days_later": {"ja": "{by} 日あとにすれば", "en": "if it were {by} days later"},
     "salon.days_earlier": {"ja": "{by} 日前にすれば", "en": "if it were {by} days earlier"},
     "salon.without_accessible_toilet": {
