@@ -30,7 +30,7 @@ from intake.mobile_sales.facts import CountedFacts, HeardFacts, LotFacts, RoundF
 def lot_events(lot: str, owner: LenderId, facts: LotFacts, known: Lot | None) -> Iterator[Stated]:
     """The lot as it reads now."""
     details = LotDetails(facts.name, facts.place, facts.note)
-    changed = LotChanged(lot, owner, facts.spaces, facts.consent, facts.hours, details)
+    changed = LotChanged(lot, owner, facts.spaces, facts.consent, facts.hours, facts.shut, details)
     if known is None:
         yield Stated(LotProposed(**_told(changed)), endless([lot]))
     elif _told(changed) != _told(known.fact) or known.withdrawn:

@@ -145,6 +145,7 @@ def advice(state: State, district: str, horizon: Horizon, *, count: int, more: i
     return Advice(
         working.out_of_sample(built, solved.plan),
         working.to_ask(built, count, more, seed),
+        working.doubts(built, solved.plan, count, more),
         waiting[:count],
         refused[:count],
     )

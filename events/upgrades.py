@@ -30,11 +30,18 @@ def groups_lead_themselves(plain: Plain) -> Plain:
     return {**plain, "seeks_host": False}
 
 
+def lots_have_no_seasons(plain: Plain) -> Plain:
+    """lot.proposed 1 and lot.changed 1: nobody read from a remark when a lot is shut."""
+    return {**plain, "shut": []}
+
+
 UPGRADES: Final[Upgrades] = {
     ("plan.proposed", 1): plans_have_sessions,
     ("consent.given", 1): consents_name_who_answered,
     ("salon.requested", 1): groups_lead_themselves,
     ("salon.changed", 1): groups_lead_themselves,
+    ("lot.proposed", 1): lots_have_no_seasons,
+    ("lot.changed", 1): lots_have_no_seasons,
 }
 """(stored name, version) -> what makes the next version of it. The private part may be None: the person may be
 forgotten."""

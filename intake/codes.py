@@ -112,6 +112,7 @@ QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
     "phone.several": ("phone_{n}", "typed", "reject"),
     "place.chome_or_lot": ("chome", "lot", "typed", "reject"),
     "place.outside_city": ("as_written", "typed", "reject"),
+    "place.no_town": ("typed", "reject"),
     "place.unknown_town": ("town_{n}", "as_written", "typed", "reject"),
     "prize.unclear": ("prize_yes", "prize_no", "typed", "reject"),
     "purpose.several": ("clinic", "festival", "salon", "shopping", "typed", "reject"),

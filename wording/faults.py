@@ -81,6 +81,10 @@ TEXTS: Final = {
         "en": "The first number may be the 丁目 or the lot.",
     },
     "place.outside_city": {"ja": "市の外のようです。", "en": "It seems to be outside the city."},
+    "place.no_town": {
+        "ja": "場所が分かりません。町の名まで書くか、町の一覧を先に取り込んでください。",
+        "en": "It has no coordinates: write the town, or import the table of towns first.",
+    },
     "place.unknown_town": {"ja": "町の一覧にない町です。", "en": "The table of towns does not have this town."},
     "purpose.several": {"ja": "用件がいくつか書かれています。", "en": "There are several purposes."},
     "recurrence.first_day_disagrees": {

@@ -181,5 +181,6 @@ TEXTS: Final = {
     "lot.refused": {"ja": "地主さんが断っている", "en": "its owner said no"},
     "lot.too_small": {"ja": "台数がたりない", "en": "too few vehicle spaces"},
     "lot.unmeasured": {"ja": "何台とめられるか測っていない", "en": "nobody has measured its spaces"},
+    "lot.shut": {"ja": "毎年その時期は使えない", "en": "it is shut at that time of every year"},
     "lot.hours": {"ja": "その時間は使えない", "en": "not free at that time"},
 }

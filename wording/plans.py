@@ -486,9 +486,18 @@ TEXTS: Final = {
     "part.watch.unfair": {"ja": "店ごとの世帯数のかたより {value}", "en": "unevenness between shops: {value}"},
     "until": {"ja": "{name}（{day}まで）", "en": "{name} (until {day})"},
     "round": {"ja": "{most} か所まで", "en": "up to {most} stops"},
+    "part.stops_left": {"ja": "決まっていたのに停まれない所 {value} か所", "en": "held stops left over: {value}"},
+    "part.near_low": {
+        "ja": "停留所の近くにいる、買い物に困っている人: 少なくて {value} 人（十のうち九はこれより多い）",
+        "en": "people in trouble near a stop, at the low end (nine in ten are above): {value}",
+    },
+    "part.near_high": {
+        "ja": "同じく、多くて {value} 人（十のうち九はこれより少ない。幅は、選ぶときに見なかった先で確かめたもの）",
+        "en": "the same at the high end (nine in ten are below; both over futures that the choice had not seen): {value}",
+    },
     "part.near_mean": {
-        "ja": "停留所の近くにいる、買い物に困っている人（平均） {value} 人",
-        "en": "people in trouble near a stop, on average: {value}",
+        "ja": "同じく、選ぶときに見た先の平均 {value} 人",
+        "en": "the same on average over the futures that were looked at: {value}",
     },
     "part.near_bad_luck": {
         "ja": "同じく、運の悪い一割の場合 {value} 人",

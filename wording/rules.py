@@ -120,6 +120,7 @@ TEXTS: Final = {
     "plan.unknown_site": {"ja": "知らない場所が入っている", "en": "the plan has an unknown place"},
     "plan.unknown_slot": {"ja": "知らない時間枠が入っている", "en": "the plan has an unknown time"},
     "site.held_left": {"ja": "決まっていた場所が入っていない", "en": "a held place is left out"},
+    "visit.outside_hours": {"ja": "使える時間の外に停まる", "en": "a stop outside the hours of its place"},
     "site.slot": {"ja": "その場所に合わない曜日・時間", "en": "a place at a time that does not suit it"},
     "site.twice": {"ja": "同じ場所が2度入っている", "en": "the same place twice"},
     "sites.too_many": {"ja": "場所の数が多すぎる", "en": "more places than there may be"},

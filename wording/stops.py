@@ -39,6 +39,14 @@ TEXTS: Final = {
     "ask.1": {"ja": "町", "en": "town"},
     "ask.2": {"ja": "聞いた人数", "en": "asked"},
     "ask.3": {"ja": "ふえる人", "en": "more people"},
+    "doubts_title": {
+        "ja": "見込みの幅を狭めたいときに聞く町（停留所の近くで、あと {more} 人に聞くと幅がいちばん狭まる所）",
+        "en": "Towns to ask for a narrower range (near a stop; by how much {more} more answers would narrow it)",
+    },
+    "doubts_none": {"ja": "停留所の近くに、見積もりのある町がありません。", "en": "No counted town is near a stop."},
+    "doubts.1": {"ja": "町", "en": "town"},
+    "doubts.2": {"ja": "聞いた人数", "en": "asked"},
+    "doubts.3": {"ja": "困っている人の幅", "en": "spread"},
     "owners_title": {
         "ja": "先に返事をもらう地主さん（承諾と断りとで、届く人がどれだけちがうか）",
         "en": "Owners to ask first (how many more people with a yes than with a no)",
@@ -84,7 +92,7 @@ TEXTS: Final = {
         "ja": "停留所の近くにいる、買い物に困っている人は平均 {people} 人。どうまわっても {most} 人をこえません。",
         "en": "{people} people in trouble near a stop, on average; no week is near to more than {most}.",
     },
-    "route_day": {"ja": "{day}曜  {back} 戻り", "en": "{day}  back at {back}"},
-    "route_outside": {"ja": "※ 使える時間の外（相談が要る）", "en": "outside the lot's hours: to be agreed"},
-    "route_nothing": {"ja": "  まわる所がありません", "en": "  nowhere to go"},
+    "route_day": {"ja": "{day}  {back} 戻り", "en": "{day}  back at {back}"},
+    "route_untold": {"ja": "※ 使える時間をまだ聞いていない", "en": "nobody has told the lot's hours yet"},
+    "route_nothing": {"ja": "{day}  まわれる所がありません", "en": "{day}  nowhere to go"},
 }

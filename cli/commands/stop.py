@@ -171,6 +171,8 @@ def _advice(call: Call, labels: Labels, found: Advice, more: int) -> list[str]:
     lines = [call.say("stop.near", low=near.low, middle=near.middle, high=near.high)]
     asks = [(each.town, str(each.asked), f"{each.people:.1f}") for each in found.ask]
     lines += _part(call, "ask", asks, more=more)
+    doubts = [(each.town, str(each.asked), f"±{each.people:.0f} → ±{each.after:.0f}") for each in found.doubts]
+    lines += _part(call, "doubts", doubts, more=more)
     lines += _part(call, "owners", _owners(call, labels, found.owners))
     lines += _part(call, "refused", _owners(call, labels, found.refused))
     return [*lines, *next_steps(call, call.say("next.stop_step"))]

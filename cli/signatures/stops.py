@@ -55,4 +55,5 @@ def stop_route(
     weekdays: Annotated[str, Option("--weekdays", metavar="DAYS")] = "月・水・金",
     hours: Annotated[str, Option("--hours", metavar="HOURS")] = "10:00-15:00",
     stay: Annotated[str, Option("--stay", metavar="MIN")] = "30",
+    first: FirstDay = None,
 ) -> None: ...

@@ -116,10 +116,21 @@ def each_visit_suits_its_day(problem: Touring, plan: Week) -> Iterator[Violation
                 yield Violation("site.slot", 1, run=d, who=(problem.covering.sites[site].id,))
 
 
-def no_day_is_too_long(problem: Touring, plan: Week) -> Iterator[Violation]:
-    """From the depot through the stops and back within the driver's day."""
+def each_visit_lies_in_its_hours(problem: Touring, plan: Week) -> Iterator[Violation]:
+    """Driven as early as can be, each visit lies inside hours of its site; else by how much it is too late."""
     for d, day in enumerate(plan.days):
-        over_s = day_s(problem, day) - problem.days_s[d]
+        for site, (begins_s, in_time) in zip(day, _visits(problem, d, day), strict=True):
+            if not in_time:
+                latest_s = max((until for _, until in _hours(problem, site, d)), default=0) - problem.stop_s
+                yield Violation(
+                    "visit.outside_hours", begins_s - latest_s, run=d, who=(problem.covering.sites[site].id,)
+                )
+
+
+def no_day_is_too_long(problem: Touring, plan: Week) -> Iterator[Violation]:
+    """From the depot through the stops and back within the driver's day, waiting included."""
+    for d, day in enumerate(plan.days):
+        over_s = day_s(problem, d, day) - problem.days_s[d]
         if over_s > 0:
             yield Violation("day.too_long", over_s, run=d)
 
@@ -132,11 +143,30 @@ def held_stops_are_visited(problem: Touring, plan: Week) -> Iterator[Violation]:
             yield Violation("site.held_left", 1, who=(site.id,))
 
 
-def day_s(problem: Touring, day: tuple[int, ...]) -> int:
-    """How long a day takes; a day without stops takes no time."""
-    depot = len(problem.covering.sites)
-    way = (depot, *day, depot) if day else ()
-    return sum(problem.travel_s[a][b] for a, b in pairwise(way)) + problem.stop_s * len(day)
+def day_s(problem: Touring, d: int, day: tuple[int, ...]) -> int:
+    """How long a day takes, driven as early as can be; a day without stops takes no time."""
+    begins = [begins_s for begins_s, _ in _visits(problem, d, day)]
+    return begins[-1] + problem.stop_s + problem.travel_s[day[-1]][len(problem.covering.sites)] if day else 0
+
+
+def _visits(problem: Touring, d: int, day: tuple[int, ...]) -> Iterator[tuple[int, bool]]:
+    """When each visit begins, and whether that is in time; one that is not begins on arrival."""
+    now_s, at = 0, len(problem.covering.sites)
+    for site in day:
+        now_s += problem.travel_s[at][site]
+        free = [
+            max(now_s, since)
+            for since, until in _hours(problem, site, d)
+            if max(now_s, since) + problem.stop_s <= until
+        ]
+        in_time = bool(free) or not problem.windows
+        now_s = min(free) if free else now_s
+        yield now_s, in_time
+        now_s, at = now_s + problem.stop_s, site
+
+
+def _hours(problem: Touring, site: int, d: int) -> tuple[tuple[int, int], ...]:
+    return problem.windows[site][d] if problem.windows else ()
 
 
 def slots_of(problem: Choice) -> tuple[str, ...]:
@@ -161,6 +191,7 @@ WEEK_RULES: tuple[WeekRule, ...] = (
     no_site_is_visited_twice,
     no_more_are_visited_than_may_be,
     each_visit_suits_its_day,
+    each_visit_lies_in_its_hours,
     no_day_is_too_long,
     held_stops_are_visited,
 )

@@ -124,12 +124,16 @@ class Touring:
     Locations are the sites by their indices and, behind them, the depot. A day goes from the depot through its sites
     and back and lasts at most ``days_s[day]``, ``stop_s`` at each site included. A site's ``slots`` are the days on
     which it may be visited.
+
+    ``windows[site][day]`` are pairs of seconds since the start of the day, sorted: a visit lies inside one of them from
+    its start to its end, and the truck may wait for it. Without ``windows`` any time of the day will do.
     """
 
     covering: Covering
     travel_s: tuple[tuple[int, ...], ...]
     stop_s: int
     days_s: tuple[int, ...]
+    windows: tuple[tuple[tuple[tuple[int, int], ...], ...], ...] = ()
 
 
 @frozen

@@ -96,6 +96,13 @@ def _of_week(problem: Touring) -> Iterator[Fault]:
             yield Fault("travel_s", i, "negative")
     if min((problem.stop_s, *problem.days_s)) < 0:
         yield Fault("days_s", 0, "negative_time")
+    if problem.windows and len(problem.windows) != len(problem.covering.sites):
+        yield Fault("windows", 0, "not_a_row_a_site")
+    for i, days in enumerate(problem.windows):
+        if len(days) != len(problem.days_s):
+            yield Fault("windows", i, "not_a_day_each")
+        if any(not 0 <= since <= until for spans in days for since, until in spans):
+            yield Fault("windows", i, "reversed")
 
 
 def _sorted_indices(indices: tuple[int, ...], limit: int) -> bool:

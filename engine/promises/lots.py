@@ -57,6 +57,8 @@ def _stops(told: Told) -> Iterator[tuple[PlannedSession, Lot | None]]:
 
 def _is_free(lot: Lot, starts: datetime, ends: datetime) -> bool:
     hours, day = lot.fact.hours, starts.date()
+    if any(season.holds(day) for season in lot.fact.shut):
+        return False
     since, until = _minutes(starts, starts), _minutes(starts, ends)
     for closed in hours.closed:
         if closed.day == day and closed.from_min < until and since < closed.until_min:

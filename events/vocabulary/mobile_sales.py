@@ -8,7 +8,7 @@ from datetime import date
 from typing import ClassVar
 
 from attrs import field, frozen
-from attrs.validators import ge, gt
+from attrs.validators import ge, gt, le
 
 from .needs import Requested, Withdrawn
 from .values import Availability, LenderId, Place
@@ -64,20 +64,36 @@ class LotDetails:
 
 
 @frozen
+class Season:
+    """Days of every year, first and last inclusive; it may run over the turn of the year."""
+
+    from_month: int = field(validator=[ge(1), le(12)])
+    from_day: int = field(validator=[ge(1), le(31)])
+    until_month: int = field(validator=[ge(1), le(12)])
+    until_day: int = field(validator=[ge(1), le(31)])
+
+    def holds(self, day: date) -> bool:
+        first, last = (self.from_month, self.from_day), (self.until_month, self.until_day)
+        at = (day.month, day.day)
+        return first <= at <= last if first <= last else at >= first or at <= last
+
+
+@frozen
 class LotProposed:
     """A lot where a truck could stop. ``lender`` is its owner, who is asked.
 
     ``spaces`` is how many vehicles fit (None: nobody has measured). ``consent`` is what the owner has said so far: yes,
-    no, negotiating, unasked. ``hours`` without anything in it: nobody has told hours.
+    no, negotiating, unasked. ``hours`` without anything in it: nobody has told hours. ``shut`` are days of every year.
     """
 
-    VERSION: ClassVar[int] = 1
+    VERSION: ClassVar[int] = 2
     SEALED_FOR: ClassVar[str] = "lender"
     lot: str
     lender: LenderId
     spaces: int | None
     consent: str
     hours: Availability
+    shut: tuple[Season, ...] = ()
     private: LotDetails | None = None
 
 

@@ -4,6 +4,7 @@ from datetime import date
 
 from attrs import frozen
 
+from events.vocabulary.mobile_sales import Season
 from events.vocabulary.values import Availability, Place
 
 
@@ -16,6 +17,7 @@ class LotFacts:
     spaces: int | None
     consent: str
     hours: Availability
+    shut: tuple[Season, ...]
     note: str
 
     @property

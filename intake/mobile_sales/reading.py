@@ -13,12 +13,13 @@ from intake.mobile_sales.facts import CountedFacts, HeardFacts, LotFacts, Mobile
 from intake.parsers.availability import read_availability
 from intake.parsers.dates import read_date
 from intake.parsers.gazetteer import gazetteer
+from intake.parsers.notes_lots import read_lot_note
 from intake.parsers.numbers import read_count
 from intake.parsers.times import read_time
 from intake.parsers.troubles import AS_WRITTEN, Option, Unclear, Unreadable
 from intake.parsers.weekdays import read_day_list
 from intake.parsers.width import folded_here, kanji_number, plain, tight
-from intake.sheets.common import hours_values, note_value, place_reader, settle_district
+from intake.sheets.common import hours_values, note_value, place_reader, read_restrictions, settle_district
 from intake.sheets.contexts import Context
 from intake.sheets.open_row import OpenRow
 
@@ -61,6 +62,8 @@ class MobileRow:
                 told[name] = {"address": value.address, "town": value.town}
             elif hasattr(value, "isoformat"):
                 told[name] = value.isoformat()
+            elif name == "shut":
+                told[name] = [asdict(season) for season in value]
         return {**told, "district": self.district}
 
 
@@ -71,15 +74,17 @@ def read_mobile(row: OpenRow, context: Context) -> MobileRow:
 
 
 def _lot(row: OpenRow, context: Context) -> MobileRow:
-    name, place = row.need("name", plain), row.need("address", place_reader(context.tables))
+    name, place = row.need("name", plain), row.need("address", _place(context))
     spaces = row.need("spaces", _spaces)
     consent = row.need("consent", _one_of(CONSENT, "consent.unknown", "consent"))
     hours = row.read("hours", lambda text: read_availability(text, context.anchor, context.tables.hours))
+    note = read_restrictions(row, read_lot_note)
     district = settle_district(row, place, context)
     if name is None or place is None or spaces is None or consent is None or row.faults:
         return MobileRow(row, district, None)
     measured = spaces if spaces >= 0 else None
-    facts = LotFacts(name, place, measured, consent, hours or Availability(), note_value(row))
+    shut = note.values("shut")
+    facts = LotFacts(name, place, measured, consent, hours or Availability(), shut, note_value(row))
     return MobileRow(row, district, facts)
 
 
@@ -147,6 +152,19 @@ def _counted(row: OpenRow, context: Context) -> MobileRow:
     return MobileRow(row, district, CountedFacts(town, sum(n or 0 for n in older), households, on))
 
 
+def _place(context: Context) -> Callable[[str], Place]:
+    """An address in a town whose point is known: nobody can tell who lives near a lot without one."""
+    reads = place_reader(context.tables)
+
+    def read(text: str) -> Place:
+        place = reads(text)
+        if context.tables.towns is not None and not place.town:
+            raise Unclear("place.no_town", "town")
+        return place
+
+    return read
+
+
 def _spaces(text: str) -> int:
     """How many vehicles fit; of a range the fewer. -1: nobody has measured."""
     words = tight(text)
@@ -205,6 +223,8 @@ def _town(context: Context) -> Callable[[str], str]:
         found = gazetteer(towns, context.tables.towns_complete).towns
         if folded_here(words) in found:
             return found[folded_here(words)]
+        if not context.tables.towns_complete:  # the sample's few towns cannot say that there is no such town
+            return words
         near = sorted(town for town in towns if words.startswith(town) or town.startswith(words))
         options = tuple(Option(f"town_{n}", town, town) for n, town in enumerate(near[:9], 1))
         raise Unclear("town.unknown", "town", *options)

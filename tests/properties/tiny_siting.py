@@ -1,7 +1,7 @@
 """Tiny siting problems at random, and their optimum by trying everything: nothing of the solver's own way is used."""
 
 from collections.abc import Iterator
-from itertools import combinations, pairwise, permutations, product
+from itertools import combinations, permutations, product
 from random import Random
 
 from attrs import evolve
@@ -102,22 +102,35 @@ def tiny_week(chance: Random) -> Touring:
     places = [(chance.randint(0, 9), chance.randint(0, 9)) for _ in range(count + 1)]
     travel_s = tuple(tuple(abs(a - c) + abs(b - d) for c, d in places) for a, b in places)
     covering = Covering(tuple(sites), tuple(points), chance.randint(0, 5))
-    return Touring(covering, travel_s, chance.randint(0, 3), tuple(chance.randint(5, 45) for _ in range(days)))
+    lasts = tuple(chance.randint(5, 45) for _ in range(days))
+    windows = tuple(tuple(_spans(chance, until) for until in lasts) for _ in range(count))
+    return Touring(covering, travel_s, chance.randint(0, 3), lasts, windows if chance.random() < 0.5 else ())
+
+
+def _spans(chance: Random, until: int) -> tuple[tuple[int, int], ...]:
+    """Up to two windows of a day, apart from each other."""
+    ends = sorted(chance.randint(0, until) for _ in range(2 * chance.randint(0, 2)))
+    return tuple((a, b) for a, b in zip(ends[::2], ends[1::2], strict=True) if a < b)
 
 
 def weeks(problem: Touring) -> Iterator[Week]:
-    """Every way of giving sites to days, each day driven the quickest way, that a check allows, held sites aside."""
+    """Every way of giving sites to days, each day in its best order, that a check allows, held sites aside."""
     count, days = len(problem.covering.sites), len(problem.days_s)
     for day_of in product(range(days + 1), repeat=count):
         groups = ([site for site in range(count) if day_of[site] == day] for day in range(days))
-        week = Week(tuple(min(permutations(group), key=lambda way: _driven_s(problem, way)) for group in groups))
+        week = Week(tuple(_in_order(problem, day, group) for day, group in enumerate(groups)))
         if all(violation.code == "site.held_left" for violation in check(problem, week)):
             yield week
 
 
-def _driven_s(problem: Touring, way: tuple[int, ...]) -> int:
-    depot = len(problem.covering.sites)
-    return sum(problem.travel_s[a][b] for a, b in pairwise((depot, *way, depot)))
+def _in_order(problem: Touring, day: int, group: list[int]) -> tuple[int, ...]:
+    """The first order that keeps the day's rules; any other where there is none."""
+    nobody = [()] * len(problem.days_s)
+    for way in permutations(group):
+        alone = Week((*nobody[:day], way, *nobody[day + 1 :]))
+        if not {violation.code for violation in check(problem, alone)} & {"day.too_long", "visit.outside_hours"}:
+            return way
+    return tuple(group)
 
 
 def plans(problem: Covering | Median) -> Iterator[Sited]:

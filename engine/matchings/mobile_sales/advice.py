@@ -5,7 +5,7 @@ is read off the plan that was chosen.
 """
 
 from collections.abc import Sequence
-from math import comb, lgamma
+from math import comb, lgamma, sqrt
 from math import exp as exponential
 from typing import Final
 
@@ -48,6 +48,19 @@ class Ask:
 
 
 @frozen
+class Doubt:
+    """A town near a stop, how many were asked there, and by how much asking more would narrow what is thought of it.
+
+    ``people`` is the standard deviation of those in trouble today, ``after`` what is expected of it then.
+    """
+
+    town: str
+    asked: int
+    people: float
+    after: float
+
+
+@frozen
 class Owner:
     """A lot, and what hangs on its owner's answer: with a yes so many people more than with a no."""
 
@@ -60,6 +73,7 @@ class Owner:
 class Advice:
     near: Range
     ask: tuple[Ask, ...]
+    doubts: tuple[Doubt, ...]
     owners: tuple[Owner, ...]
     refused: tuple[Owner, ...]
 
@@ -95,6 +109,22 @@ def to_ask(built: BuiltStops, count: int, more: int, seed: int) -> tuple[Ask, ..
         for w in order[:count]
         if w.most > 0
     )
+
+
+def doubts(built: BuiltStops, plan: Sited, count: int, more: int) -> tuple[Doubt, ...]:
+    """The towns near the chosen lots whose asking would narrow the range most, whether or not it changes the choice.
+
+    A beta distribution's variance falls, on average over the answers, by the factor (a + b) / (a + b + more).
+    """
+    chosen, found = set(plan.sites), []
+    for point in built.uncertain.covering.points:
+        if chosen.isdisjoint(point.sites):
+            continue
+        town = built.estimates[point.neighbourhood]
+        a, b = town.alpha, town.beta
+        spread = point.weight * sqrt(a * b / ((a + b) ** 2 * (a + b + 1)))
+        found.append(Doubt(town.town, town.asked, spread, spread * sqrt((a + b) / (a + b + more))))
+    return tuple(sorted(found, key=lambda each: each.after**2 - each.people**2)[:count])
 
 
 def _together(points: Sequence[Point]) -> tuple[Point, ...]:

@@ -68,6 +68,11 @@ def there_is_room(asked: Asked) -> Iterator[Obstacle]:
         yield Obstacle(asked.lot.id, "", "lot.too_small", least - spaces)
 
 
+def it_is_not_shut_that_season(asked: Asked) -> Iterator[Obstacle]:
+    if any(season.holds(asked.day) for season in asked.lot.fact.shut):
+        yield Obstacle(asked.lot.id, "", "lot.shut")
+
+
 def it_is_free_then(asked: Asked) -> Iterator[Obstacle]:
     if not fits(asked.lot.fact.hours, asked.seat.starts, asked.seat.ends):
         yield Obstacle(asked.lot.id, "", "lot.hours")
@@ -94,5 +99,6 @@ RULES: Final[tuple[Rule, ...]] = (
     it_is_a_candidate,
     its_owner_has_not_said_no,
     there_is_room,
+    it_is_not_shut_that_season,
     it_is_free_then,
 )

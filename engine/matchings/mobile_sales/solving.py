@@ -7,6 +7,7 @@ from typing import Final
 from engine.checks import siting as rules
 from engine.checks.violation import Violation
 from engine.matchings.built import Versions
+from engine.matchings.mobile_sales.advice import out_of_sample
 from engine.matchings.mobile_sales.built import BuiltStops
 from engine.matchings.mobile_sales.reading_back import sited
 from engine.problems.siting import Sited
@@ -33,12 +34,15 @@ def check(built: BuiltStops, plan: Sited) -> tuple[Violation, ...]:
 
 
 def objective(built: BuiltStops, plan: Sited) -> Mapping[str, int]:
-    """People in trouble within reach of a stop: on average over all futures, and over the worst tenth of them."""
+    """People in trouble within reach of a stop: their range out of sample, their mean, and that of the worst tenth."""
     told = rules.objective(built.uncertain, plan)
     covered = sorted(told.covered)
     worst = covered[: built.uncertain.worst]
+    fresh = out_of_sample(built, plan)
     return {
-        "must_left": told.must_left,
+        "stops_left": told.must_left,
+        "near_low": fresh.low,
+        "near_high": fresh.high,
         "near_mean": sum(covered) // (1000 * max(1, len(covered))),
         "near_bad_luck": sum(worst) // (1000 * max(1, len(worst))),
         "stops": len(plan.sites),

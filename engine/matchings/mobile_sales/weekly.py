@@ -1,7 +1,7 @@
 """A city's own truck: which lots it visits on which days, in which order, and how many people that is near to.
 
-No company's round is needed: the days are the city's. A lot may be visited on the days on which its hours meet the
-driver's; when exactly it is reached is told, and marked where that lies outside the lot's hours.
+No company's round is needed: the days are the city's. A lot is visited inside its own hours of that very day, less
+what is closed; a lot of which nobody has told hours at any time, and that is said.
 """
 
 from collections.abc import Sequence
@@ -28,17 +28,17 @@ EFFORT = Effort(200)
 
 @frozen
 class Visit:
-    """A lot and when the truck is there, in minutes; ``outside`` where the lot's hours do not hold it."""
+    """A lot and when the truck is there, in minutes; ``untold`` where nobody has told the lot's hours."""
 
     lot: str
     from_min: int
     until_min: int
-    outside: bool
+    untold: bool
 
 
 @frozen
 class Day:
-    weekday: int
+    day: date
     visits: tuple[Visit, ...]
     back_min: int
 
@@ -56,24 +56,23 @@ class OwnWeek:
 class Shift:
     """The driver's days and hours, from leaving the depot to being back in it."""
 
-    weekdays: tuple[int, ...]
+    days: tuple[date, ...]
     from_min: int
     until_min: int
     stop_min: int
 
 
-def own_week(state: State, districts: Sequence[str], on: date, depot: str, shift: Shift, seed: int) -> OwnWeek:
+def own_week(state: State, districts: Sequence[str], depot: str, shift: Shift, seed: int) -> OwnWeek:
     """The week. Raises ``KeyError`` where the table of towns does not have the depot's town."""
     from engine.solvers.siting import solve
 
+    on = shift.days[0]
     lots = tuple(lot for lot in state.lots.values() if lot.district in districts and _may_be_visited(state, lot, on))
     problem = _problem(state, districts, on, depot, shift, lots)
     solved = solve(problem, seed=seed, effort=EFFORT)
     total = sum(each.weight for each in problem.covering.points)
     uncovered = objective(problem, solved.plan).uncovered
-    days = tuple(
-        _day(problem, lots, shift, weekday, day) for weekday, day in zip(shift.weekdays, solved.plan.days, strict=True)
-    )
+    days = tuple(_day(problem, lots, shift, n, stops) for n, stops in enumerate(solved.plan.days))
     return OwnWeek(days, (total - uncovered) // 1000, (total - solved.bound[1]) // 1000)
 
 
@@ -97,38 +96,51 @@ def _problem(
         home = Spot("", town.town, where.lat, where.lon, provisional=False)
         near = (s for s, spot in enumerate(spots) if not spot.provisional and round(metres(home, spot)) <= reach_m)
         points.append(Point(round(1000 * town.elderly * town.mean), tuple(near), n))
-    sites = tuple(Site(lot.id, _days(lot.fact.hours, shift)) for lot in lots)
+    free = tuple(tuple(_free(lot, shift, day) for day in shift.days) for lot in lots)
+    sites = tuple(
+        Site(lot.id, tuple(n for n, spans in enumerate(days) if spans)) for lot, days in zip(lots, free, strict=True)
+    )
     return Touring(
         Covering(sites, tuple(points), len(sites)),
         travel_times(state, on, one).table(everywhere).seconds,
         60 * shift.stop_min,
-        (60 * (shift.until_min - shift.from_min),) * len(shift.weekdays),
+        (60 * (shift.until_min - shift.from_min),) * len(shift.days),
+        free,
     )
 
 
-def _days(hours: Availability, shift: Shift) -> tuple[int, ...]:
-    """The days of the shift on which the lot is free for a stop within the driver's hours."""
-    if not hours.weekly and not hours.days:
-        return tuple(range(len(shift.weekdays)))
-    return tuple(
-        n
-        for n, weekday in enumerate(shift.weekdays)
-        if any(
-            weekday in each.weekdays
-            and min(each.until_min, shift.until_min) - max(each.from_min, shift.from_min) >= shift.stop_min
-            for each in hours.weekly
-        )
-    )
+def _free(lot: Lot, shift: Shift, day: date) -> tuple[tuple[int, int], ...]:
+    """The spans of a day in which a stop may lie, in seconds since the shift begins."""
+    hours = lot.fact.hours
+    if any(season.holds(day) for season in lot.fact.shut):
+        return ()
+    told = [(w.from_min, w.until_min) for w in hours.weekly if day.weekday() in w.weekdays]
+    told += [(d.from_min, d.until_min) for d in hours.days if d.day == day]
+    spans = told if _told(hours) else [(0, 1440)]
+    for closed in (each for each in hours.closed if each.day == day):
+        spans = [
+            part
+            for since, until in spans
+            for part in ((since, min(until, closed.from_min)), (max(since, closed.until_min), until))
+            if part[0] < part[1]
+        ]
+    cut = ((max(a, shift.from_min) - shift.from_min, min(b, shift.until_min) - shift.from_min) for a, b in spans)
+    return tuple(sorted((60 * a, 60 * b) for a, b in cut if b - a >= shift.stop_min))
 
 
-def _day(problem: Touring, lots: Sequence[Lot], shift: Shift, weekday: int, day: Sequence[int]) -> Day:
+def _told(hours: Availability) -> bool:
+    return bool(hours.weekly or hours.days)
+
+
+def _day(problem: Touring, lots: Sequence[Lot], shift: Shift, n: int, stops: Sequence[int]) -> Day:
+    """The day driven as early as can be; a stop is told in whole minutes, from the minute in which it can begin."""
     depot = len(lots)
-    now_s, at, visits = 60 * shift.from_min, depot, []
-    for site in day:
+    now_s, at, visits = 0, depot, []
+    for site in stops:
         now_s += problem.travel_s[at][site]
-        since, until = -(-now_s // 60), -(-now_s // 60) + shift.stop_min
-        hours = lots[site].fact.hours
-        free = any(weekday in h.weekdays and h.from_min <= since and until <= h.until_min for h in hours.weekly)
-        visits.append(Visit(lots[site].id, since, until, bool(hours.weekly) and not free))
+        now_s = min(max(now_s, a) for a, b in problem.windows[site][n] if max(now_s, a) + problem.stop_s <= b)
+        since = shift.from_min + now_s // 60
+        visits.append(Visit(lots[site].id, since, since + shift.stop_min, not _told(lots[site].fact.hours)))
         now_s, at = now_s + problem.stop_s, site
-    return Day(weekday, tuple(visits), -(-(now_s + problem.travel_s[at][depot]) // 60) if day else shift.from_min)
+    back_s = now_s + problem.travel_s[at][depot] if stops else 0
+    return Day(shift.days[n], tuple(visits), shift.from_min - (-back_s // 60))

@@ -4,6 +4,7 @@ The master problem covers points by sites, sites by tours, and gives each day a 
 visit would be worth. Any prices give a bound, reckoned here in whole numbers and not taken from the linear program.
 """
 
+from collections.abc import Sequence
 from random import Random
 
 import numpy as np
@@ -27,16 +28,18 @@ CHOOSING = 8.0
 MOST_ROUNDS = 400
 
 Tour = tuple[int, ...]
+Spans = tuple[tuple[int, int], ...]
 Tours = list[dict[Tour, None]]
 
 
 @frozen(eq=False)
 class Kind:
-    """Days that are alike: which, how long, and which sites may be visited."""
+    """Days that are alike: which, how long, which sites may be visited and in which ``windows`` (pairs of seconds)."""
 
     days: tuple[int, ...]
     limit_s: int
     allowed: Flags
+    windows: Ints
 
 
 @frozen(eq=False)
@@ -85,9 +88,10 @@ def ground_of(problem: Touring) -> Ground:
     rows, of = rows_of(problem.covering)
     weights = summed([point.weight for point in problem.covering.points], of, len(rows))
     dearest = int(weights.sum()) + sum(site.cost for site in sites) + 1
-    alike: dict[tuple[int, tuple[bool, ...]], list[int]] = {}
+    alike: dict[tuple[int, tuple[bool, ...], tuple[Spans, ...]], list[int]] = {}
     for d, limit_s in enumerate(problem.days_s):
-        alike.setdefault((limit_s, tuple(d in site.slots for site in sites)), []).append(d)
+        hours = tuple(of_site[d] for of_site in problem.windows) or (((0, limit_s),),) * len(sites)
+        alike.setdefault((limit_s, tuple(d in site.slots for site in sites), hours), []).append(d)
     travel = np.array(problem.travel_s, np.int64).reshape(len(sites) + 1, len(sites) + 1)
     near = np.argsort(travel[:-1, :-1] + travel[:-1, :-1].T, axis=1, kind="stable")[:, :REMEMBERED]
     return Ground(
@@ -96,10 +100,22 @@ def ground_of(problem: Touring) -> Ground:
         weights=weights,
         earns=np.array([dearest * site.must - site.cost for site in sites], np.int64),
         travel=travel,
-        kinds=tuple(Kind(tuple(days), key[0], np.array(key[1], np.bool_)) for key, days in alike.items()),
+        kinds=tuple(
+            Kind(tuple(days), limit_s, np.array(allowed, np.bool_), _windows(hours))
+            for (limit_s, allowed, hours), days in alike.items()
+        ),
         near=near,
         carried=_carried(near),
     )
+
+
+def _windows(hours: Sequence[Spans]) -> Ints:
+    """``[site, k]``: its ``k``-th window; those that it does not have are over before they begin."""
+    found = np.full((len(hours), max((len(spans) for spans in hours), default=1) or 1, 2), -1, np.int64)
+    for site, spans in enumerate(hours):
+        for k, span in enumerate(spans):
+            found[site, k] = span
+    return found
 
 
 def _carried(near: Ints) -> Ints:
@@ -165,8 +181,8 @@ def _tours(ground: Ground, kind: Kind, prize: Ints, least: int, quick: int) -> t
     else:  # some step takes no time at all
         after = np.full((sites, units + 1), int(prize.sum()), np.int64)
     _, stops, won, exact = toured(
-        prize, ground.travel, stop_s, kind.limit_s, kind.allowed, ground.near, ground.carried, unit_s, after, least,
-        quick, WANTED,
+        prize, ground.travel, stop_s, kind.limit_s, kind.allowed, kind.windows, ground.near, ground.carried, unit_s,
+        after, least, quick, WANTED,
     )  # fmt: skip
     return stops, int(won), bool(exact)
 

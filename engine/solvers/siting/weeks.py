@@ -1,6 +1,5 @@
 """A good week soon: stops put in where they earn most, exchanged, shaken; days kept within their hours."""
 
-from itertools import pairwise
 from random import Random
 
 import numpy as np
@@ -11,6 +10,9 @@ from engine.problems.solving import Stop
 from engine.solvers.siting.core.land import Ints
 
 Days = list[list[int]]
+
+NEVER = 10**12
+"""Later than any day lasts."""
 
 
 @frozen(eq=False)
@@ -43,16 +45,26 @@ class Roads:
         near = self.covers[site]
         return int(self.weights[near][count[near] == 0].sum()) + self.earns[site]
 
-    def day_s(self, day: list[int]) -> int:
-        way = (self.sites, *day, self.sites) if day else ()
-        return sum(self.problem.travel_s[a][b] for a, b in pairwise(way)) + self.problem.stop_s * len(day)
+    def day_s(self, d: int, day: list[int]) -> int:
+        """When the truck is back, driven as early as can be; ``NEVER`` where a visit finds its hours over."""
+        travel_s, stop_s, windows = self.problem.travel_s, self.problem.stop_s, self.problem.windows
+        now_s, at = 0, self.sites
+        for site in day:
+            now_s += travel_s[at][site]
+            if windows:
+                free = (max(now_s, since) for since, until in windows[site][d] if max(now_s, since) + stop_s <= until)
+                now_s = min(free, default=NEVER)
+                if now_s == NEVER:
+                    return NEVER
+            now_s, at = now_s + stop_s, site
+        return now_s + travel_s[at][self.sites] if day else 0
 
     def put_in(self, d: int, day: list[int], site: int) -> list[int] | None:
         """The day with the site put in where it takes least time; None where there is none."""
         if d not in self.problem.covering.sites[site].slots:
             return None
         tried = [[*day[:at], site, *day[at:]] for at in range(len(day) + 1)]
-        spent_s, at = min((self.day_s(other), at) for at, other in enumerate(tried))
+        spent_s, at = min((self.day_s(d, other), at) for at, other in enumerate(tried))
         return tried[at] if spent_s <= self.problem.days_s[d] else None
 
 
@@ -80,7 +92,8 @@ def _shaken(days: Days, chance: Random) -> Days:
 def _bettered(roads: Roads, days: Days) -> Days:
     """Stops put in, days shortened, stops exchanged, until nothing helps."""
     while True:
-        days = [_shortened(roads, day) for day in days]
+        shortened = [_shortened(roads, d, day) for d, day in enumerate(days)]
+        days = [day if roads.day_s(d, day) <= roads.problem.days_s[d] else [] for d, day in enumerate(shortened)]
         better = _filled(roads, days) or _exchanged(roads, days)
         if better is None:
             return days
@@ -100,7 +113,7 @@ def _filled(roads: Roads, days: Days) -> Days | None:
         for d, day in enumerate(days):
             longer = roads.put_in(d, day, site)
             if longer is not None:
-                rank = (-gain / (1 + roads.day_s(longer) - roads.day_s(day)), site, d, longer)
+                rank = (-gain / (1 + roads.day_s(d, longer) - roads.day_s(d, day)), site, d, longer)
                 best = rank if best is None else min(best, rank)
     return None if best is None else [best[3] if d == best[2] else day for d, day in enumerate(days)]
 
@@ -126,16 +139,16 @@ def _exchanged(roads: Roads, days: Days) -> Days | None:
     return made
 
 
-def _shortened(roads: Roads, day: list[int]) -> list[int]:
+def _shortened(roads: Roads, d: int, day: list[int]) -> list[int]:
     """The day driven the quickest way that turning a stretch round finds (2-opt; Croes 1958)."""
-    best, spent_s = day, roads.day_s(day)
+    best, spent_s = day, roads.day_s(d, day)
     better = True
     while better:
         better = False
         for a in range(len(best)):
             for b in range(a + 2, len(best) + 1):
                 turned = [*best[:a], *reversed(best[a:b]), *best[b:]]
-                turned_s = roads.day_s(turned)
+                turned_s = roads.day_s(d, turned)
                 if turned_s < spent_s:
                     best, spent_s, better = turned, turned_s, True
     return best

@@ -34,12 +34,24 @@ def still_to_win(prize: Ints, steps: Ints, home: Ints, units: int) -> Ints:
 
 
 @compiled
+def begun(now_s: int, stop_s: int, windows: Ints) -> int:
+    """The earliest start of a visit from ``now_s`` on inside one of the windows; -1 where none is left."""
+    best = -1
+    for k in range(len(windows)):
+        since = max(now_s, windows[k, 0])
+        if since + stop_s <= windows[k, 1] and (best < 0 or since < best):
+            best = since
+    return best
+
+
+@compiled
 def toured(
     prize: Ints,
     travel: Ints,
     stop_s: int,
     limit_s: int,
     allowed: Flags,
+    windows: Ints,
     near: Ints,
     carried: Ints,
     unit_s: int,
@@ -51,8 +63,10 @@ def toured(
     """Tours that win more than ``least``, the best first: their prizes, their stops (-1: no more), the most that any
     tour can win, and whether that is exact.
 
-    ``near[j]`` are the sites that a tour at ``j`` remembers, ``carried[j, i]`` the place of each in the memory at
-    ``i``. ``a_place``: so many labels are kept at each site (0: all), which makes it quick and not exact.
+    ``windows[j]`` are the times of the day in which a visit may lie; the truck may wait, so that who is there earlier
+    can do all that who is there later can. ``near[j]`` are the sites that a tour at ``j`` remembers, ``carried[j, i]``
+    the place of each in the memory at ``i``. ``a_place``: so many labels are kept at each site (0:
+    all), which makes it quick and not exact.
     """
     sites = len(prize)
     depot = sites
@@ -70,8 +84,9 @@ def toured(
     exact = a_place == 0
     units = best_after.shape[1] - 1
     for j in range(sites):
-        spent = travel[depot, j] + stop_s
-        if not allowed[j] or spent + travel[j, depot] > limit_s:
+        start = begun(travel[depot, j], stop_s, windows[j])
+        spent = start + stop_s
+        if not allowed[j] or start < 0 or spent + travel[j, depot] > limit_s:
             continue
         rest = min(units, (limit_s - spent) // unit_s)
         if best_after[j, rest] < 0 or prize[j] + best_after[j, rest] <= least:
@@ -91,8 +106,9 @@ def toured(
             for i in range(sites):
                 if i == j or not allowed[i] or prize[i] <= 0:
                     continue
-                spent = time[a] + travel[j, i] + stop_s
-                if spent + travel[i, depot] > limit_s:
+                start = begun(time[a] + travel[j, i], stop_s, windows[i])
+                spent = start + stop_s
+                if start < 0 or spent + travel[i, depot] > limit_s:
                     continue
                 seen = False
                 mask = 0

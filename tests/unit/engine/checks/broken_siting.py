@@ -7,6 +7,7 @@ from engine.problems.siting import Sited, Week
 from tests.unit.engine.small_siting import PLAIN, SLOTTED, WEEK, sites
 
 HELD = sites(1)
+OPEN = (((0, 75),), ((0, 50),))
 HELD_ON_ANY_DAY = tuple(evolve(site, must=s == 1) for s, site in enumerate(WEEK.covering.sites))
 
 BROKEN = {
@@ -25,6 +26,10 @@ BROKEN_WEEKS = {
     siting.each_visit_suits_its_day: (
         evolve(WEEK, covering=evolve(WEEK.covering, sites=sites(slots=((0,), (0,), (0,))))),
         Week(((), (0,))),
+    ),
+    siting.each_visit_lies_in_its_hours: (
+        evolve(WEEK, windows=(OPEN, (((0, 24),), ()), OPEN)),
+        Week(((1,), ())),
     ),
     siting.no_day_is_too_long: (WEEK, Week(((), (0, 2)))),
     siting.held_stops_are_visited: (

@@ -36,6 +36,20 @@ def test_a_day_that_is_too_long_says_by_how_much():
     assert check(WEEK, Week(((), (0, 1, 2)))) == (Violation("day.too_long", 25, run=1),)
 
 
+def test_a_visit_of_exactly_a_sites_hours_is_allowed_and_the_truck_waits_for_them():
+    open_all_day = (((0, 75),), ((0, 50),))
+    day = Week(((1,), ()))
+    assert check(evolve(WEEK, windows=(open_all_day, (((20, 25),), ()), open_all_day)), day) == ()
+    waiting = evolve(WEEK, windows=(open_all_day, (((0, 10), (50, 55)), ()), open_all_day))
+    assert check(waiting, day) == ()
+    assert check(evolve(waiting, days_s=(74, 50)), day) == (Violation("day.too_long", 1, run=0),)
+
+
+def test_a_visit_a_second_after_a_sites_hours_says_how_late_it_is():
+    late = evolve(WEEK, windows=((((0, 24),), ()),) * 3)
+    assert check(late, Week(((1,), ()))) == (Violation("visit.outside_hours", 1, run=0, who=("site-1",)),)
+
+
 @pytest.mark.parametrize(
     ("problem", "plan", "code"),
     [

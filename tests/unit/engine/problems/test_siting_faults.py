@@ -44,6 +44,9 @@ def test_a_well_formed_problem_has_no_faults(problem):
         (WEEK, {"travel_s": WEEK.travel_s[:3]}, Fault("travel_s", 0, "not_a_row_a_location")),
         (WEEK, {"travel_s": WEEK.travel_s[:3]}, Fault("travel_s", 0, "not_square")),
         (WEEK, {"travel_s": ((0, -1, 0, 0), *WEEK.travel_s[1:])}, Fault("travel_s", 0, "negative")),
+        (WEEK, {"windows": ((((0, 9),),) * 2,)}, Fault("windows", 0, "not_a_row_a_site")),
+        (WEEK, {"windows": ((((0, 9),),),) * 3}, Fault("windows", 0, "not_a_day_each")),
+        (WEEK, {"windows": ((((9, 0),), ()),) * 3}, Fault("windows", 0, "reversed")),
         (WEEK, {"days_s": (1, -1)}, Fault("days_s", 0, "negative_time")),
     ],
 )

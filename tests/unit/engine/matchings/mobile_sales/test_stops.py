@@ -9,7 +9,7 @@ from engine.matchings.built import Horizon
 from engine.matchings.mobile_sales.eligibility import obstacles
 from engine.matchings.mobile_sales.rounds import seats
 from engine.problems.solving import never, silent
-from events.vocabulary.mobile_sales import LotStepTaken, TownCounted, TownHeard
+from events.vocabulary.mobile_sales import LotStepTaken, Season, TownCounted, TownHeard
 from events.vocabulary.plans import PartyAsked
 from events.vocabulary.settings import TownPoint, TownsListed
 from tests.building import MONDAY, TUESDAY, hours, known, lot, proposed, truck
@@ -41,6 +41,7 @@ def lots_of(built, plan):
         (lot(spaces=None), "lot.unmeasured"),
         (lot(hours=hours("10:01", "17:00")), "lot.hours"),
         (lot(hours=hours(weekdays=(0,))), "lot.hours"),
+        (lot(shut=(Season(12, 8, 1, 5),)), "lot.shut"),
         ((lot(), LotStepTaken("lot", "owner", "opened", MONDAY)), "lot.opened"),
         ((lot(), LotStepTaken("lot", "owner", "ended", MONDAY)), "lot.ended"),
     ],
@@ -50,7 +51,16 @@ def test_a_lot_is_kept_away_by_one_rule(things, code):
     assert [each.code for each in obstacles(state, state.lots["lot"], SEAT)] == [code]
 
 
-@pytest.mark.parametrize("things", [lot(), lot(consent="unasked"), lot(spaces=5), lot(hours=hours("10:00", "10:30"))])
+@pytest.mark.parametrize(
+    "things",
+    [
+        lot(),
+        lot(consent="unasked"),
+        lot(spaces=5),
+        lot(hours=hours("10:00", "10:30")),
+        lot(shut=(Season(12, 9, 12, 7),)),
+    ],
+)
 def test_a_lot_that_just_suits_is_not(things):
     state = known(things)
     assert obstacles(state, state.lots["lot"], SEAT) == ()
