@@ -108,6 +108,10 @@ class Labels:
         told = self.state.help_days[help_day].fact.private
         return told.name if told else help_day
 
+    def notice(self, notice: str) -> str:
+        """気2."""
+        return say("notice.label", self.lang, number=1 + list(self.state.notices).index(notice))
+
     def in_order(self, occurrences: Iterable[str]) -> list[str]:
         """Occurrences as people look for them: by day, then by receipt number and name. Ids say nothing."""
         return sorted(occurrences, key=lambda each: (day_of(each), self.need(need_of(each))))
@@ -166,6 +170,7 @@ class Labels:
             (self.state.help_days, self.help_day),
             (self.state.venues, self.venue),
             (self.state.lendings, self.lending),
+            (self.state.notices, self.notice),
         ):
             if opaque in known:
                 return name(opaque)

@@ -8,7 +8,7 @@ from desk.errors import Refused
 from desk.office import Office
 from desk.resting import names_what_it_brought
 from events.log import Condition, Recorded
-from events.vocabulary import imports, plans, settings
+from events.vocabulary import imports, plans, settings, watch
 from events.vocabulary.privacy import PersonForgotten
 
 UNDOABLE = (
@@ -21,6 +21,9 @@ UNDOABLE = (
     plans.RuleSetAside,
     settings.SettingChanged,
     imports.QuestionAnswered,
+    watch.ShopStepTaken,
+    watch.NoticeNoted,
+    watch.NoticeFollowed,
 )
 Entry = tuple[Recorded, object]
 
@@ -81,6 +84,12 @@ def _rests(later: object, decision: object) -> bool:
     if isinstance(decision, UNDOABLE[:6]):
         same_plan = isinstance(later, UNDOABLE[:6]) and later.plan == decision.plan
         return same_plan and bool(_about(later) & _about(decision))
+    match decision:
+        case watch.ShopStepTaken():
+            again = isinstance(later, watch.ShopStepTaken) and later.shop == decision.shop
+            return again or (isinstance(later, plans.PlanProposed) and later.kind == "watch")
+        case watch.NoticeNoted() | watch.NoticeFollowed():
+            return isinstance(later, watch.NoticeFollowed) and later.notice == decision.notice
     return isinstance(later, plans.PlanProposed) or names_what_it_brought(later, decision)
 
 

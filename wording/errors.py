@@ -271,4 +271,43 @@ TEXTS: Final = {
         "ja": "「{came}」は調べの項目ではありません。\n{all} のどれかを書いてください。",
         "en": "A dossier has no “{came}”.\nWrite one of {all}.",
     },
+    "shop.unknown": {
+        "ja": "「{came}」というお店はありません。\nmatch shop list でお店を見られます。",
+        "en": "There is no shop “{came}”.\nSee match shop list.",
+    },
+    "shop.order": {
+        "ja": "{who} は、いま「{shop_stage}」です。「{shop_step}」には、まだ（もう）進めません。\n"
+        "訪問（visited）→ 約束（agreed）→ 登録（registered）の順に記録してください。",
+        "en": "{who} is at “{shop_stage}” and cannot go to “{shop_step}”.\nNote visited, then agreed, then registered.",
+    },
+    "shop.of_prizes": {
+        "ja": "{who} は、ボランティアポイントの景品の店です（別の事業）。見守りの店には登録していません。\n"
+        "見守りもしてくださるなら、--also-looks-in を付けて訪問を記録してください。",
+        "en": "{who} gives prizes for points, which is another project, and is not registered to look in.\n"
+        "If it looks in as well, note the visit with --also-looks-in.",
+    },
+    "shop.not_yet": {
+        "ja": "{day} は、まだ来ていません。\n今日までの日にしてください。",
+        "en": "{day} has not come yet.\nGive a day up to today.",
+    },
+    "shop.no_answer": {
+        "ja": "{who} は、推薦されただけで、住所も営業日も分かりません。\nアンケートの回答を取り込んでから登録してください（match import）。",
+        "en": "{who} was only named: neither its address nor its days are known.\nTake in its answer first (match import).",
+    },
+    "notice.no_words": {
+        "ja": "ことばがありません。\n気づいたこと、だれが行ったか、どうなったかを書いてください。",
+        "en": "There are no words.\nSay what was noticed, who went and what happened.",
+    },
+    "notice.not_yet": {
+        "ja": "{day} は、まだ来ていません。\n今日までの日にしてください。",
+        "en": "{day} has not come yet.\nGive a day up to today.",
+    },
+    "notice.unknown": {
+        "ja": "「{came}」という気づきはありません。\nmatch notice list で見られます。",
+        "en": "There is no notice “{came}”.\nSee match notice list.",
+    },
+    "notice.settled": {
+        "ja": "この気づきは、もう済んでいます。\n新しいことは、match notice add で書きとめてください。",
+        "en": "This notice is settled.\nNote what is new with match notice add.",
+    },
 }

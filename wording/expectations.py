@@ -148,8 +148,8 @@ TEXTS: Final = {
     "group_name": {"ja": "「サロン」の表にある名前", "en": "a name that stands in the sheet of groups"},
     "walks": {"ja": "500m、1km、歩けない のような距離", "en": "a distance such as 500m, 1km, or none"},
     "answer.latest": {
-        "ja": "同じ店の {day} の回答（新しいほうを使います）",
-        "en": "the shop's answer of {day}, which is newer",
+        "ja": "{day} の新しい回答を使うので、この行は使いません（直さなくてかまいません）。",
+        "en": " The newer one of {day} is used, this row is not; nothing needs mending.",
     },
     "offers": {"ja": "アンケートにある協力の項目（; で区切る）", "en": "the items of the form, parted by ;"},
     "shop_name": {"ja": "お店の名前", "en": "the name of a shop"},

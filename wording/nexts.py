@@ -204,4 +204,38 @@ TEXTS: Final = {
         "ja": "match stop step 候補地 段  （次の段に進める）",
         "en": "match stop step LOT STEP  (take a lot further)",
     },
+    "shop_visited": {
+        "ja": "match shop visited お店  （訪問したら記録する。回答は約束ではありません）",
+        "en": "match shop visited SHOP  (note a visit; an answer is no agreement yet)",
+    },
+    "shop_coverage": {
+        "ja": "match shop coverage  （町と曜日のすきまを見る）",
+        "en": "match shop coverage  (the gaps by town and weekday)",
+    },
+    "shop_list": {"ja": "match shop list  （訪問するお店を見る）", "en": "match shop list  (the shops to visit)"},
+    "shop_after_visited": {
+        "ja": "match shop agreed {shop} --households 3  （約束していただけたら）",
+        "en": "match shop agreed {shop} --households 3  (once it agrees)",
+    },
+    "shop_after_agreed": {
+        "ja": "match shop registered {shop}  （登録する）",
+        "en": "match shop registered {shop}  (register it)",
+    },
+    "shop_after_registered": {
+        "ja": "match solve --kind watch  （{shop} も入れて、世帯との案を作る）",
+        "en": "match solve --kind watch  (households, with {shop})",
+    },
+    "shop_after_ended": {
+        "ja": "match solve --kind watch  （{shop} が受け持っていた世帯の案を作りなおす）",
+        "en": "match solve --kind watch  (who looks in instead of {shop})",
+    },
+    "notice_went": {
+        "ja": 'match notice went 気1 --who だれ --happened "どうなったか"  （その後を書きとめる）',
+        "en": 'match notice went N1 --who WHO --happened "WHAT"  (note what happened)',
+    },
+    "notice_went_this": {
+        "ja": 'match notice went {number} --who だれ --happened "どうなったか"  （行ったら書きとめる）',
+        "en": 'match notice went {number} --who WHO --happened "WHAT"  (once somebody went)',
+    },
+    "notice_list": {"ja": "match notice list  （待っている気づき）", "en": "match notice list  (what waits)"},
 }

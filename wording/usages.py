@@ -270,4 +270,12 @@ TEXTS: Final = {
         "ja": "「{came}」という町は、町の一覧にありません。近いもの: {near}\n町の名を、一覧のとおりに --depot に書いてください。",
         "en": "The table of towns has no “{came}”. Close to it: {near}\nWrite the town as the table has it after --depot.",
     },
+    "not_found.shop": {
+        "ja": "「{came}」というお店は見つかりません。近いもの: {near}\nmatch shop list でお店を見られます。",
+        "en": "There is no shop “{came}”. Close to it: {near}\nSee match shop list.",
+    },
+    "not_found.notice": {
+        "ja": "「{came}」という気づきはありません（全部で {count} 件）。\n気1 のように番号で書いてください。",
+        "en": "There is no notice “{came}” ({count} in all).\nGive its number, as N1.",
+    },
 }

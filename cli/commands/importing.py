@@ -8,6 +8,7 @@ import typer
 
 from cli.call import Call
 from cli.clock import clock
+from cli.days import today
 from cli.districts import read_district
 from cli.failing import REFUSED, ROWS_LEFT, message
 from cli.files import FileTrouble, typed
@@ -21,8 +22,11 @@ from desk.importing import import_files as take_in
 from desk.office import Office
 from desk.opening import passing_office
 from desk.questions import questions
+from desk.shops import is_of_prizes
 from events.opening import is_there
+from intake.parsers.names import name_key
 from intake.rows import RowReading
+from intake.watch.facts import ShopFacts
 
 Asked = dict[tuple[str, int, str, str], str]
 """The label of the open question about (sheet, row, column, code)."""
@@ -101,6 +105,7 @@ def _file_lines(call: Call, file: ImportedFile, labels: Labels, *, dry_run: bool
             vanished=compared.vanished,
         ),
     ]
+    lines += _prizes(call, file, labels)
     if file.skipped:
         lines.append(call.say("import.skipped", sheets=call.say("why.and").join(file.skipped)))
     settled = [line for row in file.rows for line in settled_lines(call, row)]
@@ -111,6 +116,17 @@ def _file_lines(call: Call, file: ImportedFile, labels: Labels, *, dry_run: bool
         if rows:
             lines += ["", call.say(title), *(line for row in rows for line in _row_lines(call, row, asked))]
     return lines
+
+
+def _prizes(call: Call, file: ImportedFile, labels: Labels) -> list[str]:
+    """That shops of another project are among the rows: they are kept, and look in on nobody."""
+    if file.kind != "watch":
+        return []
+    on, shops = today(clock()()), {name_key(labels.thing_name_of(each)): each for each in labels.state.shops}
+    named = {name_key(row.facts.shop) for row in file.rows if isinstance(row.facts, ShopFacts)}
+    told = [labels.state.shops[shops[each]] for each in sorted(named) if each in shops]
+    count = sum(is_of_prizes(labels.state, each, on) for each in told)
+    return [call.say("shop.prizes_imported", count=count)] if count else []
 
 
 def _new(file: ImportedFile) -> bool:
@@ -156,6 +172,8 @@ def _steps(call: Call, imported: Imported, labels: Labels) -> list[str]:
     district = next((row.district for row in rows if row.kind in ("ride", "help") and row.district), "")
     if district:
         return [*steps, call.say("next.solve_first", district=district)]
+    if any(file.kind == "watch" for file in imported.files):
+        return [*steps, call.say("next.shop_coverage"), call.say("next.shop_list")]
     places = not any(file.kind in ("transport", "helpers") for file in imported.files)
     return [*steps, *_after_places(call, labels)] if places else steps
 

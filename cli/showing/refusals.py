@@ -67,6 +67,8 @@ def _worded(name: str, value: Any, call: Call) -> Any:
             return rule_text(value, call)
         case "rules":
             return call.say("why.and").join(f"{rule_text(each, call)}({each})" for each in value)
+        case "shop_step" | "shop_stage":
+            return call.say(f"shop.stage.{value}")
         case "type":
             return call.say(f"event.{value}")
         case "answer":

@@ -9,6 +9,7 @@ from cli.districts import district_name
 from cli.wide import wrapped
 from intake.codes import EXPECTED
 from intake.rows import Fault, RowReading
+from intake.watch.answers import ANSWERED_AGAIN
 from wording import known
 
 WIDTH = 100
@@ -26,7 +27,9 @@ def fault_lines(call: Call, row: RowReading, fault: Fault, label: str = "") -> l
         came=came_text(call, fault.came),
         fault=call.say(f"fault.{fault.code}"),
     )
-    if not fault.choices and fault.code != NOT_TAKEN:
+    if fault.code == ANSWERED_AGAIN:
+        told += expected_text(call, fault.expected)
+    elif not fault.choices and fault.code != NOT_TAKEN:
         told += call.say("import.expected", expected=expected_text(call, fault.expected))
     lines = [f"  {line}" for line in wrapped(f"{label} {told}".strip(), WIDTH - 2)]
     return [*lines, *(f"      {line}" for line in choice_lines(call, fault.choices, fault.readings, fault.came))]

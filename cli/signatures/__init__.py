@@ -7,7 +7,7 @@ each to the function that ``cli.index`` names, which takes the same parameters; 
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from cli.signatures import again, helping, nights, planning, privacy, recording, services, stops, taking
+from cli.signatures import again, helping, nights, planning, privacy, recording, services, stops, taking, watching
 
 SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "demo": taking.demo,
@@ -34,6 +34,15 @@ SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "stop step": stops.stop_step,
     "stop note": stops.stop_note,
     "stop route": stops.stop_route,
+    "shop list": watching.shop_list,
+    "shop coverage": watching.shop_coverage,
+    "shop visited": watching.shop_visited,
+    "shop agreed": watching.shop_agreed,
+    "shop registered": watching.shop_registered,
+    "shop ended": watching.shop_ended,
+    "notice list": watching.notice_list,
+    "notice add": watching.notice_add,
+    "notice went": watching.notice_went,
     "why": planning.why,
     "replan": again.replan,
     "insert": again.insert,

@@ -39,6 +39,15 @@ CALLS = {
     "plan pin": [["plan", "pin", "2"]],
     "plan release": [["plan", "release", "2"]],
     "plan override": [["plan", "override", "2", "便1", "--rule", "runs_not_too_long", "--reason", "x"]],
+    "shop list": [["shop", "list"], ["shop", "list", "--district", "shonan"]],
+    "shop coverage": [["shop", "coverage"]],
+    "shop visited": [["shop", "visited", "例示商店"]],
+    "shop agreed": [["shop", "agreed", "見本商店", "--households", "3"]],
+    "shop registered": [["shop", "registered", "架空商店"]],
+    "shop ended": [["shop", "ended", "架空商店", "--note", "x"]],
+    "notice list": [["notice", "list"], ["notice", "list", "--all"]],
+    "notice add": [["notice", "add", "見本 花子", "来ない", "--shop", "例示商店"]],
+    "notice went": [["notice", "went", "N1", "--who", "x", "--happened", "x"]],
     "why": [["why", "湘013"], ["why", "湘001"]],
     "value": [["value", "--district", "shonan", "--from", "12/7"]],
     "replan": [
@@ -155,7 +164,11 @@ def log(tmp_path, monkeypatch):
     monkeypatch.setenv("MATCH_KEK", "ab" * 32)
     monkeypatch.chdir(tmp_path)
     known.make_log(
-        tmp_path / "log.sqlite", known.plan("plan-2", "p-mamoru", "plan-1"), known.pinned(), known.question()
+        tmp_path / "log.sqlite",
+        known.plan("plan-2", "p-mamoru", "plan-1"),
+        known.pinned(),
+        known.question(),
+        *known.shops(),
     )
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from desk.office import Office
 from desk.opening import open_office
 from events.times import TOKYO
-from events.vocabulary import evidence, imports, needs, offers, people, plans, settings, vehicles
+from events.vocabulary import evidence, imports, needs, offers, people, plans, settings, vehicles, watch
 from events.vocabulary.values import Availability, Place, WeeklyHours
 
 NOW = datetime(2026, 12, 4, 9, tzinfo=TOKYO)
@@ -58,6 +58,18 @@ def ride(n: int, note: str = "") -> needs.RideRequested:
     arrive, back = {1: (630, 720), 2: (870, None), 3: (690, 780)}[n]
     details = needs.RideDetails("clinic", HOME, CLINIC, arrive, back, note=note)
     return needs.RideRequested(f"need-{n}", person, DAY, number=number, private=details)
+
+
+def shops() -> tuple[object, ...]:
+    """A kind shop that has answered, another one that was visited, and something that a shop noticed."""
+    details = watch.ShopDetails(HOME, phone="0467-00-3001")
+    names = {"shop-1": "例示商店", "shop-2": "見本商店", "shop-3": "架空商店"}
+    known_as = [vehicles.LenderRegistered(each, "body", vehicles.LenderDetails(name)) for each, name in names.items()]
+    answered = [watch.ShopAnswered(each, NOW, HOURS, ("greets",), private=details) for each in names]
+    steps = [watch.ShopStepTaken("shop-2", "visited", DAY - timedelta(days=6))]
+    steps += [watch.ShopStepTaken("shop-3", each, DAY - timedelta(days=6), 3) for each in ("visited", "agreed")]
+    words = watch.NoticeWords("新聞がたまっている")
+    return (*known_as, *answered, *steps, watch.NoticeNoted("notice-1", "p-taro", NOW.date(), "shop-1", words))
 
 
 def at(hour: int, minute: int = 0) -> datetime:
