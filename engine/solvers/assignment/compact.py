@@ -11,6 +11,7 @@ from typing import Generic, TypeVar
 
 from attrs import frozen
 
+from engine.solvers.assignment.apart import kept_apart
 from engine.solvers.assignment.ground import Ground
 from engine.solvers.assignment.reckoning import HELD, ROUGH, rough, scale
 from engine.solvers.cpsat import UNBOUNDED, Rows, Terms
@@ -135,43 +136,12 @@ class Compact(Generic[Written]):
                     self.model.between(0, [(v, amount // unit) for v, amount in terms], limit // unit)
 
     def _apart(self) -> None:
-        """One row for each task that both could serve; one for each two offers that would bring them together."""
         problem = self.ground.problem
         for first, second in problem.apart:
-            both = [(o, r) for r in (first, second) for o in self._of(r)]
-            by_task: dict[int, list[tuple[int, int]]] = {}
-            for o, r in both:
-                by_task.setdefault(problem.task_of(o), []).append((o, r))
-            for offers in by_task.values():
-                if len({r for _, r in offers}) > 1:
-                    self._not_both(offers, first, second)
-            for o in self._of(first):
-                for other in self._of(second):
-                    if problem.task_of(o) != problem.task_of(other) and self._meet(o, other):
-                        self.model.at_most_one((self.taken[o], self.taken[other]))
-
-    def _not_both(self, offers: list[tuple[int, int]], first: int, second: int) -> None:
-        """Offers of one task: one of the two at most, and no offer that takes both."""
-        chosen = dict.fromkeys(o for o, _ in offers)
-        exclusive = all(self.ground.problem.resources[r].exclusive for r in (first, second))
-        for o in chosen:
-            if {first, second} <= set(self.ground.problem.offers[o].resources):
+            for o in set(self._of(first)) & set(self._of(second)):
                 self.model.between(0, [(self.taken[o], 1)], 0)
-        if exclusive:
-            self.model.at_most_one(self.taken[o] for o in chosen)
-            return
-        for o, r in offers:
-            for other, of in offers:
-                if r == first and of == second and o != other:
-                    self.model.at_most_one((self.taken[o], self.taken[other]))
-
-    def _meet(self, one: int, other: int) -> bool:
-        problem = self.ground.problem
-        a, b = problem.slots[problem.offers[one].slot], problem.slots[problem.offers[other].slot]
-        household = problem.tasks[a.task].household
-        if not household or household != problem.tasks[b.task].household:
-            return False
-        return any(s[0] <= u[1] and u[0] <= s[1] for s in a.spans for u in b.spans)
+        for group in kept_apart(self.ground):
+            self.model.at_most_one(self.taken[o] for o in group)
 
     def _series(self) -> None:
         problem = self.ground.problem

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from engine.solvers.assignment.compact import Compact
 from engine.solvers.assignment.ground import Ground
-from engine.solvers.assignment.reckoning import Reckoned, Scale, reckoned, scale
+from engine.solvers.assignment.reckoning import Reckoned, Scale, reckoned, roughly, scale
 from engine.solvers.cpsat import UNBOUNDED, Answer, Model
 
 
@@ -49,6 +49,7 @@ class Levels:
         self.ground, self.best = ground, tuple(best)
         self.bound = Bound(scale(ground.problem), unavoidable(ground))
         self._compact: Compact[Model] | None = None
+        self._worth: int | None = None
 
     def settle_left(self, seed: int, effort: float) -> float:
         """Leave as little as can be; nothing to do where the plan so far does already. The effort spent comes back."""
@@ -61,7 +62,25 @@ class Levels:
             self._take(answer)
             bound = answer.bound + compact.left_base()
             self.bound = Bound(self.bound.scale, max(self.bound.left, bound))
+            self._price_known()
         return answer.effort if answer else effort
+
+    def settle_by_shares(self, nodes: int) -> None:
+        """Left over and price at once, where people come one by one and the plan so far keeps all that is held."""
+        from engine.solvers.assignment.market import Market
+
+        traded = Market(self.ground, self.best).trade(nodes)
+        if reckoned(self.ground, traded.offers) < reckoned(self.ground, self.best):
+            self.best = traded.offers
+        self._worth = traded.bound
+        self._price_known()
+
+    def _price_known(self) -> None:
+        """Of plans that leave just as little, one number for both is as good as a bound on the price."""
+        left, _ = found = reckoned(self.ground, self.best)
+        if self._worth is not None and self.bound.meets_left(found):
+            price = self._worth - roughly(self.ground.problem, (left, 0))
+            self.bound = Bound(self.bound.scale, self.bound.left, price)
 
     def settle_price(self, seed: int, effort: float) -> float:
         """Of the plans that leave as little as the best so far, the cheapest."""
@@ -73,7 +92,8 @@ class Levels:
         if answer is not None:
             self._take(answer)
             if self.bound.meets_left(found):
-                self.bound = Bound(self.bound.scale, self.bound.left, answer.bound)
+                known = answer.bound if self.bound.price is None else max(self.bound.price, answer.bound)
+                self.bound = Bound(self.bound.scale, self.bound.left, known)
         return answer.effort if answer else effort
 
     def _model(self) -> Compact[Model]:

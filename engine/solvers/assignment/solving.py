@@ -9,10 +9,10 @@ from random import Random
 from engine.problems.assignment import Assigned, Assignment
 from engine.problems.solving import Effort, Progress, Solved, Stop, never, silent
 from engine.solvers.assignment.greedy import greedy
-from engine.solvers.assignment.ground import lay_out
+from engine.solvers.assignment.ground import Ground, lay_out
 from engine.solvers.assignment.levels import Levels
 from engine.solvers.assignment.mending import Mending
-from engine.solvers.assignment.reckoning import reckoned
+from engine.solvers.assignment.reckoning import reckoned, scale
 
 DEFAULT_EFFORT = Effort(400)
 """A district's week in a second or two on one core."""
@@ -23,6 +23,10 @@ WHOLE = 0.5
 """The share of the rounds that the model of the whole gets at most; the rest mends what it leaves open."""
 PATCH = 10
 """The rounds that a single part may take."""
+FEW_OFFERS, MARKET_OFFERS = 1_000, 8_000
+"""Between so many offers a model over people's shares proves a plan soonest; below, one over offers does."""
+NODES, SHARES = 2_000, 20
+"""So many nodes of a branch and bound it may take, and so many rounds it counts for."""
 WHOLE_OFFERS = 40_000
 """Above so many offers there is no model of the whole: only a first plan that is mended part by part."""
 
@@ -38,9 +42,14 @@ def solve(
     rounds = _Rounds(effort.rounds, stop, progress)
     mending = Mending(ground, greedy(ground).offers(), Random(seed))  # noqa: S311 - the search's luck, no secret
     levels = Levels(ground, mending.offers())
-    if len(ground.usable) <= WHOLE_OFFERS and not rounds.over():
+    if FEW_OFFERS < len(ground.usable) <= MARKET_OFFERS and _one_by_one(ground, levels.best) and not rounds.over():
+        levels.settle_by_shares(NODES)
+        rounds.count(min(SHARES, effort.rounds))
+    settled = levels.bound.meets(reckoned(ground, levels.best))
+    if not settled and len(ground.usable) <= WHOLE_OFFERS and not rounds.over():
         rounds.count(levels.settle_left(seed, WHOLE / 2 * effort.rounds * ROUND) / ROUND)
-    if len(ground.usable) <= WHOLE_OFFERS and not rounds.over():
+        settled = levels.bound.meets(reckoned(ground, levels.best))
+    if not settled and len(ground.usable) <= WHOLE_OFFERS and not rounds.over():
         rounds.count(levels.settle_price(seed, WHOLE * effort.rounds * ROUND) / ROUND)
     bound, best = levels.bound, levels.best
     if ground.usable and not bound.meets(reckoned(ground, best)):
@@ -57,6 +66,14 @@ def solve(
         most_served=bound.meets_left(found),
         bound=bound.order(),
     )
+
+
+def _one_by_one(ground: Ground, best: tuple[int, ...]) -> bool:
+    """Whether everybody comes by herself, and the plan keeps all that is held: then the best keep every pin, and the
+    model over shares may take them as given."""
+    problem = ground.problem
+    alone = all(len(o.resources) == 1 and problem.resources[o.resources[0]].exclusive for o in problem.offers)
+    return alone and not scale(problem).three(reckoned(ground, best)[0])[0]
 
 
 def _mend(mending: Mending, rounds: "_Rounds", until: int) -> None:

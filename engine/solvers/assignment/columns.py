@@ -1,0 +1,229 @@
+"""The model over shares: everybody takes one of a few sets of places, each task is done or left.
+
+Its linear relaxation is far closer to the truth than that of ``compact``: hours in whole tasks, unequal turns and the
+faces of a series are settled inside each share. Solved by the HiGHS inside OR-Tools, written in its protocol.
+"""
+
+from typing import Any, NamedTuple
+
+import numpy as np
+
+from engine.solvers.assignment.core.land import Flags, Floats, Ints, Land
+
+
+class Shares(NamedTuple):
+    """Sets of places, in a row: ``places[at[n]:at[n + 1]]`` are those of share ``n``, for person ``whose[n]``."""
+
+    whose: Ints
+    at: Ints
+    places: Ints
+
+    def some(self, kept: Flags) -> "Shares":
+        lengths = np.diff(self.at)
+        at = np.concatenate(([0], np.cumsum(lengths[kept])))
+        return Shares(self.whose[kept], at, self.places[np.repeat(kept, lengths)])
+
+
+class Relaxed(NamedTuple):
+    """No choice among the shares costs less than the bound; each costs so much more with the share in it."""
+
+    bound: float
+    dearer: Floats
+
+
+class Chosen(NamedTuple):
+    """Which shares are taken, and whether no other choice among them is better."""
+
+    taken: Flags
+    best: bool
+
+
+class Columns:
+    """The rows and variables that are there whatever the shares are; then questions with shares."""
+
+    def __init__(self, land: Land) -> None:
+        self.land = land
+        self.lower, self.upper = list[float](), list[float]()
+        self.row_low, self.row_high = list[float](), list[float]()
+        self.costs = list[float]()
+        self.entries: tuple[list[int], list[int], list[float]] = ([], [], [])
+        self.place_row = np.full(len(land.price), -1, np.int64)
+        self.link_row = np.full(len(land.price), -1, np.int64)
+        for t in range(len(land.wanted)):
+            self._task(t)
+        self.first_row = len(self.row_low)
+        for most in land.most:
+            self._row(-np.inf, most, [])
+        self.first_series = len(self.row_low)
+        for change in land.change:
+            self._row(-np.inf, 1, [(self._variable(0, len(land.past), change), -1)])
+        held = np.zeros(len(land.past), np.bool_)
+        held[np.repeat(np.arange(len(land.past)), np.diff(land.at))[land.held]] = True
+        self.first_person = len(self.row_low)
+        for must in held:
+            self._row(1 if must else -np.inf, 1, [])
+
+    def _variable(self, low: float, high: float, cost: float) -> int:
+        self.lower.append(low)
+        self.upper.append(high)
+        self.costs.append(cost)
+        return len(self.lower) - 1
+
+    def _row(self, low: float, high: float, terms: list[tuple[int, float]]) -> int:
+        self.row_low.append(low)
+        self.row_high.append(high)
+        for v, factor in terms:
+            self.entries[0].append(len(self.row_low) - 1)
+            self.entries[1].append(v)
+            self.entries[2].append(factor)
+        return len(self.row_low) - 1
+
+    def _task(self, t: int) -> None:
+        """Left, or done at one slot by its least number or more."""
+        land = self.land
+        slots = range(land.of_task[t], land.of_task[t + 1])
+        left = self._variable(0, 1, land.weight[t])
+        if land.wanted[t] == 1:
+            row = self._row(1, 1, [(left, 1)])
+            for s in slots:
+                self.place_row[land.slots[land.slot_at[s] : land.slot_at[s + 1]]] = row
+            return
+        slack = float(land.wanted[t] - land.least[t])
+        used = [self._variable(0, 1, 0) for _ in slots]
+        self._row(1, 1, [(left, 1), *((u, 1) for u in used)])
+        for s, u in zip(slots, used, strict=True):
+            places = land.slots[land.slot_at[s] : land.slot_at[s + 1]]
+            empty = self._variable(0, slack, land.short[t])
+            self.place_row[places] = self._row(0, 0, [(empty, 1), (u, -float(land.wanted[t]))])
+            if slack:
+                self._row(-np.inf, 0, [(empty, 1), (u, -slack)])
+            for p in places:
+                self.link_row[p] = self._row(-np.inf, 0, [(u, -1)])
+
+    def relaxed(self, shares: Shares) -> Relaxed | None:
+        """Its linear relaxation over these shares; the bound is reckoned here from the rows' prices (weak duality).
+
+        None where they do not suffice: whoever is held has to come with those that her task takes at least.
+        """
+        result = _solved(self._proto(shares, whole=False))
+        if not result.solutions or not result.solutions[0].HasField("dual_solution"):
+            return None
+        solution = result.solutions[0]
+        prices = _full(solution.dual_solution.dual_values, len(self.row_low))
+        low, high = np.array(self.row_low), np.array(self.row_high)
+        prices = np.where(((prices > 0) & np.isinf(low)) | ((prices < 0) & np.isinf(high)), 0.0, prices)
+        count = len(self.lower) + len(shares.whose)
+        rows, columns, factors = self._entries(shares)
+        costs = np.concatenate((self.costs, costs_of(self.land, shares)))
+        reduced: Floats = costs - np.bincount(columns, weights=prices[rows] * factors, minlength=count)
+        upper = np.concatenate((self.upper, np.ones(len(shares.whose))))
+        held = np.where(prices > 0, np.where(np.isinf(low), 0, low), np.where(np.isinf(high), 0, high))
+        bound = float(prices @ held + np.minimum(0.0, reduced * upper).sum())
+        return Relaxed(bound, reduced[len(self.lower) :])
+
+    def settled(self, shares: Shares, nodes: int) -> Chosen | None:
+        """The best choice of whole shares, within so many nodes of a branch and bound; None where none was found."""
+        result = _solved(self._proto(shares, whole=True), nodes)
+        if not result.solutions:
+            return None
+        values = result.solutions[0].primal_solution.variable_values
+        full = _full(values, len(self.lower) + len(shares.whose))
+        return Chosen(full[len(self.lower) :] > 0.5, result.termination.reason == OPTIMAL)
+
+    def _proto(self, shares: Shares, *, whole: bool) -> Any:
+        from ortools.math_opt import model_pb2
+
+        land, model, count = self.land, model_pb2.ModelProto(), len(shares.whose)
+        every = len(self.lower) + count
+        model.variables.ids.extend(range(every))
+        model.variables.lower_bounds.extend([*self.lower, *([0.0] * count)])
+        model.variables.upper_bounds.extend([*self.upper, *([1.0] * count)])
+        model.variables.integers.extend([whole] * every)
+        costs = np.concatenate((self.costs, costs_of(land, shares)))
+        named = np.flatnonzero(costs)
+        model.objective.linear_coefficients.ids.extend(named.tolist())
+        model.objective.linear_coefficients.values.extend(costs[named].tolist())
+        model.linear_constraints.ids.extend(range(len(self.row_low)))
+        model.linear_constraints.lower_bounds.extend(self.row_low)
+        model.linear_constraints.upper_bounds.extend(self.row_high)
+        rows, columns, factors = self._entries(shares)
+        order = np.lexsort((columns, rows))
+        model.linear_constraint_matrix.row_ids.extend(rows[order].tolist())
+        model.linear_constraint_matrix.column_ids.extend(columns[order].tolist())
+        model.linear_constraint_matrix.coefficients.extend(factors[order].tolist())
+        return model
+
+    def _entries(self, shares: Shares) -> tuple[Ints, Ints, Floats]:
+        rows, columns, factors = self._of(shares)
+        return (
+            np.concatenate((np.array(self.entries[0], np.int64), rows)),
+            np.concatenate((np.array(self.entries[1], np.int64), columns)),
+            np.concatenate((np.array(self.entries[2], np.float64), factors)),
+        )
+
+    def _of(self, shares: Shares) -> tuple[Ints, Ints, Floats]:
+        """The entries of the shares: task, link, person, further rows, and each series once in which one is seen."""
+        land, fixed = self.land, len(self.lower)
+        owner = np.repeat(np.arange(len(shares.whose)), np.diff(shares.at))
+        linked = self.link_row[shares.places] >= 0
+        rows = [self.place_row[shares.places], self.link_row[shares.places][linked], self.first_person + shares.whose]
+        names = [owner, owner[linked], np.arange(len(shares.whose))]
+        factors = [np.ones(sum(map(len, rows)))]
+        more, of = _spread(land.row_at, shares.places, owner)
+        rows.append(self.first_row + land.rows[more])
+        names.append(of)
+        factors.append(land.by[more])
+        seen, of = _spread(land.face_at, shares.places, owner)
+        pairs = np.unique(np.stack((of, land.faces[seen])), axis=1) if len(seen) else np.zeros((2, 0), np.int64)
+        rows.append(self.first_series + pairs[1])
+        names.append(pairs[0])
+        factors.append(np.ones(pairs.shape[1]))
+        return np.concatenate(rows), fixed + np.concatenate(names), np.concatenate(factors)
+
+
+def costs_of(land: Land, shares: Shares) -> Floats:
+    """Each share's price: what its places cost, and the turns."""
+    owner = np.repeat(np.arange(len(shares.whose)), np.diff(shares.at))
+    price = np.bincount(owner, weights=land.price[shares.places], minlength=len(shares.whose))
+    turns = np.bincount(owner, weights=land.turns[shares.places], minlength=len(shares.whose))
+    return price + land.fair[shares.whose] * turns * (2 * land.past[shares.whose] + turns)
+
+
+def _spread(starts: Ints, places: Ints, owner: Ints) -> tuple[Ints, Ints]:
+    """The entries that lie behind each place, and the share that each is of."""
+    counts = starts[places + 1] - starts[places]
+    ends = np.cumsum(counts)
+    within = np.arange(int(ends[-1]) if len(ends) else 0) - np.repeat(ends - counts, counts)
+    return np.repeat(starts[places], counts) + within, np.repeat(owner, counts)
+
+
+OPTIMAL = 1
+"""``TERMINATION_REASON_OPTIMAL`` of MathOpt's protocol."""
+
+
+def _solved(model: Any, nodes: int | None = None) -> Any:
+    from ortools.math_opt import callback_pb2, model_parameters_pb2, parameters_pb2
+    from ortools.math_opt.core.python import solver
+
+    asked = parameters_pb2.SolveParametersProto()
+    asked.highs.bool_options["output_flag"] = False
+    if nodes is not None:
+        asked.node_limit = nodes
+        asked.relative_gap_tolerance = 0.0
+        asked.absolute_gap_tolerance = 0.9  # prices are whole numbers
+        asked.presolve = parameters_pb2.EMPHASIS_OFF
+    made = solver.new(parameters_pb2.SOLVER_TYPE_HIGHS, model, parameters_pb2.SolverInitializerProto())
+    return made.solve(
+        asked,
+        model_parameters_pb2.ModelSolveParametersProto(),
+        None,
+        callback_pb2.CallbackRegistrationProto(),
+        None,
+        None,
+    )
+
+
+def _full(sparse: Any, size: int) -> Floats:
+    found = np.zeros(size)
+    found[list(sparse.ids)] = list(sparse.values)
+    return found
