@@ -2,8 +2,8 @@
 
 Homes lie about the districts' centres, and so do clinics, shops and salons; most people go there and back. A vehicle
 stands in a district and is driven by one person in the morning and another in the afternoon, some by one person all
-day, perhaps in several runs. Nobody drives two vehicles: OR-Tools' insertion, which does not see such a rule, finds no
-first plan then. Everything in it is invented.
+day, perhaps in several runs. Nobody drives two vehicles, a rule that OR-Tools' insertion does not look at.
+Everything in it is invented.
 """
 
 from math import ceil, cos, hypot, radians
