@@ -81,6 +81,8 @@ def _draw(call: Call, labels: Labels, plan: Plan, only: date | None, path: Path)
         facts({"file": str(path)})
         return
     page([call.say("plan.picture.written", file=path)])
+
+
 def sheet(
     ctx: typer.Context, need: str, plan: str | None = None, day: str | None = None, output: str | None = None
 ) -> None:
