@@ -87,11 +87,12 @@ def _days(kept: Kept) -> Iterator[Row]:
         trips, found = int(name.split("-")[1]), other.vehicles > 0
         said = f"left {other.left[2]} by weight, {other.objective:.0f} s" if found else "no plan found"
         goal = 0.97 if trips >= 100 else 1.0
-        ratio = _beside_a_day(mine, other)
-        ahead = ratio <= goal
+        # Beside no plan at all there is nothing to compare: neither held nor missed.
+        ratio = round(_beside_a_day(mine, other), 4) if found else None
+        ahead = None if ratio is None else ratio <= goal
         against = f"OR-Tools, {other.seconds:g} s: {said}"
         what = f"{name}: left {mine.left[2]} by weight, {mine.objective:.0f} s; ratio of seconds"
-        yield {"what": what, "against": against, "figure": round(ratio, 4), "goal": f"<= {goal}", "holds": ahead}
+        yield {"what": what, "against": against, "figure": ratio, "goal": f"<= {goal}", "holds": ahead}
 
 
 def _beside_a_day(mine: Run, other: Run) -> float:
