@@ -16,6 +16,8 @@ def call_lines(call: Call, labels: Labels, found: Sequence[Difference]) -> list[
     """How many people to call; for each her phone and what to tell her."""
     if not found:
         return [call.say("plan.call.none")]
+    order = labels.in_order(each.occurrence for each in found)
+    found = sorted(found, key=lambda each: order.index(each.occurrence))
     people = dict.fromkeys(each.person for each in found)
     lines = [call.say("plan.call.title", count=len(people))]
     for person in people:
