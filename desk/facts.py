@@ -5,7 +5,7 @@ Pure. Each event comes with its claims: by week where the days are told, without
 
 from collections.abc import Iterator
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 import attrs
 from attrs import evolve, frozen
@@ -44,6 +44,35 @@ class Stated:
     claims: tuple[str, ...] = ()
 
 
+class Known(Protocol):
+    """What the state keeps of a thing: the latest word about it, and whether it was taken back."""
+
+    @property
+    def fact(self) -> attrs.AttrsInstance: ...
+
+    @property
+    def withdrawn(self) -> object: ...
+
+
+def as_it_reads(
+    first: type[Any], changed: Event, known: Known | None, claims: tuple[str, ...] = (), *, gone: bool | None = None
+) -> Iterator[Stated]:
+    """The ``first`` word about a thing, or what has changed since; nothing where it reads as before and stands.
+
+    ``gone`` where being taken back is something else than being withdrawn.
+    """
+    if known is None:
+        yield Stated(first(**fields_of(changed)), claims)
+    elif (known.withdrawn if gone is None else gone) or fields_of(changed) != fields_of(known.fact):
+        yield Stated(changed, claims)
+
+
+def request_as_it_reads(first: type[Any], changed: Requested, known: Need | None) -> Iterator[Stated]:
+    """The same of a need, under the claims of the days that it was and is for."""
+    claims = {*need_claims(changed), *(need_claims(known.fact) if known else ())}
+    yield from as_it_reads(first, changed, known, tuple(sorted(claims)))
+
+
 def ride_events(need: NeedId, person: PersonId, facts: RideFacts, known: Need | None, today: date) -> Iterator[Stated]:
     """The ride as asked for now. A new application is itself the consent to this service."""
     changed = RideChanged(
@@ -55,10 +84,7 @@ def ride_events(need: NeedId, person: PersonId, facts: RideFacts, known: Need | 
         received=facts.received,
         private=facts.details,
     )
-    if known is None:
-        yield Stated(RideRequested(**fields_of(changed)), need_claims(changed))
-    elif fields_of(changed) != fields_of(known.fact) or known.withdrawn:
-        yield Stated(changed, tuple(sorted({*need_claims(changed), *need_claims(known.fact)})))
+    yield from request_as_it_reads(RideRequested, changed, known)
     if known is None or known.fact.person != person:
         on = facts.received or min(facts.first_day, today)
         yield Stated(ConsentGiven(person, SERVICE, APPLICATION, on), endless([person]))
@@ -80,10 +106,9 @@ def vehicle_events(
         registered=known.fact.registered if known else False,
         private=VehicleDetails(facts.name, facts.garage, facts.note),
     )
-    if known is None:
-        yield Stated(VehicleLent(**fields_of(changed)), endless([vehicle]))
-    elif fields_of(changed) != fields_of(known.fact) or is_withdrawn(known):
-        yield Stated(changed, endless([vehicle]))
+    yield from as_it_reads(
+        VehicleLent, changed, known, endless([vehicle]), gone=known is not None and is_withdrawn(known)
+    )
     before = known.insured if known else {}
     for kind in sorted({*facts.insurance, *before}):
         held, until = facts.insurance.get(kind, (False, None))
@@ -104,10 +129,7 @@ def driver_events(
         weekly_limit_min=facts.weekly_limit_min,
         private=DriverDetails(facts.note),
     )
-    if known is None:
-        yield Stated(DriverOffered(**fields_of(changed)), endless([person]))
-    elif fields_of(changed) != fields_of(known.fact) or known.withdrawn:
-        yield Stated(changed, endless([person]))
+    yield from as_it_reads(DriverOffered, changed, known, endless([person]))
     licence = LicenceShown(person, facts.licence_classes, facts.licence_limits, facts.licence_until)
     course = CourseShown(person, facts.course)
     for shown, before in ((licence, known and known.licence), (course, known and known.course)):
@@ -157,6 +179,6 @@ def need_claims(need: Requested) -> tuple[str, ...]:
     return endless(resources) if need.weekdays else weekly(resources, (need.first_day,))
 
 
-def fields_of(event: attrs.AttrsInstance) -> dict[str, Any]:
+def fields_of(event: Any) -> dict[str, Any]:
     """An event's fields by name: an event of one class is compared with, or made into, its sister this way."""
     return {field.name: getattr(event, field.name) for field in attrs.fields(type(event))}

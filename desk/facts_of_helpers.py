@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from desk.claims import endless, weekly
-from desk.facts import APPLICATION, Stated, fields_of, need_claims
+from desk.facts import APPLICATION, Stated, as_it_reads, fields_of, request_as_it_reads
 from events.state.model import HelpDay, Helper, Need
 from events.vocabulary.evidence import VolunteerInsuranceShown
 from events.vocabulary.help_days import HelpDayAnnounced, HelpDayCalledOff, HelpDayChanged
@@ -31,10 +31,7 @@ def help_events(need: NeedId, person: PersonId, facts: HelpFacts, known: Need | 
         received=facts.received,
         private=facts.details,
     )
-    if known is None:
-        yield Stated(HelpRequested(**fields_of(changed)), need_claims(changed))
-    elif fields_of(changed) != fields_of(known.fact) or known.withdrawn:
-        yield Stated(changed, tuple(sorted({*need_claims(changed), *need_claims(known.fact)})))
+    yield from request_as_it_reads(HelpRequested, changed, known)
     if known is None or known.fact.person != person:
         on = facts.received or min(facts.first_day, today)
         yield Stated(ConsentGiven(person, SERVICE, APPLICATION, on), endless([person]))
@@ -55,10 +52,7 @@ def helper_events(person: PersonId, facts: HelperFacts, known: Helper | None) ->
         number=facts.number,
         private=facts.details,
     )
-    if known is None:
-        yield Stated(HelperOffered(**fields_of(changed)), endless([person]))
-    elif fields_of(changed) != fields_of(known.fact) or known.withdrawn:
-        yield Stated(changed, endless([person]))
+    yield from as_it_reads(HelperOffered, changed, known, endless([person]))
     shown = VolunteerInsuranceShown(person, facts.joined, facts.applied)
     if known is None or known.insured != shown:
         yield Stated(shown, endless([person]))

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from desk.claims import endless
-from desk.facts import APPLICATION, Stated, fields_of, need_claims
+from desk.facts import APPLICATION, Stated, as_it_reads, fields_of, request_as_it_reads
 from events.state.model import Host, Member, Need, Venue
 from events.vocabulary.people import ConsentGiven
 from events.vocabulary.salons import (
@@ -47,10 +47,7 @@ def salon_events(
         seeks_host=facts.seeks_host,
         private=facts.details,
     )
-    if known is None:
-        yield Stated(SalonRequested(**fields_of(changed)), need_claims(changed))
-    elif fields_of(changed) != fields_of(known.fact) or known.withdrawn:
-        yield Stated(changed, tuple(sorted({*need_claims(changed), *need_claims(known.fact)})))
+    yield from request_as_it_reads(SalonRequested, changed, known)
     if known is None or known.fact.person != person:
         yield Stated(ConsentGiven(person, SERVICE, APPLICATION, min(facts.first_day, today)), endless([person]))
 
@@ -72,19 +69,13 @@ def venue_events(venue: str, lender: LenderId, facts: VenueFacts, known: Venue |
         fee_per=facts.fee[1],
         private=VenueDetails(facts.name, facts.place, facts.key, *facts.words, facts.note),
     )
-    if known is None:
-        yield Stated(VenueOffered(**fields_of(changed)), endless([venue]))
-    elif fields_of(changed) != fields_of(known.fact) or known.withdrawn:
-        yield Stated(changed, endless([venue]))
+    yield from as_it_reads(VenueOffered, changed, known, endless([venue]))
 
 
 def host_events(person: PersonId, facts: HostFacts, known: Host | None) -> Iterator[Stated]:
     """She would lead a new salon. Offering it is no request: it needs no consent to a service."""
     changed = HostChanged(person, facts.hours, facts.monthly_limit, facts.details)
-    if known is None:
-        yield Stated(HostOffered(**fields_of(changed)), endless([person]))
-    elif fields_of(changed) != fields_of(known.fact) or known.withdrawn:
-        yield Stated(changed, endless([person]))
+    yield from as_it_reads(HostOffered, changed, known, endless([person]))
 
 
 def member_events(

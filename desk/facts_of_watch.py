@@ -8,7 +8,7 @@ from datetime import date
 from typing import Final
 
 from desk.claims import endless
-from desk.facts import APPLICATION, Stated, fields_of, need_claims
+from desk.facts import APPLICATION, Stated, as_it_reads, fields_of, request_as_it_reads
 from events.state.model import Need
 from events.state.privacy import Disclosure
 from events.state.watch import Nomination, Shop
@@ -37,10 +37,7 @@ EVERY_DAY: Final = (0, 1, 2, 3, 4, 5, 6)
 def nomination_events(slip: str, shop: LenderId, facts: NominationFacts, known: Nomination | None) -> Iterator[Stated]:
     """The slip as it reads now."""
     changed = NominationChanged(slip, shop, facts.number, facts.words)
-    if known is None:
-        yield Stated(ShopNominated(**fields_of(changed)))
-    elif fields_of(changed) != fields_of(known.fact) or known.withdrawn:
-        yield Stated(changed)
+    yield from as_it_reads(ShopNominated, changed, known)
 
 
 def shop_events(shop: LenderId, facts: ShopFacts, known: Shop | None) -> Iterator[Stated]:
@@ -84,10 +81,7 @@ def watch_events(
         private=facts.details,
     )
     on = facts.received or min(changed.first_day, today)
-    if known is None:
-        yield Stated(WatchRequested(**fields_of(changed)), need_claims(changed))
-    elif fields_of(changed) != fields_of(known.fact) or known.withdrawn:
-        yield Stated(changed, need_claims(changed))
+    yield from request_as_it_reads(WatchRequested, changed, known)
     if known is None or known.fact.person != person:
         yield Stated(ConsentGiven(person, SERVICE, APPLICATION, on, facts.answered_by), endless([person]))
     if facts.told_shops is not None and (said is None or (said.fact.given and not facts.told_shops)):

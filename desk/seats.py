@@ -111,7 +111,7 @@ def _is_elsewhere(state: State, seat: SeatBooked, but: set[str]) -> bool:
 
 
 def _fit(state: State, ride: Asked) -> Fit | None:
-    details, rule = ride.details, _Rules(state, ride)
+    details, rule = ride.details, _rules(state, ride)
     arrive, ready = details.arrive_by_min, details.return_ready_min
     out = _seat(state, ride, (details.pickup, details.delivery), (None, (arrive - rule.early_min, arrive)))
     if out is None:
@@ -122,15 +122,22 @@ def _fit(state: State, ride: Asked) -> Fit | None:
     return None if home is None else Fit(ride.occurrence, ride.person, (out[1], home[1]), out[0] + home[0])
 
 
+@frozen
 class _Rules:
     """What a district has agreed on, for one ride: minutes early and waited, metres walked."""
 
-    def __init__(self, state: State, ride: Asked) -> None:
-        def value(name: str) -> Any:
-            return setting(state.settings, name, ride.day, ride.need.district)
+    early_min: int
+    wait_min: int
+    walk_m: int
+    detour: float
 
-        self.early_min, self.wait_min = value("ride.early_s") // 60, value("ride.wait_s") // 60
-        self.walk_m, self.detour = value("service.walk_m"), value("travel.detour")
+
+def _rules(state: State, ride: Asked) -> _Rules:
+    def value(name: str) -> Any:
+        return setting(state.settings, name, ride.day, ride.need.district)
+
+    early_s, wait_s = value("ride.early_s"), value("ride.wait_s")
+    return _Rules(early_s // 60, wait_s // 60, value("service.walk_m"), value("travel.detour"))
 
 
 NOWHERE_NEAR_M: Final = 1_000_000
@@ -141,7 +148,7 @@ def _seat(
     state: State, ride: Asked, way: tuple[Place, Place], when: tuple[Bounds, Bounds]
 ) -> tuple[int, SeatBooked] | None:
     """The metres walked and the seat that takes her along a way, walking least; ``when`` bounds its two minutes."""
-    rule, district = _Rules(state, ride), ride.need.district
+    rule, district = _rules(state, ride), ride.need.district
     found: list[tuple[int, int, SeatBooked]] = []
     for need, _ in services_on(state, ride.day, district):
         stops = need.service.stops if need.service else ()

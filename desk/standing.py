@@ -7,9 +7,9 @@ from attrs import define, field, frozen
 
 from desk import facts as told
 from desk import facts_of_helpers as helping
+from desk import facts_of_mobile_sales
 from desk import facts_of_salons as meeting
 from desk import facts_of_watch as watching
-from desk import mobile_facts
 from desk.facts import Stated
 from desk.fleet import Fleet
 from desk.known_rows import KnownRows
@@ -192,25 +192,25 @@ class Standing:
         if isinstance(facts, LotFacts):
             lot = next((fact for fact in known if fact in self.state.lots), None) or self.office.opaque("lot")
             owner = self.fleet.body(facts.owner)
-            return Follows((lot,), tuple(mobile_facts.lot_events(lot, owner, facts, self.state.lots.get(lot))))
+            return Follows((lot,), tuple(facts_of_mobile_sales.lot_events(lot, owner, facts, self.state.lots.get(lot))))
         if isinstance(facts, RoundFacts):
             own, company = self._own(row), self.fleet.body(facts.company)
             need = own.id if own else self.office.opaque("need")
-            stated = tuple(mobile_facts.round_events(need, company, facts, own, self.today))
+            stated = tuple(facts_of_mobile_sales.round_events(need, company, facts, own, self.today))
             return Follows((need,), stated)
         if isinstance(facts, HeardFacts):
             report = next((fact for fact in known if fact in self.state.heard), None) or self.office.opaque("report")
-            stated = tuple(mobile_facts.heard_events(report, facts, self.state.heard.get(report)))
+            stated = tuple(facts_of_mobile_sales.heard_events(report, facts, self.state.heard.get(report)))
             return Follows((report,) if facts.asked is not None else (), stated)
-        return Follows((), tuple(mobile_facts.counted_events(facts, self.state.counted.get(facts.town))))
+        return Follows((), tuple(facts_of_mobile_sales.counted_events(facts, self.state.counted.get(facts.town))))
 
     def withdrawn(self, row: str) -> Iterator[Stated]:
         """What follows when somebody confirms that the row's facts are to go."""
         for fact in self.before(row):
             if fact in self.state.lots:
-                yield mobile_facts.lot_withdrawn(self.state.lots[fact])
+                yield facts_of_mobile_sales.lot_withdrawn(self.state.lots[fact])
             elif fact in self.state.heard:
-                yield mobile_facts.heard_withdrawn(self.state.heard[fact])
+                yield facts_of_mobile_sales.heard_withdrawn(self.state.heard[fact])
             elif fact in self.state.needs:
                 yield told.need_withdrawn(self.state.needs[fact])
             elif fact in self.state.nominations:

@@ -153,7 +153,8 @@ def _compiles_first(call: Call, district: str) -> bool:
 
     places = districts_of(district)
     needs = call.labels.state.needs.values() if call.labels else ()
-    return sum(need.district in places and not need.withdrawn for need in needs) > COMPILED_NEEDS and not is_ready(HERE)
+    rides = sum(need.kind == "transport" and need.district in places and not need.withdrawn for need in needs)
+    return rides > COMPILED_NEEDS and not is_ready(HERE)
 
 
 def tell(call: Call, office: Office, proposed: Sequence[Proposed]) -> None:

@@ -56,7 +56,8 @@ def _about(call: Call, labels: Labels, view: QuestionView) -> str:
     if view.occurrence:
         return labels.occurrence(view.occurrence)
     column = view.column or call.say("import.whole_row")
-    return call.say("import.about_row", sheet=view.sheet, row=view.row, column=column)
+    sheet = view.sheet or call.say(f"import.kind.{view.kind}")  # a CSV has no sheets
+    return call.say("import.about_row", sheet=sheet, row=view.row, column=column)
 
 
 def _cells(call: Call, view: QuestionView) -> str:

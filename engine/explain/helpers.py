@@ -6,27 +6,22 @@ A change is told only where a second solve, with everybody who was helped kept, 
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from engine.checks.assignment import check
 from engine.explain.held import held_against
-from engine.matchings.built import Impossible, OccurrenceAt
+from engine.explain.left import impossible, left_over
+from engine.explain.second_solves import SecondSolves, Tried, first_that_work
 from engine.matchings.helpers import BuiltHelp
 from engine.matchings.helpers.parts import Ask, Parts, Volunteer, assembled, could_come, may_come
 from engine.matchings.spans import merged, shared, without
-from engine.problems.assignment import Assigned
-from engine.problems.solving import Effort, Solved, Stop, never
+from engine.problems.assignment import Assigned, Assignment
+from engine.problems.solving import Solved, Stop, never
 from events.vocabulary.plans import Change, LeftOver, Obstacle
 
 BESIDE: Final = "helper.taken"
 HALF_HOUR_S: Final = 1800
-SECOND_EFFORT: Final = Effort(60)
-CHANGES: Final = 3
-"""So many changes are told of one need, each of another kind."""
 TRIES: Final = 4
 """So many changes of one kind are solved before the next kind's turn."""
-SOLVES: Final = 60
-"""So many second solves in all: a count, not seconds, so that the same reasons are found again."""
 NEW: Final = "+helper"
 RENEWED: Final = {
     "insurance.volunteer_ended": "insurance.volunteer_renewed",
@@ -36,30 +31,20 @@ RENEWED: Final = {
 """What mends an obstacle of paper, by its code."""
 
 
-@frozen
-class Tried:
-    """A change and the parts as they would then be."""
-
-    change: Change
-    parts: Parts
-
-
 def explain(built: BuiltHelp, solved: Solved[Assigned], *, seed: int, stop: Stop = never) -> tuple[LeftOver, ...]:
     """Why each need left over was left, in the order of days and needs. The same for the same problem and plan."""
     done = solved.plan.done(built.whole.problem)
-    second = _Second(built.parts, done, seed, stop)
+    second = SecondSolves(done, seed, stop, _could, _kept, _homes)
     left = [
         each for n, ask in enumerate(built.parts.asks) if n not in done for each in _left(built, n, ask, solved, second)
     ]
-    left += [_impossible(each) for each in built.impossible]
+    left += [impossible(each) for each in built.impossible]
     return tuple(sorted(left, key=lambda each: each.occurrence.rpartition("@")[2]))
 
 
-def _impossible(each: Impossible) -> LeftOver:
-    return _left_over(each.at, "alone", (Obstacle("", "", each.code),))
-
-
-def _left(built: BuiltHelp, n: int, ask: Ask, solved: Solved[Assigned], second: "_Second") -> Iterator[LeftOver]:
+def _left(
+    built: BuiltHelp, n: int, ask: Ask, solved: Solved[Assigned], second: SecondSolves[Parts]
+) -> Iterator[LeftOver]:
     """One for each home that the ask would have served."""
     parts = built.parts
     team = could_come(parts, ask)
@@ -71,7 +56,7 @@ def _left(built: BuiltHelp, n: int, ask: Ask, solved: Solved[Assigned], second: 
     bound = possible and (solved.proven or solved.most_served)
     for at in ask.serves:
         held = tuple(held_against(built, at.occurrence))
-        yield _left_over(at, "beside" if possible else "alone", (*held, *found), changes, bound=bound)
+        yield left_over(at, "beside" if possible else "alone", (*held, *found), changes, bound=bound)
 
 
 def _obstacles(parts: Parts, ask: Ask, *, possible: bool) -> Iterator[Obstacle]:
@@ -104,21 +89,12 @@ def _free_for(ask: Ask, volunteer: Volunteer) -> tuple[tuple[int, int], ...]:
     return without(volunteer.hours, ask.blocked.get(volunteer.helper, ()))
 
 
-def _changes(parts: Parts, n: int, ask: Ask, second: "_Second") -> Iterator[Change]:
-    """The first few changes that work, each of another kind, the smallest first."""
-    found = 0
-    for kind in (longer_hours, a_paper_renewed, fewer_people, one_more_helper, more_helpers):
-        if found == CHANGES:
-            return
-        for tried in [tried for tried, _ in zip(kind(parts, n, ask), range(TRIES), strict=False)]:
-            serves = second.serves(tried.parts, n)
-            if serves is not None:
-                found += 1
-                yield evolve(tried.change, serves=serves)
-                break
+def _changes(parts: Parts, n: int, ask: Ask, second: SecondSolves[Parts]) -> Iterator[Change]:
+    kinds = (longer_hours, a_paper_renewed, fewer_people, one_more_helper, more_helpers)
+    return first_that_work((kind(parts, n, ask) for kind in kinds), n, second, TRIES)
 
 
-def longer_hours(parts: Parts, n: int, ask: Ask) -> Iterator[Tried]:
+def longer_hours(parts: Parts, n: int, ask: Ask) -> Iterator[Tried[Parts]]:
     """A volunteer half an hour longer at either end of what she offers."""
     for each in parts.volunteers:
         if ask.refused(each.helper) or not each.hours:
@@ -130,7 +106,7 @@ def longer_hours(parts: Parts, n: int, ask: Ask) -> Iterator[Tried]:
             yield Tried(change, _with(parts, evolve(each, hours=longer)))
 
 
-def a_paper_renewed(parts: Parts, n: int, ask: Ask) -> Iterator[Tried]:
+def a_paper_renewed(parts: Parts, n: int, ask: Ask) -> Iterator[Tried[Parts]]:
     """A volunteer's insurance renewed or taken out: for every task of the horizon."""
     for each in dict.fromkeys(o.driver for o in ask.refusals if o.code in RENEWED):
         codes = [o.code for o in ask.refused(each)]
@@ -139,26 +115,26 @@ def a_paper_renewed(parts: Parts, n: int, ask: Ask) -> Iterator[Tried]:
             yield Tried(Change(RENEWED[codes[0]], each, 1, 0), evolve(parts, asks=asks))
 
 
-def fewer_people(parts: Parts, n: int, ask: Ask) -> Iterator[Tried]:
+def fewer_people(parts: Parts, n: int, ask: Ask) -> Iterator[Tried[Parts]]:
     """Done with fewer people than were asked for, one less at a time."""
     for least in range(ask.least - 1, max(1, ask.least // 2) - 1, -1):
         asks = (*parts.asks[:n], evolve(ask, least=least), *parts.asks[n + 1 :])
         yield Tried(Change("people.fewer", ask.name, ask.least - least, 0), evolve(parts, asks=asks))
 
 
-def one_more_helper(parts: Parts, n: int, ask: Ask) -> Iterator[Tried]:
+def one_more_helper(parts: Parts, n: int, ask: Ask) -> Iterator[Tried[Parts]]:
     """Somebody new who can do it, for half a day on one of its days."""
     yield from _new_helpers(parts, ask, 1)
 
 
-def more_helpers(parts: Parts, n: int, ask: Ask) -> Iterator[Tried]:
+def more_helpers(parts: Parts, n: int, ask: Ask) -> Iterator[Tried[Parts]]:
     """As many more as it is short of."""
     short = ask.least - could_come(parts, ask)
     if short > 1:
         yield from _new_helpers(parts, ask, short)
 
 
-def _new_helpers(parts: Parts, ask: Ask, count: int) -> Iterator[Tried]:
+def _new_helpers(parts: Parts, ask: Ask, count: int) -> Iterator[Tried[Parts]]:
     for since, until in ask.spans:
         new = tuple(Volunteer(f"{NEW}{n}", ask.location, ((since, until),), 0, 100, 0) for n in range(1, count + 1))
         change = Change("helper.more", ask.name, count, 0)
@@ -180,39 +156,14 @@ def _with(parts: Parts, volunteer: Volunteer) -> Parts:
     return evolve(parts, volunteers=changed)
 
 
-class _Second:
-    """Second solves: whoever was helped is kept and the one left over is a must; a plan that keeps all shows it."""
-
-    def __init__(self, parts: Parts, done: frozenset[int], seed: int, stop: Stop) -> None:
-        self.parts, self.done, self.seed, self.stop = parts, done, seed, stop
-        self.left = SOLVES
-
-    def serves(self, changed: Parts, n: int) -> int | None:
-        """How many more are helped with the change, this one among them; None where no such plan was found."""
-        if not self.left or self.stop():
-            return None
-        if could_come(changed, changed.asks[n]) < changed.asks[n].least:
-            return None
-        from engine.solvers.assignment import solve
-
-        self.left -= 1
-        keep = self.done | {n}
-        asks = tuple(evolve(ask, must=ask.must or at in keep) for at, ask in enumerate(changed.asks))
-        problem = assembled(evolve(changed, asks=asks)).problem
-        found = solve(problem, seed=self.seed, effort=SECOND_EFFORT, stop=never)
-        served = found.plan.done(problem)
-        if check(problem, found.plan) or not keep <= served:
-            return None
-        homes = [len(ask.serves) for ask in changed.asks]
-        return sum(homes[at] for at in served) - sum(homes[at] for at in self.done)
+def _could(parts: Parts, n: int) -> bool:
+    return could_come(parts, parts.asks[n]) >= parts.asks[n].least
 
 
-def _left_over(
-    at: OccurrenceAt,
-    strength: str,
-    obstacles: tuple[Obstacle, ...],
-    changes: tuple[Change, ...] = (),
-    *,
-    bound: bool = False,
-) -> LeftOver:
-    return LeftOver(at.occurrence, at.need, at.person, at.district, strength, obstacles, changes, bound)
+def _kept(parts: Parts, keep: frozenset[int]) -> Assignment:
+    asks = tuple(evolve(ask, must=ask.must or at in keep) for at, ask in enumerate(parts.asks))
+    return assembled(evolve(parts, asks=asks)).problem
+
+
+def _homes(parts: Parts, n: int) -> int:
+    return len(parts.asks[n].serves)

@@ -6,15 +6,15 @@ A change is told only where a second solve, with every meeting that has a room k
 from collections.abc import Iterator
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
-from engine.checks.assignment import check
 from engine.explain.held import held_against
-from engine.matchings.built import Impossible, OccurrenceAt
+from engine.explain.left import impossible, left_over
+from engine.explain.second_solves import SecondSolves, Tried, first_that_work
 from engine.matchings.salons import BuiltSalons
 from engine.matchings.salons.parts import Leader, Meeting, Parts, Room, assembled, is_free, may_meet
-from engine.problems.assignment import Assigned
-from engine.problems.solving import Effort, Solved, Stop, never
+from engine.problems.assignment import Assigned, Assignment
+from engine.problems.solving import Solved, Stop, never
 from events.vocabulary.plans import Change, LeftOver, Obstacle
 
 BESIDE: Final = "venue.taken"
@@ -23,41 +23,30 @@ GROUP_AWAY: Final = "salon.group_away"
 HOST_AWAY: Final = "host.other_hours"
 STEPS_S: Final = (1800, 3600, 7200)
 DAY_S: Final = 86_400
-SECOND_EFFORT: Final = Effort(60)
-CHANGES: Final = 3
-"""So many changes are told of one meeting, each of another kind."""
+SOLVES: Final = 500
+"""A month has few meetings, and each is solved in a moment."""
 NEW: Final = "+venue"
 NEW_HOST: Final = "+host"
-
-
-@frozen
-class Tried:
-    """A change and the parts as they would then be."""
-
-    change: Change
-    parts: Parts
 
 
 def explain(built: BuiltSalons, solved: Solved[Assigned], *, seed: int, stop: Stop = never) -> tuple[LeftOver, ...]:
     """Why each meeting left over was left, in the order of days. The same for the same problem and plan."""
     done = solved.plan.done(built.whole.problem)
-    second = _Second(built.parts, done, seed, stop)
+    second = SecondSolves(done, seed, stop, _could, _kept, left=SOLVES)
     left = [_left(built, n, each, solved, second) for n, each in enumerate(built.parts.meetings) if n not in done]
-    left += [_impossible(each) for each in built.impossible]
+    left += [impossible(each) for each in built.impossible]
     return tuple(sorted(left, key=lambda each: each.occurrence.rpartition("@")[2]))
 
 
-def _impossible(each: Impossible) -> LeftOver:
-    return _left_over(each.at, "alone", (Obstacle("", "", each.code),))
-
-
-def _left(built: BuiltSalons, n: int, meeting: Meeting, solved: Solved[Assigned], second: "_Second") -> LeftOver:
+def _left(
+    built: BuiltSalons, n: int, meeting: Meeting, solved: Solved[Assigned], second: SecondSolves[Parts]
+) -> LeftOver:
     parts = built.parts
-    possible = any(may_meet(parts, meeting, room, span) for room in parts.rooms for span in meeting.spans)
+    possible = _could(parts, n)
     found = (*held_against(built, meeting.name), *_obstacles(parts, meeting, possible=possible))
     changes = tuple(_changes(parts, n, meeting, second))
     bound = possible and (solved.proven or solved.most_served)
-    return _left_over(meeting.at, "beside" if possible else "alone", found, changes, bound=bound)
+    return left_over(meeting.at, "beside" if possible else "alone", found, changes, bound=bound)
 
 
 def _obstacles(parts: Parts, meeting: Meeting, *, possible: bool) -> Iterator[Obstacle]:
@@ -92,20 +81,12 @@ def _hosts_away(parts: Parts, meeting: Meeting) -> Iterator[Obstacle]:
             yield Obstacle("", host.person, "host.limit")
 
 
-def _changes(parts: Parts, n: int, meeting: Meeting, second: "_Second") -> Iterator[Change]:
-    found = 0
-    for kind in (another_time, another_day, one_thing_less, fewer_people, one_more_room, one_more_host):
-        if found == CHANGES:
-            return
-        for tried in kind(parts, n, meeting):
-            serves = second.serves(tried.parts, n)
-            if serves is not None:
-                found += 1
-                yield evolve(tried.change, serves=serves)
-                break
+def _changes(parts: Parts, n: int, meeting: Meeting, second: SecondSolves[Parts]) -> Iterator[Change]:
+    kinds = (another_time, another_day, one_thing_less, fewer_people, one_more_room, one_more_host)
+    return first_that_work((kind(parts, n, meeting) for kind in kinds), n, second)
 
 
-def another_time(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried]:
+def another_time(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried[Parts]]:
     """Half an hour to two hours later or earlier on the same day."""
     for step_s in STEPS_S:
         for code, by_s in (("salon.later", step_s), ("salon.earlier", -step_s)):
@@ -113,7 +94,7 @@ def another_time(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried]:
             yield Tried(Change(code, meeting.name, step_s, 0), _with(parts, n, evolve(meeting, spans=moved)))
 
 
-def another_day(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried]:
+def another_day(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried[Parts]]:
     """At the same hour on another day, up to three days away."""
     for days in (1, -1, 2, -2, 3, -3):
         moved = tuple((start + days * DAY_S, end + days * DAY_S) for start, end in meeting.spans)
@@ -121,7 +102,7 @@ def another_day(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried]:
         yield Tried(Change(code, meeting.name, abs(days), 0), _with(parts, n, evolve(meeting, spans=moved)))
 
 
-def one_thing_less(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried]:
+def one_thing_less(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried[Parts]]:
     """A room that only one thing speaks against, without that."""
     for room in parts.rooms:
         refused = meeting.refused(room.venue)
@@ -132,7 +113,7 @@ def one_thing_less(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried]:
             yield Tried(change, _with(parts, n, evolve(meeting, refusals=rest)))
 
 
-def fewer_people(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried]:
+def fewer_people(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried[Parts]]:
     """As many fewer people as a room is too small for, where nothing else speaks against it."""
     small = [refused[0] for room in parts.rooms if len(refused := meeting.refused(room.venue)) == 1]
     for each in sorted((o for o in small if o.code == "venue.capacity"), key=lambda o: o.by):
@@ -141,13 +122,13 @@ def fewer_people(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried]:
         yield Tried(change, _with(parts, n, evolve(meeting, refusals=rest)))
 
 
-def one_more_room(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried]:
+def one_more_room(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried[Parts]]:
     """A room that would do and that nobody lends yet."""
     room = Room(NEW, NEW, meeting.spans)
     yield Tried(Change("salon.one_more_room", meeting.name, 1, 0), evolve(parts, rooms=(*parts.rooms, room)))
 
 
-def one_more_host(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried]:
+def one_more_host(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried[Parts]]:
     """Somebody who would lead it and whom nobody knows yet."""
     if meeting.seeks_host:
         host = Leader(NEW_HOST, meeting.spans, {})
@@ -158,33 +139,11 @@ def _with(parts: Parts, n: int, meeting: Meeting) -> Parts:
     return evolve(parts, meetings=(*parts.meetings[:n], meeting, *parts.meetings[n + 1 :]))
 
 
-class _Second:
-    """Second solves: whoever has a room is kept and the one left over is a must; a plan that keeps all shows it."""
-
-    def __init__(self, parts: Parts, done: frozenset[int], seed: int, stop: Stop) -> None:
-        self.parts, self.done, self.seed, self.stop = parts, done, seed, stop
-
-    def serves(self, changed: Parts, n: int) -> int | None:
-        """How many more meet with the change, this one among them; None where no such plan was found."""
-        meeting = changed.meetings[n]
-        if self.stop() or not any(may_meet(changed, meeting, r, span) for r in changed.rooms for span in meeting.spans):
-            return None
-        from engine.solvers.assignment import solve
-
-        keep = self.done | {n}
-        meetings = tuple(evolve(m, must=m.must or at in keep) for at, m in enumerate(changed.meetings))
-        problem = assembled(evolve(changed, meetings=meetings)).problem
-        found = solve(problem, seed=self.seed, effort=SECOND_EFFORT, stop=never)
-        served = found.plan.done(problem)
-        return len(served) - len(self.done) if not check(problem, found.plan) and keep <= served else None
+def _could(parts: Parts, n: int) -> bool:
+    meeting = parts.meetings[n]
+    return any(may_meet(parts, meeting, room, span) for room in parts.rooms for span in meeting.spans)
 
 
-def _left_over(
-    at: OccurrenceAt,
-    strength: str,
-    obstacles: tuple[Obstacle, ...],
-    changes: tuple[Change, ...] = (),
-    *,
-    bound: bool = False,
-) -> LeftOver:
-    return LeftOver(at.occurrence, at.need, at.person, at.district, strength, obstacles, changes, bound)
+def _kept(parts: Parts, keep: frozenset[int]) -> Assignment:
+    meetings = tuple(evolve(each, must=each.must or at in keep) for at, each in enumerate(parts.meetings))
+    return assembled(evolve(parts, meetings=meetings)).problem

@@ -6,17 +6,17 @@ from typing import Final
 
 from attrs import evolve
 
+from engine.explain.left import impossible, left_over
 from engine.explain.transport.altered import Case, Tried
 from engine.explain.transport.changes import KINDS
 from engine.explain.transport.obstacles import obstacles
 from engine.explain.transport.showing import DayBefore, SecondSolves, compact, could_fit, day_before
-from engine.matchings.built import Impossible, OccurrenceAt
 from engine.matchings.by_itself import Miss, by_itself, whole
 from engine.matchings.parts import Demand, Parts, assembled
 from engine.matchings.transport import BuiltRides
 from engine.problems.routing import Routes
 from engine.problems.solving import Effort, Solved, Stop, never
-from events.vocabulary.plans import Change, LeftOver, Obstacle
+from events.vocabulary.plans import Change, LeftOver
 
 SECOND_EFFORT: Final = Effort(200)
 FREE, FREE_EACH = 8, 2
@@ -43,19 +43,15 @@ def explain(
         for n, demand in enumerate(built.parts.demands)
         if n not in served
     ]
-    left += [_impossible(each) for each in built.impossible]
+    left += [impossible(each) for each in built.impossible]
     return tuple(sorted(left, key=lambda each: each.occurrence.rpartition("@")[2]))
-
-
-def _impossible(each: Impossible) -> LeftOver:
-    return _left_over(each.at, "alone", (Obstacle("", "", each.code),))
 
 
 def _left(parts: Parts, before: DayBefore, demand: Demand, solved: Solved[Routes], seconds: SecondSolves) -> LeftOver:
     alone = by_itself(parts, demand)
     together = _together(parts, demand, seconds) if all(alone.possible) else ()
     possible = all(alone.possible) and not together
-    return _left_over(
+    return left_over(
         demand.at,
         "beside" if possible else "alone",
         obstacles(before.day, demand, alone, together),
@@ -96,14 +92,3 @@ def _changes(case: Case, seconds: SecondSolves) -> Iterator[Change]:
 def _serves(case: Case, tried: Tried, seconds: SecondSolves) -> int | None:
     shared = (case.day.day, tried.change) if tried.shared else None
     return seconds.serves(case.before, tried.parts, case.occurrence, shared)
-
-
-def _left_over(
-    at: OccurrenceAt,
-    strength: str,
-    obstacles: tuple[Obstacle, ...],
-    changes: tuple[Change, ...] = (),
-    *,
-    bound: bool = False,
-) -> LeftOver:
-    return LeftOver(at.occurrence, at.need, at.person, at.district, strength, obstacles, changes, bound)

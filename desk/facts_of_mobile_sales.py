@@ -2,12 +2,9 @@
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any
-
-from attrs import AttrsInstance, fields
 
 from desk.claims import endless
-from desk.facts import Stated
+from desk.facts import Stated, as_it_reads
 from events.state.mobile_sales import Heard, Lot
 from events.state.model import Need
 from events.vocabulary.mobile_sales import (
@@ -31,10 +28,7 @@ def lot_events(lot: str, owner: LenderId, facts: LotFacts, known: Lot | None) ->
     """The lot as it reads now."""
     details = LotDetails(facts.name, facts.place, facts.note)
     changed = LotChanged(lot, owner, facts.spaces, facts.consent, facts.hours, facts.shut, details)
-    if known is None:
-        yield Stated(LotProposed(**_told(changed)), endless([lot]))
-    elif _told(changed) != _told(known.fact) or known.withdrawn:
-        yield Stated(changed, endless([lot]))
+    yield from as_it_reads(LotProposed, changed, known, endless([lot]))
 
 
 def round_events(
@@ -55,10 +49,7 @@ def round_events(
         existing=facts.existing,
         private=RoundDetails(facts.depot, facts.note),
     )
-    if known is None:
-        yield Stated(RoundOffered(**_told(changed)), endless([need, company]))
-    elif _told(changed) != _told(known.fact) or known.withdrawn:
-        yield Stated(changed, endless([need, company]))
+    yield from as_it_reads(RoundOffered, changed, known, endless([need, company]))
 
 
 def heard_events(report: str, facts: HeardFacts, known: Heard | None) -> Iterator[Stated]:
@@ -68,10 +59,7 @@ def heard_events(report: str, facts: HeardFacts, known: Heard | None) -> Iterato
             yield Stated(TownHeardWithdrawn(report))
         return
     changed = TownHeardChanged(report, facts.town, facts.asked, facts.in_trouble, facts.source, facts.on)
-    if known is None:
-        yield Stated(TownHeard(**_told(changed)))
-    elif _told(changed) != _told(known.fact) or known.withdrawn:
-        yield Stated(changed)
+    yield from as_it_reads(TownHeard, changed, known)
 
 
 def counted_events(facts: CountedFacts, known: TownCounted | None) -> Iterator[Stated]:
@@ -87,7 +75,3 @@ def lot_withdrawn(lot: Lot) -> Stated:
 
 def heard_withdrawn(heard: Heard) -> Stated:
     return Stated(TownHeardWithdrawn(heard.id))
-
-
-def _told(event: AttrsInstance) -> dict[str, Any]:
-    return {field.name: getattr(event, field.name) for field in fields(type(event))}
