@@ -35,6 +35,14 @@ def drawn(name: str, folder: Path) -> tuple[list[str], str]:
     return lines, picture(lines, said)
 
 
+def day_drawn(folder: Path) -> str:
+    """The sample's Tuesday as the program itself draws a day, in an empty folder."""
+    terminal = Terminal(folder)
+    for command in (*DEMO, "match plan show 1 --day 12/8 --picture day.svg"):
+        terminal.types(command)
+    return (folder / "day.svg").read_text(encoding="utf-8")
+
+
 def _lines(terminal: Terminal, before: tuple[str, ...], typed: tuple[tuple[str, str], ...]) -> Iterator[str]:
     for command in before:
         terminal.types(command)
@@ -48,3 +56,5 @@ if __name__ == "__main__":
     for name in PICTURES:
         with TemporaryDirectory() as folder:
             (HERE / name).write_text(drawn(name, Path(folder))[1], encoding="utf-8")
+    with TemporaryDirectory() as folder:
+        (HERE / "day.svg").write_text(day_drawn(Path(folder)), encoding="utf-8")

@@ -12,7 +12,7 @@ def left_over(
     *,
     bound: bool = False,
 ) -> LeftOver:
-    """``strength`` is alone (not possible by itself) or beside (not beside this plan); ``bound`` that this is proven."""
+    """``strength`` is alone (not possible by itself) or beside (not beside this plan); ``bound``: that is proven."""
     return LeftOver(at.occurrence, at.need, at.person, at.district, strength, obstacles, changes, bound)
 
 

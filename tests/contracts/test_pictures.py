@@ -9,7 +9,7 @@ import pytest
 from wcwidth import wcswidth
 
 from docs.pages import pages, shown, told_anew
-from docs.pictures.draw import HERE, MOST_LINES, PICTURES, drawn
+from docs.pictures.draw import HERE, MOST_LINES, PICTURES, day_drawn, drawn
 from docs.pictures.terminal import CELL, PAD, picture
 from docs.typed import ROOT, Crashed, Terminal
 from intake.transport.columns import SHAPES
@@ -24,6 +24,12 @@ def test_a_picture_shows_what_the_program_prints_today(name: str, tmp_path: Path
     lines, svg = drawn(name, tmp_path)
     assert svg == (HERE / name).read_text("utf-8"), "the program prints something else now: make pictures"
     assert len(lines) <= MOST_LINES
+
+
+@pytest.mark.slow
+def test_the_picture_of_a_day_is_what_the_program_draws_today(tmp_path: Path) -> None:
+    drawn_today = day_drawn(tmp_path)
+    assert drawn_today == (HERE / "day.svg").read_text("utf-8"), "the program draws something else now: make pictures"
 
 
 @pytest.mark.slow
