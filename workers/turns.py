@@ -7,10 +7,14 @@ whose queue is looked at first. With a queue a city both would matter.
 from collections.abc import Callable
 from itertools import count
 from threading import Lock
-from typing import Any
+from time import monotonic
+from typing import Any, Final
 
 from dramatiq.brokers.redis import RedisBroker
 from dramatiq.common import q_name
+
+PUT_OFF_S: Final = 1.0
+"""How often a city's messages that were put off are looked for: each look asks Redis, once a city."""
 
 
 class TakingTurns(RedisBroker):
@@ -23,19 +27,23 @@ class TakingTurns(RedisBroker):
         self._turn = Lock()
         self._numbers = count(1)
         self._served: dict[str, int] = {}
+        self._next_look: dict[str, float] = {}
         self._on_its_way: set[str] = set()
 
     def do_fetch(self, queue: str, most: int) -> list[Any]:
         """Take a message, where there is room and no other city with messages has waited longer."""
         fetch = self._dispatch("fetch")  # type: ignore[no-untyped-call]
         if queue != q_name(queue):  # put off, and so worked on by nobody
-            taken: list[Any] = fetch(queue, most)
-            return taken
+            if monotonic() < self._next_look.get(queue, 0.0):
+                return []
+            self._next_look[queue] = monotonic() + PUT_OFF_S
+            put_off: list[Any] = fetch(queue, most)
+            return put_off
         with self._turn:
             self._on_its_way.discard(queue)  # who asks again has handed over what was taken before
             if self.room() <= len(self._on_its_way) or self._somebody_waits_longer(queue):
                 return []
-            taken = fetch(queue, 1)
+            taken: list[Any] = fetch(queue, 1)
             if taken:
                 self._served[queue] = next(self._numbers)
                 self._on_its_way.add(queue)
