@@ -6,6 +6,7 @@ The only place from which events are appended.
 import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 from uuid import UUID
 
 from attrs import frozen
@@ -18,13 +19,18 @@ from events.state.folding import fold
 from events.state.model import State
 from events.times import to_us
 from events.vault import Vault
+from events.vocabulary.privacy import PersonForgotten
+
+History = tuple[tuple[Recorded, Event], ...]
+"""Events, each with what it says, opened."""
 
 
 @frozen
 class Office:
     """An opened log with somebody at it. ``entropy`` gives random bytes for ids, ``clock`` the zone-aware time.
 
-    ``accesses`` is where looks at sealed data are noted (``desk.looking``).
+    ``accesses`` is where looks at sealed data are noted (``desk.looking``). ``earlier`` is how the log begins, where
+    somebody has read that before.
     """
 
     log: EventLog
@@ -33,6 +39,7 @@ class Office:
     actor: str
     clock: Callable[[], datetime]
     entropy: Callable[[int], bytes] = os.urandom
+    earlier: History = ()
 
     def state(self, until: int | None = None) -> State:
         """The state after all events up to position ``until`` (inclusive), or after the whole log."""
@@ -40,6 +47,11 @@ class Office:
 
     def history(self, until: int | None = None) -> Iterator[tuple[Recorded, Event]]:
         """The events up to position ``until``, or all of them, each with what it says, opened."""
+        known = self.earlier
+        if known and (until is None or until >= known[-1][0].position):
+            since = tuple(replayed(self.log.read(after=known[-1][0].position, until=until), self.vault))
+            if not any(isinstance(event, PersonForgotten) for _, event in since):  # her words were open to who read
+                return chain(known, since)
         return replayed(self.log.read(until=until), self.vault)
 
     def new_id(self) -> UUID:

@@ -16,7 +16,7 @@ import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import cache
-from multiprocessing.connection import wait
+from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from multiprocessing.process import BaseProcess
 from time import monotonic
@@ -68,17 +68,20 @@ class Ended:
     seconds: float = field(default=0.0, eq=False)
 
 
-def run(function: str, argument: Any, limits: Limits, *, stop: Callable[[], bool] = lambda: False) -> Ended:
-    """Call ``module:function`` with a JSON value in a child and return its JSON answer; never raises for its faults."""
-    context = _context()
-    ours, theirs = context.Pipe(duplex=True)
-    child = context.Process(  # type: ignore[attr-defined]
-        target=_child, args=(function, json.dumps(argument), theirs, limits.memory), daemon=True
-    )
+def run(
+    function: str,
+    argument: Any,
+    limits: Limits,
+    *,
+    stop: Callable[[], bool] = lambda: False,
+    context: BaseContext | None = None,
+) -> Ended:
+    """Call ``module:function`` with a JSON value in a child and return its JSON answer; never raises for its faults.
+
+    ``context`` is how the child is begun; without one, by the forkserver.
+    """
     begun = monotonic()
-    with _STARTING, _no_program():
-        child.start()
-    theirs.close()
+    child, ours = started(_child, (function, json.dumps(argument), limits.memory), context)
     try:
         ended = _awaited(child, ours, limits.seconds, stop)
         return evolve(ended, seconds=monotonic() - begun)
@@ -87,6 +90,25 @@ def run(function: str, argument: Any, limits: Limits, *, stop: Callable[[], bool
             child.kill()
         child.join()
         ours.close()
+
+
+def started(
+    target: Callable[..., None], arguments: tuple[Any, ...], context: BaseContext | None = None
+) -> tuple[BaseProcess, Connection]:
+    """A process that was begun, called with these arguments and one end of a line, and our end of it."""
+    how = context or _context()
+    ours, theirs = how.Pipe(duplex=True)
+    process = how.Process(target=_dying_with_us, args=(target, *arguments, theirs))  # type: ignore[attr-defined]
+    with _STARTING, _no_program():
+        process.start()
+    theirs.close()
+    return process, ours
+
+
+def called(function: str, argument: str) -> Any:
+    """What ``module:function`` makes of a JSON value."""
+    module, _, name = function.partition(":")
+    return getattr(importlib.import_module(module), name)(json.loads(argument))
 
 
 def _awaited(child: BaseProcess, answers: Any, seconds: float, stop: Callable[[], bool]) -> Ended:
@@ -132,13 +154,19 @@ def _context() -> BaseContext:
     return context
 
 
-def _child(function: str, argument: str, answers: Any, memory: int) -> None:
-    _die_with_parent(answers)
+def _dying_with_us(target: Callable[..., None], *arguments: Any) -> None:
+    """Call the target; a process whose parent was killed ends too, and promises nothing behind its back."""
+    if sys.platform == "linux":
+        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
+    target(*arguments)
+
+
+def _child(function: str, argument: str, memory: int, answers: Connection) -> None:
+    threading.Thread(target=_end_when_closed, args=(answers,), daemon=True).start()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C is the parent's to answer
     _limit_memory(memory)
-    module, _, name = function.partition(":")
     try:
-        said = {"how": "done", "answer": getattr(importlib.import_module(module), name)(json.loads(argument))}
+        said = {"how": "done", "answer": called(function, argument)}
     except MemoryError:
         said = {"how": "memory"}
     except Exception as error:  # its code goes on; its words may hold somebody's data and stay here
@@ -156,13 +184,6 @@ def _limit_memory(memory: int) -> None:
 
     resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))  # a core file would hold people's names
-
-
-def _die_with_parent(answers: Any) -> None:
-    """A child whose parent was killed ends too, and promises nothing behind its back."""
-    if sys.platform == "linux":
-        ctypes.CDLL(None).prctl(_DIE_WITH_PARENT, signal.SIGKILL)
-    threading.Thread(target=_end_when_closed, args=(answers,), daemon=True).start()
 
 
 def _end_when_closed(answers: Any) -> None:

@@ -17,10 +17,13 @@ from desk.nights.tasks import name_of
 from desk.opening import open_office
 from events.vocabulary.nights import NightTask
 from workers import metrics, notes
-from workers.child import Ended, Limits, run
+from workers.child import Ended, Limits
 from workers.cities import City
+from workers.stem import Run, stem
 
 ACTOR: Final = "nightly"
+READ: Final = "workers.planning:read"
+PLAN: Final = "workers.planning:plan"
 
 
 @frozen
@@ -41,9 +44,9 @@ class Bench:
 
 def work(city: City, night: date, tasks: Sequence[NightTask], bench: Bench) -> bool:
     """Do the tasks in their order; false where we were told to stop before all of them were over."""
-    with opened(city, bench.clock) as office:
+    with opened(city, bench.clock) as office, stem(READ, _where(city)) as run:
         nights = Nights(office)
-        return all(_done(nights, city, night, task, bench) for task in tasks)
+        return all(_done(nights, city, night, task, bench, run) for task in tasks)
 
 
 @contextmanager
@@ -56,7 +59,7 @@ def opened(city: City, clock: Callable[[], datetime]) -> Any:
         office.close()
 
 
-def _done(nights: Nights, city: City, night: date, task: NightTask, bench: Bench) -> bool:
+def _done(nights: Nights, city: City, night: date, task: NightTask, bench: Bench, run: Run) -> bool:
     """Try the task until it is over; false where we were told to stop."""
     while not bench.stop():
         attempt = take_up(nights, night, task, bench.worker)
@@ -65,7 +68,7 @@ def _done(nights: Nights, city: City, night: date, task: NightTask, bench: Bench
         about: dict[str, str | int] = {"city": city.name, "task": name_of(task), "attempt": attempt}
         notes.note("task.started", **about)
         metrics.started(city.name)
-        ended = run("workers.planning:plan", _argument(city, task, bench), bench.limits, stop=bench.stop)
+        ended = run(PLAN, _argument(city, task, bench), bench.limits, stop=bench.stop)
         metrics.ended(city.name, task.kind, _outcome(ended).how, ended.seconds)
         how = end(nights, night, task, attempt, _outcome(ended))
         notes.note("task.ended", **about, how=how, code=_outcome(ended).code, seconds=round(ended.seconds, 3))
@@ -74,9 +77,12 @@ def _done(nights: Nights, city: City, night: date, task: NightTask, bench: Bench
     return False
 
 
+def _where(city: City) -> Mapping[str, str]:
+    return {"log": city.log, "kek_file": city.kek_file, "city": city.name}
+
+
 def _argument(city: City, task: NightTask, bench: Bench) -> Mapping[str, str | int | None]:
-    where = {"log": city.log, "kek_file": city.kek_file, "city": city.name}
-    return {**where, "task": name_of(task), "now": bench.rehearsed, "rounds": bench.rounds}
+    return {**_where(city), "task": name_of(task), "now": bench.rehearsed, "rounds": bench.rounds}
 
 
 def _outcome(ended: Ended) -> Outcome:

@@ -72,16 +72,22 @@ def _due_row(path: Path, when: str) -> Row:
 def noted() -> Iterator[list[dict[str, Any]]]:
     """What each child came to meanwhile; each tells what its solvers took."""
     ended: list[dict[str, Any]] = []
-    run = child.run
+    stem = working.stem
 
-    def timed(function: str, argument: Any, limits: child.Limits, **more: Any) -> child.Ended:
-        found = run("benchmarks.nights.timing:plan", argument, limits, **more)
-        if found.how == "done":
-            ended.append({**found.answer, "kind": argument["task"].partition(":")[0], "child": found.seconds})
-        return found
+    @contextmanager
+    def timed(read: str, where: Any) -> Iterator[Any]:
+        with stem(read, where) as run:
 
-    working.run = timed  # type: ignore[attr-defined]
+            def plan(function: str, argument: Any, limits: child.Limits, **more: Any) -> child.Ended:
+                found = run("benchmarks.nights.timing:plan", argument, limits, **more)
+                if found.how == "done":
+                    ended.append({**found.answer, "kind": argument["task"].partition(":")[0], "child": found.seconds})
+                return found
+
+            yield plan
+
+    working.stem = timed
     try:
         yield ended
     finally:
-        working.run = run  # type: ignore[attr-defined]
+        working.stem = stem

@@ -7,12 +7,16 @@ other is learnt from clocking (``Cut``; logic-based Benders, Hooker & Ottosson 2
 """
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
+import numpy as np
 from attrs import field, frozen
 
 from engine.solvers.cpsat import UNBOUNDED, Answer, Model, Terms
 from engine.solvers.routing.columns import Column
 from engine.solvers.routing.ground import Ground
+
+_NO_RIVAL: Final = -(2**62)
 
 
 @frozen
@@ -169,17 +173,21 @@ class Partition:
         }
         if all(after_s == gap_s for after_s in wider.values()):
             return
+        leave = np.array([self.choices[i].column.leave_s for i in group])
+        back = np.array([self.choices[i].column.back_s for i in group])
+        shifts = np.array([self.choices[i].shift for i in group])
+        gaps = np.full((shifts.max() + 1,) * 2, _NO_RIVAL)
+        for (one, other), after_s in wider.items():
+            if max(one, other) < len(gaps):
+                gaps[one, other] = after_s
         for at, i in enumerate(group):
-            for j in group[at + 1 :]:
-                if self._collide(i, j, wider) and not self._collide(i, j, dict.fromkeys(wider, gap_s)):
-                    self.model.at_most_one([self.taken[i], self.taken[j]])
-
-    def _collide(self, i: int, j: int, gaps: dict[tuple[int, int], int]) -> bool:
-        one, other = self.choices[i], self.choices[j]
-        there_s, back_s = gaps.get((one.shift, other.shift)), gaps.get((other.shift, one.shift))
-        if there_s is None or back_s is None:
-            return False
-        return one.column.back_s + there_s > other.column.leave_s and other.column.back_s + back_s > one.column.leave_s
+            rest = slice(at + 1, None)
+            there, here = gaps[shifts[at], shifts[rest]], gaps[shifts[rest], shifts[at]]
+            apart_s, again_s = leave[rest] - back[at], leave[at] - back[rest]
+            rivals = (there != _NO_RIVAL) & (here != _NO_RIVAL)
+            clash = (there > apart_s) & (here > again_s) & ((gap_s <= apart_s) | (gap_s <= again_s))
+            for j in np.flatnonzero(rivals & clash):
+                self.model.at_most_one([self.taken[i], self.taken[group[at + 1 + int(j)]]])
 
     def _hours(self) -> None:
         for b, budget in enumerate(self.ground.problem.budgets):
