@@ -11,6 +11,7 @@ from engine.matchings.spans import Span, merged
 from events.state.carriers import Carrier, alone, begins, ends
 from events.state.life import has_declined, held, latest_plan, own_answer
 from events.state.model import Plan, State
+from events.state.remembering import remembered
 from events.state.seats import aboard
 from events.vocabulary.plans import PlannedRun
 
@@ -20,9 +21,18 @@ Spans = Mapping[str, tuple[Span, ...]]
 """The same by resource, in seconds since the start of a horizon."""
 
 
-def engaged(state: State, kind: str, start: datetime) -> dict[str, tuple[Span, ...]]:
+def engaged(state: State, kind: str, start: datetime) -> Spans:
     """By whom or what is taken for another kind's runs and sessions, the spans, in seconds since ``start``."""
-    return spans((p for each in of_other_kinds(state, kind) for p in presences(state, each)), start)
+    known = _known(state)
+    if (kind, start) not in known:
+        known[kind, start] = spans((p for each in of_other_kinds(state, kind) for p in presences(state, each)), start)
+    return known[kind, start]
+
+
+@remembered
+def _known(state: State) -> dict[tuple[str, datetime], Spans]:
+    """What was found by kind and start: each district asks the same."""
+    return {}
 
 
 def held_outside(state: State, kind: str, occurrences: Collection[str]) -> tuple[Carrier, ...]:

@@ -181,10 +181,18 @@ def is_occurrence(target: str) -> bool:
 
 def latest_plan(state: State, occurrence: str) -> str | None:
     """The newest plan that serves the occurrence or leaves it over."""
+    return _latest_plans(state).get(occurrence)
+
+
+@remembered
+def _latest_plans(state: State) -> Mapping[str, str]:
+    found: dict[str, str] = {}
     for plan in _newest_first(state):
-        if plan.assignment(occurrence) or any(left.occurrence == occurrence for left in plan.fact.left):
-            return plan.id
-    return None
+        for assignment in plan.fact.assignments:
+            found.setdefault(assignment.occurrence, plan.id)
+        for left in plan.fact.left:
+            found.setdefault(left.occurrence, plan.id)
+    return found
 
 
 def _departs(state: State, plan: str, occurrence: str) -> datetime:

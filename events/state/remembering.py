@@ -1,4 +1,5 @@
-"""An answer kept for the state that was asked about last: builders ask the same of one state many times."""
+"""An answer kept for the two states that were asked about last: builders ask the same many times, of one and of the same
+with some plans supposed."""
 
 from collections.abc import Callable
 from functools import wraps
@@ -20,7 +21,7 @@ def remembered(function: Callable[[State], Answer]) -> Callable[[State], Answer]
             if known() is state:
                 return answer
         answer = function(state)
-        last[:] = [(ref(state), answer)]
+        last[:] = [(ref(state), answer), *last[:1]]
         return answer
 
     return asked
