@@ -16,7 +16,7 @@ from workers import notes
 from workers.broker import queue_of
 from workers.cities import City
 from workers.errors import NotHere, TryAgain
-from workers.working import Bench, work
+from workers.working import Bench, place
 
 NAME: Final = "plan"
 
@@ -49,7 +49,8 @@ def declare(broker: dramatiq.Broker, cities: Mapping[str, City], bench: Bench) -
 def _worked(city: City, night: str, tasks: Sequence[str], bench: Bench) -> bool:
     """Do it. dramatiq keeps an exception's text in Redis until it is tried again, so ours alone gets out of here."""
     try:
-        return work(city, date.fromisoformat(night), [task_named(each) for each in tasks], bench)
+        with place(city, bench) as here:
+            return here.work(date.fromisoformat(night), [task_named(each) for each in tasks])
     except Exception as error:
         notes.LOGGER.warning("message.failed", extra={"fields": {"city": city.name}}, exc_info=error)
         code = getattr(error, "code", type(error).__name__)

@@ -1,10 +1,10 @@
-"""One piece of a night worked through: each of its tasks in a child process, each attempt on record in the log.
+"""Where a night's pieces are worked through: each task in a child process, each attempt on record in the log.
 
 What dramatiq's actor and the pool of a single machine have in common. Nothing here knows a queue.
 """
 
 import os
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
 from typing import Any, Final
@@ -42,11 +42,28 @@ class Bench:
     rounds: int | None = None
 
 
-def work(city: City, night: date, tasks: Sequence[NightTask], bench: Bench) -> bool:
-    """Do the tasks in their order; false where we were told to stop before all of them were over."""
+@frozen
+class Place:
+    """Where a city's tasks are worked on: its nights, followed in its log, and the stem from which children are forked.
+
+    Kept by one thread, for as long as it works for this city.
+    """
+
+    city: City
+    nights: Nights
+    run: Run
+    bench: Bench
+
+    def work(self, night: date, tasks: Sequence[NightTask]) -> bool:
+        """Do the tasks in their order; false where we were told to stop before all of them were over."""
+        return all(_done(self, night, task) for task in tasks)
+
+
+@contextmanager
+def place(city: City, bench: Bench) -> Iterator[Place]:
+    """A place to work at, until this ends."""
     with opened(city, bench.clock) as office, stem(READ, _where(city)) as run:
-        nights = Nights(office)
-        return all(_done(nights, city, night, task, bench, run) for task in tasks)
+        yield Place(city, Nights(office), run, bench)
 
 
 @contextmanager
@@ -59,8 +76,9 @@ def opened(city: City, clock: Callable[[], datetime]) -> Any:
         office.close()
 
 
-def _done(nights: Nights, city: City, night: date, task: NightTask, bench: Bench, run: Run) -> bool:
+def _done(at: Place, night: date, task: NightTask) -> bool:
     """Try the task until it is over; false where we were told to stop."""
+    nights, bench, city = at.nights, at.bench, at.city
     while not bench.stop():
         attempt = take_up(nights, night, task, bench.worker)
         if attempt is None:
@@ -68,7 +86,7 @@ def _done(nights: Nights, city: City, night: date, task: NightTask, bench: Bench
         about: dict[str, str | int] = {"city": city.name, "task": name_of(task), "attempt": attempt}
         notes.note("task.started", **about)
         metrics.started(city.name)
-        ended = run(PLAN, _argument(city, task, bench), bench.limits, stop=bench.stop)
+        ended = at.run(PLAN, _argument(city, task, bench), bench.limits, stop=bench.stop)
         metrics.ended(city.name, task.kind, _outcome(ended).how, ended.seconds)
         how = end(nights, night, task, attempt, _outcome(ended))
         notes.note("task.ended", **about, how=how, code=_outcome(ended).code, seconds=round(ended.seconds, 3))

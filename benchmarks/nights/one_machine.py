@@ -17,10 +17,12 @@ from benchmarks.nights.rows import Size
 from benchmarks.nights.table import Row, Rows, at_most, told
 from desk.nights.due import due
 from engine.matchings import KINDS
-from workers import child, working
+from workers import working
+from workers.child import Ended, Limits
 from workers.cities import City
 from workers.nights import run_night
 from workers.pool import processors
+from workers.stem import stem
 
 CEILING_S, RATIO = 300.0, 1.15
 
@@ -72,13 +74,12 @@ def _due_row(path: Path, when: str) -> Row:
 def noted() -> Iterator[list[dict[str, Any]]]:
     """What each child came to meanwhile; each tells what its solvers took."""
     ended: list[dict[str, Any]] = []
-    stem = working.stem
 
     @contextmanager
     def timed(read: str, where: Any) -> Iterator[Any]:
         with stem(read, where) as run:
 
-            def plan(function: str, argument: Any, limits: child.Limits, **more: Any) -> child.Ended:
+            def plan(function: str, argument: Any, limits: Limits, **more: Any) -> Ended:
                 found = run("benchmarks.nights.timing:plan", argument, limits, **more)
                 if found.how == "done":
                     ended.append({**found.answer, "kind": argument["task"].partition(":")[0], "child": found.seconds})
@@ -86,8 +87,8 @@ def noted() -> Iterator[list[dict[str, Any]]]:
 
             yield plan
 
-    working.stem = timed
+    setattr(working, "stem", timed)  # noqa: B010
     try:
         yield ended
     finally:
-        working.stem = stem
+        setattr(working, "stem", stem)  # noqa: B010

@@ -1,5 +1,6 @@
-"""An answer kept for the two states that were asked about last: builders ask the same many times, of one and of the same
-with some plans supposed."""
+"""An answer kept for the two states that were asked about last: builders ask the same many times, of one state and of
+the same with some plans supposed.
+"""
 
 from collections.abc import Callable
 from functools import wraps
