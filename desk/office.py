@@ -6,7 +6,6 @@ The only place from which events are appended.
 import os
 from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
-from itertools import chain
 from uuid import UUID
 
 from attrs import frozen
@@ -15,22 +14,18 @@ from events.accesses import AccessLog
 from events.ids import uuid7
 from events.log import Condition, Draft, Event, EventLog, Recorded
 from events.replaying import replayed
-from events.state.folding import fold
+from events.state.folding import fold, folded_on
 from events.state.model import State
 from events.times import to_us
 from events.vault import Vault
-from events.vocabulary.privacy import PersonForgotten
-
-History = tuple[tuple[Recorded, Event], ...]
-"""Events, each with what it says, opened."""
 
 
 @frozen
 class Office:
     """An opened log with somebody at it. ``entropy`` gives random bytes for ids, ``clock`` the zone-aware time.
 
-    ``accesses`` is where looks at sealed data are noted (``desk.looking``). ``earlier`` is how the log begins, where
-    somebody has read that before.
+    ``accesses`` is where looks at sealed data are noted (``desk.looking``). ``earlier`` is a state of this log, where
+    somebody has read it before.
     """
 
     log: EventLog
@@ -39,19 +34,20 @@ class Office:
     actor: str
     clock: Callable[[], datetime]
     entropy: Callable[[int], bytes] = os.urandom
-    earlier: History = ()
+    earlier: State | None = None
 
     def state(self, until: int | None = None) -> State:
         """The state after all events up to position ``until`` (inclusive), or after the whole log."""
+        known = self.earlier
+        if known is not None and (until is None or until >= known.position):
+            since = replayed(self.log.read(after=known.position, until=until), self.vault)
+            now = folded_on(known, since)
+            if now is not None:
+                return now
         return fold(self.history(until))
 
     def history(self, until: int | None = None) -> Iterator[tuple[Recorded, Event]]:
         """The events up to position ``until``, or all of them, each with what it says, opened."""
-        known = self.earlier
-        if known and (until is None or until >= known[-1][0].position):
-            since = tuple(replayed(self.log.read(after=known[-1][0].position, until=until), self.vault))
-            if not any(isinstance(event, PersonForgotten) for _, event in since):  # her words were open to who read
-                return chain(known, since)
         return replayed(self.log.read(until=until), self.vault)
 
     def new_id(self) -> UUID:

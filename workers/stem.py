@@ -32,7 +32,7 @@ class Run(Protocol):
 
 @contextmanager
 def stem(read: str, argument: Any) -> Iterator[Run]:
-    """Children that begin where ``module:function``, called with a JSON value, has ended; it is called when needed."""
+    """Children that begin where ``module:function``, called with a JSON value before each of them, has ended."""
     if "fork" not in multiprocessing.get_all_start_methods():
         yield child.run
         return
@@ -84,17 +84,17 @@ class Stem:
 
 
 def _grow(read: str, argument: str, line: Connection) -> None:
-    """Read, then fork a child for whatever is asked, until nobody is there to ask."""
+    """Fork a child for whatever is asked, having read on before, until nobody is there to ask."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # a Ctrl-C is the worker's to answer
-    with suppress(Exception):  # each child finds the same fault by itself, and tells it
-        child.called(read, argument)
-    gc.freeze()  # what was read is looked through by no child, and so stays shared with all of them
     context = multiprocessing.get_context("fork")
     with suppress(EOFError, OSError):
         while (asked := line.recv_bytes()) is not None:
             if asked == b"stop":  # it came after the end of what it was to stop
                 continue
             told = json.loads(asked)
+            with suppress(Exception):  # the child finds the same fault by itself, and tells it
+                child.called(read, argument)
+            gc.freeze()  # what was read is looked through by no child, and so stays shared with all of them
             ended = child.run(
                 told["function"], told["argument"], Limits(**told["limits"]), stop=line.poll, context=context
             )

@@ -5,7 +5,7 @@ if it had not been made: so a first pass looks for the undoings.
 """
 
 import gc
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from operator import itemgetter
@@ -29,6 +29,7 @@ from events.state import (
 from events.state.draft import Draft
 from events.state.model import Stamp, State
 from events.vocabulary.plans import DecisionUndone
+from events.vocabulary.privacy import PersonForgotten
 
 APPLY: dict[type, Any] = {
     **applying_facts.APPLY,
@@ -49,14 +50,47 @@ _new_stamp = partial(tuple.__new__, Stamp)
 def fold(history: Iterable[tuple[Recorded, object]]) -> State:
     """The state after this history, given as recorded events with their decoded (opened) selves."""
     with _nothing_to_collect():
-        entries = [(event, _new_stamp(_stamp_of(recorded)), recorded.district or "") for recorded, event in history]
-        undone = {event.position for event, _, _ in entries if isinstance(event, DecisionUndone)}
-        draft = Draft()
-        for event, stamp, district in entries:
-            if stamp.position not in undone:
-                APPLY[type(event)](draft, event, stamp, district)
-        draft.position = entries[-1][1].position if entries else 0
-        return _frozen(draft)
+        return _folded(Draft(), _entries(history))
+
+
+def folded_on(state: State, since: Iterable[tuple[Recorded, object]]) -> State | None:
+    """The state after what came since; None where that changes what was before, so that all must be folded anew.
+
+    That is an undoing of something earlier, or the forgetting of somebody whose words stand opened in the state.
+    """
+    entries = _entries(since)
+    if not entries:
+        return state
+    if any(_looks_back(event, state.position) for event, _, _ in entries):
+        return None
+    with _nothing_to_collect():
+        return _folded(Draft(**{f.name: _copied(getattr(state, f.name)) for f in attrs.fields(State)}), entries)
+
+
+_Entry = tuple[Any, Stamp, str]
+
+
+def _entries(history: Iterable[tuple[Recorded, object]]) -> list[_Entry]:
+    return [(event, _new_stamp(_stamp_of(recorded)), recorded.district or "") for recorded, event in history]
+
+
+def _folded(draft: Draft, entries: list[_Entry]) -> State:
+    undone = {event.position for event, _, _ in entries if isinstance(event, DecisionUndone)}
+    for event, stamp, district in entries:
+        if stamp.position not in undone:
+            APPLY[type(event)](draft, event, stamp, district)
+    draft.position = entries[-1][1].position if entries else 0
+    return _frozen(draft)
+
+
+def _looks_back(event: object, before: int) -> bool:
+    return isinstance(event, PersonForgotten) or (isinstance(event, DecisionUndone) and event.position <= before)
+
+
+def _copied(value: object) -> Any:
+    if isinstance(value, Mapping):
+        return dict(value)
+    return list(value) if isinstance(value, tuple) else value
 
 
 @contextmanager

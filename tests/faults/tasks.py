@@ -5,7 +5,9 @@ import signal
 import sys
 import time
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
+
+SIGN: Final = "alive"
 
 
 def add(numbers: list[int]) -> int:
@@ -46,8 +48,20 @@ def leave(_: Any) -> None:
     os._exit(3)
 
 
+_read: list[str] = []
+
+
+def read(path: str) -> None:
+    """Read a file, for those who are forked from here."""
+    _read[:] = [Path(path).read_text()]
+
+
+def what_was_read(_: Any) -> str:
+    return _read[0]
+
+
 def touch_again_and_again(path: str) -> None:
-    """Write the time into a file until somebody ends the process."""
+    """Write the time, and who writes, into a file until somebody ends the process."""
     while True:
-        Path(path).write_text(str(time.time()))
+        Path(path).write_text(f"{time.time()} {os.getpid()}")
         time.sleep(0.05)
