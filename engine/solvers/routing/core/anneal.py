@@ -6,7 +6,7 @@ without one is found (absence counters: Christiaens & Vanden Berghe 2020, sectio
 
 from math import log
 
-from engine.solvers.compiling import compiled
+from engine.solvers.compiling import lean
 from engine.solvers.routing.core.land import LOST, SPENT
 from engine.solvers.routing.core.luck import share
 from engine.solvers.routing.core.pool import pooled
@@ -15,14 +15,14 @@ from engine.solvers.routing.core.ruin import ruined
 from engine.solvers.routing.core.states import copied, copied_touched
 
 
-@compiled
+@lean
 def put_back(land, state, scratch, blink, most_left):
     """Put back what was taken out, and some of those that are left."""
     gathered(land, state, scratch, most_left)
     recreated(land, state, scratch, blink)
 
 
-@compiled
+@lean
 def annealed(land, kept, trial, best, scratch, pool, rounds, hot, cold, average, blink, nearly):
     """So many rounds from ``kept`` on, heat falling from ``hot`` to ``cold``; ``trial`` is a copy of ``kept``.
 
@@ -48,7 +48,7 @@ def annealed(land, kept, trial, best, scratch, pool, rounds, hot, cold, average,
         heat *= falling
 
 
-@compiled
+@lean
 def absences(state, missed):
     """How often the needs that are left could not be put back, and how many they are."""
     total, count = 0, 0
@@ -59,7 +59,7 @@ def absences(state, missed):
     return total, count
 
 
-@compiled
+@lean
 def thinned(land, kept, trial, scratch, rounds, heat, average, blink):
     """Rounds until everybody is served; how many it took (``rounds`` where it was not reached)."""
     for done in range(rounds):

@@ -72,6 +72,7 @@ class Driving:
         self.kept, self.trial, self.best, self.work = (empty_state(land) for _ in range(4))
         self.scratch, self.pool = scratch(land, seed), empty_pool(200_000, 4_000_000)
         self.rounds, self.cut_short, self.within = 0, False, set[int]()
+        self.gain = np.zeros(len(land.ride), np.int64)
         self.chance = Random(seed)  # noqa: S311 - the search's luck, no secret
 
     def over(self) -> bool:
@@ -204,7 +205,7 @@ class Driving:
                 break
             order = np.argsort(relaxation.reduced, kind="stable")[:LOOKED_AROUND]
             asked = (self.land, self.work, self.scratch, self.pool, order, relaxation.prices, relaxation.fixed)
-            if not enriched(*asked) + wandered(*asked, TRIES):
+            if not enriched(*asked) + wandered(*asked, TRIES, self.gain):
                 break
             columns = columns_of(self.pool)
             relaxation = relaxed(columns, needs, vehicles, self.within)

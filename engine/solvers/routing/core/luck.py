@@ -6,12 +6,12 @@ Source: Vigna 2016, *An experimental exploration of Marsaglia's xorshift generat
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.solvers.compiling import compiled
+from engine.solvers.compiling import lean
 
 Luck = NDArray[np.uint64]
 
 
-@compiled
+@lean
 def word(luck):
     """The next 64 bits."""
     x = luck[0]
@@ -22,13 +22,13 @@ def word(luck):
     return x * np.uint64(2685821657736338717)
 
 
-@compiled
+@lean
 def below(luck, n):
     """A whole number from 0 to ``n - 1``."""
     return np.int64((word(luck) >> np.uint64(33)) % np.uint64(n))
 
 
-@compiled
+@lean
 def share(luck):
     """A number from 0 up to, and without, 1."""
     return np.float64(word(luck) >> np.uint64(11)) * (1.0 / 9007199254740992.0)

@@ -4,7 +4,7 @@ Windows and room are looked at while walking along a tour, with its earliest and
 is timed exactly, with all limits, before it counts (Gschwind & Drexl 2019 answer the same question in constant time).
 """
 
-from engine.solvers.compiling import compiled
+from engine.solvers.compiling import lean
 from engine.solvers.routing.core.land import (
     AFTER,
     APART,
@@ -62,7 +62,7 @@ LOOKED_AT = 8
 PRICE, TOUR, BY, UP, DOWN, LOWEST, HIGHEST, WHEN = 0, 1, 2, 3, 4, 5, 6, 7
 
 
-@compiled
+@lean
 def fits(land, state, scratch, t, r, i, j):
     """Whether the tour can be driven with the ride boarding before node ``i`` and alighting before node ``j``."""
     row, m, line = state.row[t], state.tour[t, COUNT], scratch.line
@@ -116,7 +116,7 @@ def fits(land, state, scratch, t, r, i, j):
     return False
 
 
-@compiled
+@lean
 def better_split(land, k, last, last_s, node, node_s):
     """Whether an empty vehicle had better go home between two nodes than wait."""
     wait = node_s - last_s
@@ -124,7 +124,7 @@ def better_split(land, k, last, last_s, node, node_s):
     return wait >= detour + land.kind[k, SPLIT] and wait > detour
 
 
-@compiled
+@lean
 def kept_apart(land, state, t, r):
     """Whether somebody in the tour must not share it with the ride."""
     for p in range(1, state.tour[t, COUNT] - 1):
@@ -134,7 +134,7 @@ def kept_apart(land, state, t, r):
     return False
 
 
-@compiled
+@lean
 def ranked(found, width, price, t, s, i, j, lo, hi, leave):
     """Among the ``width`` cheapest places, if it is one of them."""
     if price >= found[width - 1, PRICE]:
@@ -148,7 +148,7 @@ def ranked(found, width, price, t, s, i, j, lo, hi, leave):
     found[k, LOWEST], found[k, HIGHEST], found[k, WHEN] = lo, hi, leave
 
 
-@compiled
+@lean
 def looked_through(land, state, scratch, r, t, width, blink):
     """Rank the ride's places in one tour. Where arcs are what counts, only what can be driven is ranked."""
     row, m, s = state.row[t], state.tour[t, COUNT], state.tour[t, SHIFT]
@@ -229,7 +229,7 @@ def looked_through(land, state, scratch, r, t, width, blink):
             at = onto
 
 
-@compiled
+@lean
 def remembered(land, state, scratch, r, t):
     """The cheapest place in a tour, if it is the cheapest of all so far; looked for only where the tour has changed."""
     known, found = scratch.known[r, t], scratch.found
@@ -249,7 +249,7 @@ def remembered(land, state, scratch, r, t):
         known[LEAST] = FAR
 
 
-@compiled
+@lean
 def openings(land, state, scratch, r, s, width):
     """Rank new tours of a shift with nobody but the ride, one for each gap between the tours that stand beside it."""
     ends = scratch.line[6]
@@ -276,7 +276,7 @@ def openings(land, state, scratch, r, s, width):
             lo = max(lo, starts[k])
 
 
-@compiled
+@lean
 def alone(land, scratch, s, r, lo, hi):
     """What a tour of one ride costs between two bounds, and when it leaves."""
     k, line = land.shift[s, KIND], scratch.line
@@ -291,7 +291,7 @@ def alone(land, scratch, s, r, lo, hi):
     return cost, t[0]
 
 
-@compiled
+@lean
 def priced(land, state, scratch, r, f):
     """What the place ranked ``f`` costs exactly where seconds count; ``FAR`` where it cannot be."""
     found, line = scratch.found, scratch.line
@@ -315,7 +315,7 @@ def priced(land, state, scratch, r, f):
     return cost + land.rules[WISH] * unmet(land, q, m + 2) - state.tour[t, COST]
 
 
-@compiled
+@lean
 def best_place(land, state, scratch, r, blink, width):
     """Fill ``scratch.found`` with the ride's cheapest places, cheapest first; the least price (``FAR``: no place)."""
     found, timed = scratch.found, land.rules[TIMED]

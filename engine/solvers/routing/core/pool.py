@@ -5,7 +5,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from engine.solvers.compiling import compiled
+from engine.solvers.compiling import lean
 from engine.solvers.routing.core.land import COST, COUNT, HASH, SEQ, SHIFT, Ints
 
 
@@ -32,7 +32,7 @@ def empty_pool(entries: int, nodes: int) -> Pool:
     )
 
 
-@compiled
+@lean
 def pooled(pool, state, t):
     """Remember a tour, unless its rides are known at no more; nothing once the pool is full."""
     s, m, key, cost = state.tour[t, SHIFT], state.tour[t, COUNT] - 2, state.tour[t, HASH], state.tour[t, COST]
@@ -57,7 +57,7 @@ def pooled(pool, state, t):
     written(pool, state, t, e, m)
 
 
-@compiled
+@lean
 def known(pool, key):
     """Whether the pool has a tour of these rides."""
     mask = pool.slot.shape[0] - 1
@@ -69,7 +69,7 @@ def known(pool, key):
     return False
 
 
-@compiled
+@lean
 def written(pool, state, t, e, m):
     pool.entry[e, PRICE], pool.entry[e, BY] = state.tour[t, COST], state.tour[t, SHIFT]
     begin = pool.entry[e, BEGIN]

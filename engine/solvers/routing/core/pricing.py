@@ -7,7 +7,7 @@ cost joins the pool (heuristic pricing; Parragh & Schmid 2013 price by neighbour
 
 import numpy as np
 
-from engine.solvers.compiling import compiled
+from engine.solvers.compiling import lean
 from engine.solvers.routing.core.land import COST, COUNT, END, FROM, HASH, HI, KIND, LO, SEQ, SHIFT, START, UNTIL
 from engine.solvers.routing.core.luck import below, share
 from engine.solvers.routing.core.places import DOWN, PRICE, UP, fits, looked_through
@@ -18,7 +18,7 @@ GONE, BLIND = 6, 0.15
 """The most rides that leave a tour at once, and how often one that would pay is not seen."""
 
 
-@compiled
+@lean
 def laid(land, state, scratch, t, s, nodes, begin, length, aboard):
     """Tour ``t`` of the shift over those of these nodes whose rides are aboard; False: cannot be driven."""
     k, m = land.shift[s, KIND], 1
@@ -34,7 +34,7 @@ def laid(land, state, scratch, t, s, nodes, begin, length, aboard):
     return retimed(land, state, scratch, t)
 
 
-@compiled
+@lean
 def widened(land, state, scratch, pool, prices, reduced, aboard):
     """Every tour that has one ride more than tour 0 and a negative reduced cost, into the pool."""
     found, added = scratch.found, 0
@@ -55,7 +55,7 @@ def widened(land, state, scratch, pool, prices, reduced, aboard):
     return added
 
 
-@compiled
+@lean
 def grown_into_pool(land, state, scratch, pool, r, i, j, price):
     """The tour with one ride more, as ``fits`` left it in ``scratch.line``, into the pool; the tour stays as it is."""
     m = state.tour[0, COUNT]
@@ -67,7 +67,7 @@ def grown_into_pool(land, state, scratch, pool, r, i, j, price):
     pooled(pool, state, 1)
 
 
-@compiled
+@lean
 def worth(land, state, prices, fixed):
     """The reduced cost of tour 0."""
     reduced = state.tour[0, COST] - fixed
@@ -78,7 +78,7 @@ def worth(land, state, prices, fixed):
     return reduced
 
 
-@compiled
+@lean
 def boarded(pool, e, aboard):
     """Those who are aboard a tour of the pool, and nobody else."""
     aboard[:] = 0
@@ -86,7 +86,7 @@ def boarded(pool, e, aboard):
         aboard[pool.nodes[p] >> 1] = 1
 
 
-@compiled
+@lean
 def enriched(land, state, scratch, pool, order, prices, fixed):
     """Look closely around the pool's entries in this order; how many tours were added. ``fixed``: what a vehicle is
     worth."""
@@ -115,11 +115,10 @@ def enriched(land, state, scratch, pool, order, prices, fixed):
     return added
 
 
-@compiled
-def wandered(land, state, scratch, pool, order, prices, fixed, tries):
+@lean
+def wandered(land, state, scratch, pool, order, prices, fixed, tries, gain):
     """Look further around the pool's entries: rides out, and others in while they pay; how many tours were added."""
     aboard, luck, size = scratch.aboard, scratch.luck, pool.size[0]
-    gain = np.zeros(land.ride.shape[0], np.int64)
     for at in range(order.shape[0]):
         e = order[at]
         begin, length, s = pool.entry[e, BEGIN], pool.entry[e, LENGTH], pool.entry[e, BY]
@@ -142,7 +141,7 @@ def wandered(land, state, scratch, pool, order, prices, fixed, tries):
     return pool.size[0] - size
 
 
-@compiled
+@lean
 def paying(land, state, scratch, prices, r):
     """What putting the ride where it costs least in tour 0 gains, 0 where it does not pay; the place in
     ``scratch.found``."""
@@ -153,7 +152,7 @@ def paying(land, state, scratch, prices, r):
     return price - found[0, PRICE] if found[0, UP] else 0
 
 
-@compiled
+@lean
 def filled(land, state, scratch, prices, gain, aboard):
     """Put rides into tour 0, those that gain most first, until none pays; only those with a ``gain`` are looked at."""
     for r in range(gain.shape[0]):

@@ -1,6 +1,6 @@
 """Putting needs back where they cost least: whole or not at all, in an order that changes from round to round."""
 
-from engine.solvers.compiling import compiled
+from engine.solvers.compiling import lean
 from engine.solvers.routing.core.land import COUNT, EARLY, FAR, LATE, LOST, SHIFT, TIMED
 from engine.solvers.routing.core.luck import below, share
 from engine.solvers.routing.core.places import (
@@ -22,7 +22,7 @@ TRIES = 3
 """How many places of an outward ride are tried before its need is given up because the way back finds none."""
 
 
-@compiled
+@lean
 def driven(land, state, scratch, r, price, t, s, i, j, lo, hi, leave):
     """Put the ride in its place; False, and the state as it was, where it cannot be driven there after all."""
     if t >= 0 and not land.rules[TIMED]:
@@ -41,7 +41,7 @@ def driven(land, state, scratch, r, price, t, s, i, j, lo, hi, leave):
     return False
 
 
-@compiled
+@lean
 def undone(land, state, scratch, r):
     """Take one ride out again."""
     t = drawn(state, scratch, r)
@@ -53,7 +53,7 @@ def undone(land, state, scratch, r):
     told(land, state, scratch, s)
 
 
-@compiled
+@lean
 def placed(land, state, scratch, n, blink):
     """Put a need where it costs least; False, and the state as it was, where no place is found."""
     first, last = land.need_at[n], land.need_at[n + 1]
@@ -91,7 +91,7 @@ def placed(land, state, scratch, n, blink):
     return False
 
 
-@compiled
+@lean
 def gathered(land, state, scratch, most_left):
     """Add up to ``most_left`` others that are left to those that were taken out."""
     out, luck = scratch.out, scratch.luck
@@ -113,7 +113,7 @@ def gathered(land, state, scratch, most_left):
         out[0] = waiting
 
 
-@compiled
+@lean
 def recreated(land, state, scratch, blink):
     """Put back ``scratch.out``, one after the other, in one of several orders."""
     out, luck = scratch.out, scratch.luck
@@ -124,7 +124,7 @@ def recreated(land, state, scratch, blink):
             scratch.missed[out[k]] += 1
 
 
-@compiled
+@lean
 def ordered(land, scratch, way):
     """By chance, by worth and weight of demand, nearest or farthest first, shortest window or earliest first."""
     out, keys = scratch.out, scratch.keys

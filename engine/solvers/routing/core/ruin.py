@@ -4,7 +4,7 @@ Source: Christiaens & Vanden Berghe 2020, *Slack induction by string removals*, 
 with a stop in it.
 """
 
-from engine.solvers.compiling import compiled
+from engine.solvers.compiling import lean
 from engine.solvers.routing.core.land import COUNT, NEED, OPEN, SEQ
 from engine.solvers.routing.core.luck import below, share
 from engine.solvers.routing.core.tours import settled, taken
@@ -19,7 +19,7 @@ WHOLE = 0.1
 """How often a whole tour goes."""
 
 
-@compiled
+@lean
 def ruined(land, state, scratch, average, left_share):
     """Take needs out around a seed; ``scratch.out`` are those. ``average``: about so many."""
     luck, needs = scratch.luck, land.worth.shape[0]
@@ -38,7 +38,7 @@ def ruined(land, state, scratch, average, left_share):
     settled(land, state, scratch)
 
 
-@compiled
+@lean
 def whole(land, state, scratch, seed, average):
     """The seed's tour, up to twice as many as usual."""
     r = land.need_ride[land.need_at[seed] + below(scratch.luck, land.need_at[seed + 1] - land.need_at[seed])]
@@ -54,7 +54,7 @@ def whole(land, state, scratch, seed, average):
         taken(land, state, scratch, land.ride[seq[p] >> 1, NEED])
 
 
-@compiled
+@lean
 def strings(land, state, scratch, seed, way, average):
     """Strings out of the tours of the seed and of the needs near it, one a tour."""
     luck, tours = scratch.luck, max(1, state.total[OPEN])
@@ -78,7 +78,7 @@ def strings(land, state, scratch, seed, way, average):
         strings_left -= 1
 
 
-@compiled
+@lean
 def cut(land, state, scratch, t, node, length):
     """A string of the tour around a node; perhaps with a gap in it, around which it is longer."""
     luck, stops, at = scratch.luck, state.tour[t, COUNT] - 2, state.node[node, 1]

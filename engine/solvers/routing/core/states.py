@@ -1,10 +1,10 @@
 """States as a whole: copying one, copying back what a round has touched, counting what is left."""
 
-from engine.solvers.compiling import compiled
+from engine.solvers.compiling import lean
 from engine.solvers.routing.core.land import COUNT, ROWS
 
 
-@compiled
+@lean
 def copied_tour(one, other, t):
     m = one.tour[t, COUNT]
     for c in range(one.tour.shape[1]):
@@ -14,26 +14,39 @@ def copied_tour(one, other, t):
             other.row[t, k, p] = one.row[t, k, p]
 
 
-@compiled
+@lean
+def copied_line(one, other):
+    for k in range(one.shape[0]):
+        other[k] = one[k]
+
+
+@lean
+def copied_table(one, other):
+    for k in range(one.shape[0]):
+        for c in range(one.shape[1]):
+            other[k, c] = one[k, c]
+
+
+@lean
 def copied_rest(one, other):
-    other.node[:] = one.node
-    other.of_shift[:] = one.of_shift
-    other.used[:] = one.used
-    other.left[:] = one.left
-    other.free[:] = one.free
-    other.total[:] = one.total
+    copied_table(one.node, other.node)
+    copied_table(one.of_shift, other.of_shift)
+    copied_line(one.used, other.used)
+    copied_line(one.left, other.left)
+    copied_line(one.free, other.free)
+    copied_line(one.total, other.total)
 
 
-@compiled
+@lean
 def copied(one, other):
     """All of one state into the other."""
     for t in range(one.tour.shape[0]):
         copied_tour(one, other, t)
     copied_rest(one, other)
-    other.shut[:] = one.shut
+    copied_line(one.shut, other.shut)
 
 
-@compiled
+@lean
 def copied_touched(one, other, scratch):
     """What a round has touched, from one state into the other, and the notes of it away."""
     for k in range(1, scratch.touched[0] + 1):

@@ -5,11 +5,11 @@ The same reckoning as in ``routing.timing``, which has the reasons and the sourc
 first node, the return that of the last.
 """
 
-from engine.solvers.compiling import compiled
+from engine.solvers.compiling import lean
 from engine.solvers.routing.core.land import EARLY, FAR, LATE, LIMITED, SPAN
 
 
-@compiled
+@lean
 def boardings(q, m, at, pairs):
     """For each alighting its position and that of its boarding; how many."""
     count = 0
@@ -24,7 +24,7 @@ def boardings(q, m, at, pairs):
     return count
 
 
-@compiled
+@lean
 def earliest(land, q, m, lo, hi, max_run, t, at, pairs):
     """The earliest time of each node; False where the order cannot be driven."""
     leg, stop = land.leg, land.stop
@@ -59,7 +59,7 @@ def earliest(land, q, m, lo, hi, max_run, t, at, pairs):
     return False
 
 
-@compiled
+@lean
 def latest(land, q, m, lo, hi, max_run, t, at, pairs):
     """The latest time of each node; False where the order cannot be driven."""
     leg, stop = land.leg, land.stop
@@ -94,7 +94,7 @@ def latest(land, q, m, lo, hi, max_run, t, at, pairs):
     return False
 
 
-@compiled
+@lean
 def cheap(land, q, m, lo, hi, max_run, t, at, pairs, ready, ends, slopes):
     """The cheapest times, from the earliest in ``t``; what they cost in seconds of drivers and riders.
 

@@ -3,7 +3,7 @@
 Every change notes the tours it touches, so that a round that is not kept is undone by copying just those back.
 """
 
-from engine.solvers.compiling import compiled
+from engine.solvers.compiling import lean
 from engine.solvers.routing.core.land import (
     AFTER,
     AT,
@@ -44,7 +44,7 @@ from engine.solvers.routing.core.land import (
 from engine.solvers.routing.core.times import cheap, earliest, latest
 
 
-@compiled
+@lean
 def touch(scratch, t):
     if scratch.flag[t] == 0:
         scratch.flag[t] = 1
@@ -52,7 +52,7 @@ def touch(scratch, t):
         scratch.touched[scratch.touched[0]] = t
 
 
-@compiled
+@lean
 def unmet(land, q, m):
     """Front-seat wishes that this order cannot meet: the seat goes to whoever alights first, for her whole way."""
     count, free_from = 0, 0
@@ -69,7 +69,7 @@ def unmet(land, q, m):
     return count
 
 
-@compiled
+@lean
 def counted(land, state, t, sign):
     """Count a tour's hours towards its driver's budgets."""
     s, leave = state.tour[t, SHIFT], state.tour[t, LEAVE]
@@ -78,7 +78,7 @@ def counted(land, state, t, sign):
             state.used[land.hours[h, 0]] += sign * (state.tour[t, BACK] - leave)
 
 
-@compiled
+@lean
 def within_hours(land, state, s, leave, back, old):
     """Whether the driver's hours allow a tour of the shift, in place of the tour ``old`` (-1: none)."""
     for h in range(land.hours_at[s], land.hours_at[s + 1]):
@@ -92,7 +92,7 @@ def within_hours(land, state, s, leave, back, old):
     return True
 
 
-@compiled
+@lean
 def between(land, state, t):
     """The earliest leaving and the latest return that the tours beside this one leave it."""
     s, leave = state.tour[t, SHIFT], state.tour[t, LEAVE]
@@ -110,7 +110,7 @@ def between(land, state, t):
     return lo, hi
 
 
-@compiled
+@lean
 def bounded(land, state, scratch, t):
     """Reckon a tour's earliest and latest times within its bounds; False where there are none."""
     m, k = state.tour[t, COUNT], land.shift[state.tour[t, SHIFT], KIND]
@@ -121,14 +121,14 @@ def bounded(land, state, scratch, t):
     return latest(land, row[SEQ], m, lo, hi, most, row[LAST], scratch.at, pairs)
 
 
-@compiled
+@lean
 def renewed(state, scratch, t):
     """What is known about places in the tour holds no longer."""
     scratch.version[0] += 1
     state.tour[t, VERSION] = scratch.version[0]
 
 
-@compiled
+@lean
 def grown(land, state, scratch, t, r, i, j, price):
     """A ride goes into a tour that ``places.fits`` has just timed with it: the same as ``put`` and ``retimed``, where
     arcs are what counts, from what is known already."""
@@ -157,7 +157,7 @@ def grown(land, state, scratch, t, r, i, j, price):
     renewed(state, scratch, t)
 
 
-@compiled
+@lean
 def pulled_in(land, state, scratch, t, begin):
     """Bring a tour's latest times down to what its order allows, from times that are not too early; pairs as ``fits``
     left them."""
@@ -183,7 +183,7 @@ def pulled_in(land, state, scratch, t, begin):
             return
 
 
-@compiled
+@lean
 def retimed(land, state, scratch, t):
     """Reckon everything about a tour from its order of nodes, within its bounds; False where it cannot be driven."""
     m, s, row = state.tour[t, COUNT], state.tour[t, SHIFT], state.row[t]
@@ -226,7 +226,7 @@ def retimed(land, state, scratch, t):
     return True
 
 
-@compiled
+@lean
 def told(land, state, scratch, s):
     """The tours beside a shift learn what room they have now."""
     if not land.rules[TIMED]:
@@ -243,7 +243,7 @@ def told(land, state, scratch, s):
                 renewed(state, scratch, u)
 
 
-@compiled
+@lean
 def opened(land, state, scratch, s, r, lo, hi, leave):
     """A tour of one ride, between these bounds; its number. It is timed by the caller's ``retimed``."""
     t = state.free[state.free[0]]
@@ -261,7 +261,7 @@ def opened(land, state, scratch, s, r, lo, hi, leave):
     return t
 
 
-@compiled
+@lean
 def closed(land, state, scratch, t):
     """An empty tour goes."""
     touch(scratch, t)
@@ -280,7 +280,7 @@ def closed(land, state, scratch, t):
     state.free[state.free[0]] = t
 
 
-@compiled
+@lean
 def put(state, scratch, t, r, i, j):
     """The ride boards before the tour's node ``i`` and alights before its node ``j``."""
     touch(scratch, t)
@@ -294,7 +294,7 @@ def put(state, scratch, t, r, i, j):
     state.tour[t, COUNT] = m + 2
 
 
-@compiled
+@lean
 def drawn(state, scratch, r):
     """Take a ride out of its tour's order and leave the tour to be timed; the tour, or -1 where it is in none."""
     t = state.node[2 * r, 0]
@@ -311,7 +311,7 @@ def drawn(state, scratch, r):
     return t
 
 
-@compiled
+@lean
 def taken(land, state, scratch, n):
     """Take a need out: its rides out of their orders, which are left to be timed."""
     if state.left[n]:
@@ -324,7 +324,7 @@ def taken(land, state, scratch, n):
         drawn(state, scratch, land.need_ride[k])
 
 
-@compiled
+@lean
 def settled(land, state, scratch):
     """Time the tours that rides were taken from; a tour that cannot be driven without them loses everybody."""
     at = 1

@@ -45,6 +45,18 @@ def test_an_edited_callee_is_not_answered_from_what_was_compiled_before(loops: P
 
 
 @pytest.mark.slow
+def test_a_lean_function_answers_the_same_and_may_make_no_array(loops: Path):
+    (loops / "callee.py").write_text(CALLEE.replace("compiled\n", "lean\n").format(added=1))
+    assert outcome(loops) == 20
+    (loops / "callee.py").write_text(
+        "import numpy as np\nfrom engine.solvers.compiling import lean\n"
+        "@lean\ndef inner(x):\n    return np.zeros(x).shape[0]\n"
+    )
+    with pytest.raises(AssertionError, match="TypingError"):
+        outcome(loops)
+
+
+@pytest.mark.slow
 def test_it_runs_where_nothing_can_be_written(loops: Path):
     (loops / "__pycache__").touch()
     (loops / "no folder").touch()
@@ -66,9 +78,12 @@ def test_it_runs_where_the_folder_of_machine_code_can_be_read_and_not_written(lo
     assert outcome(loops, MATCH_CACHE_DIR=str(given), XDG_CACHE_HOME=nowhere, HOME=nowhere) == 20
 
 
-def test_the_digest_follows_every_source(loops: Path):
+@pytest.mark.parametrize("mark", ["compiled", "lean"])
+def test_the_digest_follows_every_source(loops: Path, mark: str):
+    callee = CALLEE.replace("compiled\n", f"{mark}\n")
+    (loops / "callee.py").write_text(callee.format(added=1))
     before = compiling.digest(loops)
-    (loops / "callee.py").write_text(CALLEE.format(added=2))
+    (loops / "callee.py").write_text(callee.format(added=2))
     assert compiling.digest(loops) != before
 
 
