@@ -4,7 +4,8 @@ Plans and questions are numbered by their order in the log, runs by their order 
 goes through here; a person who has been forgotten is told as such.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable
+from typing import Final
 
 from attrs import evolve, field, frozen
 
@@ -158,22 +159,9 @@ class Labels:
         """The name of whatever bears the id: an occurrence, request, person, vehicle, lender, plan, run, question."""
         if "@" in opaque:
             return self.occurrence(opaque)
-        for known, name in (
-            (self.state.needs, self.need),
-            (self.state.people, self.person),
-            (self.state.vehicles, self.vehicle),
-            (self.state.lenders, self.lender),
-            (self.state.lots, self.lot),
-            (self.state.plans, self.plan),
-            (self.state.questions, self.question),
-            (self.state.bodies, self.body),
-            (self.state.help_days, self.help_day),
-            (self.state.venues, self.venue),
-            (self.state.lendings, self.lending),
-            (self.state.notices, self.notice),
-        ):
-            if opaque in known:
-                return name(opaque)
+        for known, name in NAMES:
+            if opaque in known(self.state):
+                return name(self, opaque)
         return self._run_anywhere(opaque)
 
     def _run_anywhere(self, run: str) -> str:
@@ -184,6 +172,23 @@ class Labels:
 
     def _forgotten(self, opaque: str) -> str:
         return say("plan.forgotten", self.lang, id=opaque)
+
+
+NAMES: Final[tuple[tuple[Callable[[State], Container[str]], Callable[[Labels, str], str]], ...]] = (
+    (lambda state: state.needs, Labels.need),
+    (lambda state: state.people, Labels.person),
+    (lambda state: state.vehicles, Labels.vehicle),
+    (lambda state: state.lenders, Labels.lender),
+    (lambda state: state.lots, Labels.lot),
+    (lambda state: state.plans, Labels.plan),
+    (lambda state: state.questions, Labels.question),
+    (lambda state: state.bodies, Labels.body),
+    (lambda state: state.help_days, Labels.help_day),
+    (lambda state: state.venues, Labels.venue),
+    (lambda state: state.lendings, Labels.lending),
+    (lambda state: state.notices, Labels.notice),
+)
+"""Where the state keeps what has an id, and what people call it."""
 
 
 def called_by(need: Need) -> tuple[str, str]:

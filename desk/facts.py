@@ -14,26 +14,15 @@ from desk.claims import endless, weekly
 from events.log import Event
 from events.state.model import Driver, Need, Vehicle
 from events.vocabulary.evidence import CourseShown, InsuranceShown, LicenceShown
-from events.vocabulary.mobile_sales import RoundWithdrawn
-from events.vocabulary.needs import HelpWithdrawn, Requested, RideChanged, RideRequested, RideWithdrawn
+from events.vocabulary.needs import Requested, RideChanged, RideRequested, RideWithdrawn
 from events.vocabulary.offers import DriverChanged, DriverDetails, DriverOffered, DriverWithdrawn
 from events.vocabulary.people import ConsentGiven
-from events.vocabulary.salons import SalonWithdrawn
 from events.vocabulary.values import LenderId, NeedId, PersonId, VehicleId
 from events.vocabulary.vehicles import VehicleChanged, VehicleDetails, VehicleLent, VehicleWithdrawn
-from events.vocabulary.watch import WatchWithdrawn
 from intake.rows import DriverFacts, RideFacts, VehicleFacts
 
 SERVICE: Final = "transport"
 APPLICATION: Final = "application"
-WITHDRAWN: Final = {
-    "transport": RideWithdrawn,
-    "helpers": HelpWithdrawn,
-    "salons": SalonWithdrawn,
-    "watch": WatchWithdrawn,
-    "mobile_sales": RoundWithdrawn,
-}
-"""By the kind of a need, the event that takes it back."""
 
 
 @frozen
@@ -144,7 +133,7 @@ def is_withdrawn(vehicle: Vehicle) -> bool:
 
 def need_withdrawn(need: Need, reason: str = "vanished") -> Stated:
     """What was asked for is off: its row was taken out of the sheet, say, and somebody said that this was meant."""
-    return Stated(WITHDRAWN[need.kind](need.id, reason), need_claims(need.fact))
+    return Stated(need.fact.WITHDRAWAL(need.id, reason), need_claims(need.fact))
 
 
 def ride_ended(need: Need, before: date) -> Stated:

@@ -19,7 +19,7 @@ from desk.fleet import Fleet
 from desk.known_rows import GONE, NOTHING, WITHDRAW, KnownRows
 from desk.office import Office
 from desk.people import People
-from desk.standing import Follows, Standing, rides_by_person
+from desk.standing import ROWS, Follows, Said, Standing, rides_by_person
 from desk.subjects import Subjects
 from desk.taken import CLAIMS, Taken
 from events.log import Draft
@@ -27,29 +27,20 @@ from events.state.model import Need, Row, State
 from events.vocabulary.imports import QuestionAsked, RowRead, RowWords
 from events.vocabulary.people import MeetingRefused
 from events.vocabulary.values import PersonId
-from intake.mobile_sales.facts import LotFacts, MobileFacts
+from intake.mobile_sales.facts import LotFacts
 from intake.rows import (
     DriverFacts,
     Fault,
-    HelpDayFacts,
     HelperFacts,
     HelpFacts,
-    HostFacts,
-    MemberFacts,
     RideFacts,
     RowReading,
-    SalonFacts,
     VehicleFacts,
     VenueFacts,
 )
 from intake.watch.answers import ANSWERED_AGAIN
-from intake.watch.facts import NominationFacts, ShopFacts, ShopRowFacts, WatchFacts
+from intake.watch.facts import ShopRowFacts
 
-_ORDER: Final = (
-    *("vehicle", "lot", "round", "heard", "counted", "ride", "driver", "help", "helper", "help_day"),
-    *("salon", "venue", "host", "member", "shop", "nomination", "watched"),
-)
-"""A driver names vehicles, and may bear a rider's name; a helper names requests."""
 _OF_LENDERS: Final = ("vehicle", "venue", "shop", "nomination")
 """Rows that belong to a lender, as long as nobody can tell which to one of their own."""
 
@@ -76,7 +67,7 @@ def take(
     for row, reading in chosen:
         taking.adopt(row, reading)
     final = list(readings)
-    for kind in _ORDER:
+    for kind in ROWS:
         for at, (row, reading) in enumerate(zip(macs, readings, strict=True)):
             if reading.kind == kind and wanted(row, reading):
                 final[at] = taking.row(row, reading)
@@ -239,40 +230,15 @@ class Taking:
 
     def _follows(self, row: str, reading: RowReading, person: PersonId | None, vehicles: tuple[str, ...]) -> Follows:
         """What an accepted row stands for; any other keeps what it stood for, unless that was to be withdrawn."""
-        facts = reading.facts
-        if isinstance(facts, MobileFacts):
-            return self.standing.mobile(row, facts)
-        if isinstance(facts, VehicleFacts):
-            return self.standing.vehicle(row, facts)
-        if isinstance(facts, RideFacts) and person:
-            return self.standing.ride(row, reading.scope, person, facts, self._replaced(row, reading, person))
-        if isinstance(facts, DriverFacts) and person:
-            return self.standing.driver(person, facts, vehicles)
-        if isinstance(facts, HelpFacts) and person:
-            return self.standing.help(row, person, facts)
-        if isinstance(facts, HelperFacts) and person:
-            return self.standing.helper(person, facts)
-        if isinstance(facts, HelpDayFacts):
-            return self.standing.help_day(row, facts)
-        if isinstance(facts, SalonFacts) and person:
-            return self.standing.salon(row, person, facts)
-        if isinstance(facts, MemberFacts) and person:
-            return self.standing.member(row, person, facts)
-        if isinstance(facts, HostFacts) and person:
-            return self.standing.host(person, facts)
-        if isinstance(facts, VenueFacts):
-            return self.standing.venue(row, facts)
-        if isinstance(facts, WatchFacts) and person:
-            return self.standing.watched(row, person, facts)
-        if isinstance(facts, ShopFacts):
-            return self.standing.shop(facts)
-        if isinstance(facts, NominationFacts):
-            return self.standing.nomination(row, facts)
+        if reading.facts is not None and (person or reading.who is None):
+            replaced = self._replaced(row, reading, person)
+            said = Said(row, reading.scope, person or "", reading.facts, vehicles, replaced)
+            return ROWS[reading.kind](self.standing, said)
         if reading.outcome == "rejected" and doubts.choice(self.known, row, doubts.of_edit(reading)) == WITHDRAW:
             return Follows((), tuple(self.standing.withdrawn(row)))
         return Follows(self.standing.before(row))
 
-    def _replaced(self, row: str, reading: RowReading, person: PersonId) -> Need | None:
+    def _replaced(self, row: str, reading: RowReading, person: PersonId | None) -> Need | None:
         """The ride whose place this one takes, where somebody said so."""
         clash = self._clash(row, reading, person)
         return clash[1][0] if clash and doubts.choice(self.known, row, clash[0]) == doubts.REPLACES else None

@@ -8,7 +8,7 @@ from collections.abc import Container, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from attrs import field, frozen
+from attrs import AttrsInstance, field, frozen
 
 from events.vocabulary.help_days import HelpDayWords, Tool
 from events.vocabulary.needs import HelpDetails, RideDetails
@@ -16,8 +16,6 @@ from events.vocabulary.offers import HelperDetails
 from events.vocabulary.people import PersonDetails
 from events.vocabulary.salons import HostDetails, NthHours, SalonDetails
 from events.vocabulary.values import Availability, Place
-from intake.mobile_sales.facts import MobileFacts
-from intake.watch.facts import NominationFacts, ShopFacts, WatchFacts
 
 Alike = tuple[str, str, tuple[str, ...]]
 
@@ -199,12 +197,6 @@ class HostFacts:
     details: HostDetails
 
 
-_Salons = SalonFacts | VenueFacts | MemberFacts | HostFacts
-_Watch = NominationFacts | ShopFacts | WatchFacts
-_Helping = HelpFacts | HelperFacts | HelpDayFacts
-Facts = RideFacts | VehicleFacts | DriverFacts | _Helping | _Salons | MobileFacts | _Watch
-
-
 @frozen
 class RowReading:
     """One data row, accounted for. ``outcome`` is accepted, question or rejected.
@@ -231,7 +223,7 @@ class RowReading:
     faults: tuple[Fault, ...] = ()
     settled: tuple[Fault, ...] = ()
     values: Mapping[str, Any] = field(factory=dict)
-    facts: Facts | None = None
+    facts: AttrsInstance | None = None
     who: PersonDetails | None = None
     district: str = ""
 

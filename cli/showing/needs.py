@@ -1,4 +1,7 @@
-"""What somebody asked for, in a few words: a ride's purpose, time and place. Each kind of need has a function here."""
+"""What somebody asked for, in a few words: a ride's purpose, time and place. Each kind is a line in ``WORDS``."""
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
 from cli.call import Call
 from cli.labels import place_text
@@ -11,21 +14,9 @@ from events.vocabulary.watch import WatchDetails
 
 def need_text(call: Call, need: Need | None) -> str:
     """通院 10:00 着 市立病院; nothing where she has been forgotten."""
-    if need is None:
-        return ""
-    match need.fact.private:
-        case RideDetails() as ride:
-            return _ride(call, ride)
-        case HelpDetails() as help_:
-            return _help(call, help_)
-        case SalonDetails():
-            people = need.fact.participants if need and isinstance(need.fact, SalonRequested) else 0
-            return call.say("plan.salon", people=people)
-        case WatchDetails():
-            return call.say("plan.watch")
-        case RoundDetails():
-            return call.say("plan.round", most=need.fact.most) if isinstance(need.fact, RoundOffered) else ""
-    return ""
+    details = need.fact.private if need else None
+    said = WORDS.get(type(details))
+    return said(call, need, details) if need and said else ""
 
 
 def note_of(need: Need | None) -> str:
@@ -34,13 +25,35 @@ def note_of(need: Need | None) -> str:
     return str(note)
 
 
-def _help(call: Call, details: HelpDetails) -> str:
+def _help(call: Call, need: Need, details: HelpDetails) -> str:
     """草取り 120分 2人."""
     code = "plan.help_people" if details.people > 1 else "plan.help"
     return call.say(code, task=call.say(f"plan.task.{details.task}"), minutes=details.minutes, people=details.people)
 
 
-def _ride(call: Call, ride: RideDetails) -> str:
+def _ride(call: Call, need: Need, ride: RideDetails) -> str:
     hour, minute = divmod(ride.arrive_by_min, 60)
     purpose = call.say(f"plan.purpose.{ride.purpose}")
     return call.say("plan.wanted", purpose=purpose, arrive=f"{hour}:{minute:02d}", place=place_text(ride.delivery))
+
+
+def _salon(call: Call, need: Need, details: SalonDetails) -> str:
+    return call.say("plan.salon", people=need.fact.participants if isinstance(need.fact, SalonRequested) else 0)
+
+
+def _watch(call: Call, need: Need, details: WatchDetails) -> str:
+    return call.say("plan.watch")
+
+
+def _round(call: Call, need: Need, details: RoundDetails) -> str:
+    return call.say("plan.round", most=need.fact.most) if isinstance(need.fact, RoundOffered) else ""
+
+
+WORDS: Final[Mapping[type, Callable[[Call, Need, Any], str]]] = {
+    RideDetails: _ride,
+    HelpDetails: _help,
+    SalonDetails: _salon,
+    WatchDetails: _watch,
+    RoundDetails: _round,
+}
+"""What a need asks for, by what was told of it."""

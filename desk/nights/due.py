@@ -15,7 +15,7 @@ from desk.nights.components import components, in_turns
 from desk.nights.tasks import horizon_of
 from desk.nights.weeks import horizons
 from desk.office import Office
-from engine.matchings import KINDS, matching
+from engine.matchings import FOR_THE_MEETING, KINDS, matching
 from engine.matchings.built import Built, Horizon
 from events.districts import districts
 from events.settings import setting
@@ -24,8 +24,6 @@ from events.state.supposing import supposing
 from events.vocabulary.nights import NightTask
 
 REST = "rest"
-FOR_THE_MEETING = ("salons", "mobile_sales", "watch")
-"""Kinds that a meeting decides: at night they are planned where they never were, and else only watched."""
 
 
 @frozen

@@ -8,12 +8,12 @@ from attrs import frozen
 from desk.asked import questions
 from desk.deadlines import deadlines
 from desk.differing import Difference
-from desk.nights.due import FOR_THE_MEETING, Due, due
+from desk.nights.due import Due, due
 from desk.nights.news import PlanNews, plans_in_force
 from desk.office import Office
 from desk.promising import changed_rows
 from desk.selecting import Party, carriers_of, parties
-from engine.matchings import KINDS
+from engine.matchings import FOR_THE_MEETING, KINDS
 from events.state.carriers import uses
 from events.state.life import holding
 from events.state.model import State

@@ -1,8 +1,8 @@
 """One file or folder a kind of matching: from the state to a problem, and from a solved plan back to the field's words.
 
-From outside: ``KINDS``, ``matching`` and ``built``. Kinds run in the listed order, later ones respect earlier
-proposals; a new kind is its file here and one name in the list. Never: a solver's own choice, a check, or a word for
-people.
+From outside: ``KINDS``, ``FOR_THE_MEETING``, ``matching`` and ``built``. Kinds run in the listed order, later ones
+respect earlier proposals; a new kind is its file here and one name in the list. Never: a solver's own choice, a check,
+or a word for people.
 """
 
 from importlib import import_module
@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     _WATCH: Matching[watch.BuiltWatch, Assigned] = watch
 
 KINDS: Final = ("salons", "transport", "helpers", "mobile_sales", "watch")
+FOR_THE_MEETING: Final = ("salons", "mobile_sales", "watch")
+"""Kinds that a meeting decides: at night they are planned where they never were, and else only watched."""
 
 
 def matching(kind: str) -> "Matching[Any, Any]":

@@ -23,6 +23,13 @@ class RoundDetails:
 
 
 @frozen
+class RoundWithdrawn(Withdrawn):
+    """The round is taken back."""
+
+    VERSION: ClassVar[int] = 1
+
+
+@frozen
 class RoundOffered(Requested):
     """A company offers a truck on a weekday: ``person`` is the company.
 
@@ -32,6 +39,7 @@ class RoundOffered(Requested):
 
     VERSION: ClassVar[int] = 1
     KIND: ClassVar[str] = "mobile_sales"
+    WITHDRAWAL: ClassVar[type[Withdrawn]] = RoundWithdrawn
     from_min: int = field(default=0, kw_only=True)
     until_min: int = field(default=1440, kw_only=True)
     stop_min: int = field(default=30, kw_only=True, validator=gt(0))
@@ -45,13 +53,6 @@ class RoundOffered(Requested):
 @frozen
 class RoundChanged(RoundOffered):
     """The round now reads like this, all of it."""
-
-
-@frozen
-class RoundWithdrawn(Withdrawn):
-    """The round is taken back."""
-
-    VERSION: ClassVar[int] = 1
 
 
 @frozen

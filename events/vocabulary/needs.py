@@ -1,6 +1,7 @@
 """What happened about needs: a ride or a helper asked for, changed, withdrawn.
 
-What every kind of need tells stands in ``Requested``; what it is a need of (a kind of matching) is its ``KIND``.
+What every kind of need tells stands in ``Requested``; what it is a need of (a kind of matching) is its ``KIND``, and
+what takes it back its ``WITHDRAWAL``.
 """
 
 from datetime import date
@@ -35,6 +36,15 @@ class RideDetails:
 
 
 @frozen
+class Withdrawn:
+    """A request is taken back; ``reason`` is a code (cancelled, duplicate, vanished, moved, forgotten)."""
+
+    VERSION: ClassVar[int]
+    need: NeedId
+    reason: str
+
+
+@frozen
 class Requested:
     """Somebody asked for something, once or every week.
 
@@ -44,6 +54,7 @@ class Requested:
 
     VERSION: ClassVar[int]
     KIND: ClassVar[str]
+    WITHDRAWAL: ClassVar[type[Withdrawn]]
     SEALED_FOR: ClassVar[str] = "person"
     need: NeedId
     person: PersonId
@@ -56,12 +67,10 @@ class Requested:
 
 
 @frozen
-class Withdrawn:
-    """A request is taken back; ``reason`` is a code (cancelled, duplicate, vanished, moved, forgotten)."""
+class RideWithdrawn(Withdrawn):
+    """The ride is taken back."""
 
-    VERSION: ClassVar[int]
-    need: NeedId
-    reason: str
+    VERSION: ClassVar[int] = 1
 
 
 @frozen
@@ -70,19 +79,13 @@ class RideRequested(Requested):
 
     VERSION: ClassVar[int] = 1
     KIND: ClassVar[str] = "transport"
+    WITHDRAWAL: ClassVar[type[Withdrawn]] = RideWithdrawn
     private: RideDetails | None = None
 
 
 @frozen
 class RideChanged(RideRequested):
     """The request now reads like this, all of it."""
-
-
-@frozen
-class RideWithdrawn(Withdrawn):
-    """The ride is taken back."""
-
-    VERSION: ClassVar[int] = 1
 
 
 @frozen
@@ -116,6 +119,13 @@ class HelpDetails:
 
 
 @frozen
+class HelpWithdrawn(Withdrawn):
+    """The request for a helper is taken back."""
+
+    VERSION: ClassVar[int] = 1
+
+
+@frozen
 class HelpRequested(Requested):
     """Somebody asked for a helper, once or every week.
 
@@ -124,16 +134,10 @@ class HelpRequested(Requested):
 
     VERSION: ClassVar[int] = 1
     KIND: ClassVar[str] = "helpers"
+    WITHDRAWAL: ClassVar[type[Withdrawn]] = HelpWithdrawn
     private: HelpDetails | None = None
 
 
 @frozen
 class HelpChanged(HelpRequested):
     """The request now reads like this, all of it."""
-
-
-@frozen
-class HelpWithdrawn(Withdrawn):
-    """The request for a helper is taken back."""
-
-    VERSION: ClassVar[int] = 1

@@ -35,6 +35,13 @@ class SalonDetails:
 
 
 @frozen
+class SalonWithdrawn(Withdrawn):
+    """The group looks for no room any more."""
+
+    VERSION: ClassVar[int] = 1
+
+
+@frozen
 class SalonRequested(Requested):
     """A group looks for a room; ``person`` is who speaks for it.
 
@@ -45,6 +52,7 @@ class SalonRequested(Requested):
 
     VERSION: ClassVar[int] = 2
     KIND: ClassVar[str] = "salons"
+    WITHDRAWAL: ClassVar[type[Withdrawn]] = SalonWithdrawn
     nth: tuple[int, ...] = ()
     any_day: bool = False
     from_min: int = 0
@@ -57,13 +65,6 @@ class SalonRequested(Requested):
 @frozen
 class SalonChanged(SalonRequested):
     """The request now reads like this, all of it."""
-
-
-@frozen
-class SalonWithdrawn(Withdrawn):
-    """The group looks for no room any more."""
-
-    VERSION: ClassVar[int] = 1
 
 
 @frozen

@@ -31,6 +31,13 @@ class ServiceDetails:
 
 
 @frozen
+class ServiceWithdrawn(Withdrawn):
+    """The service is driven no more."""
+
+    VERSION: ClassVar[int] = 1
+
+
+@frozen
 class ServicePublished(Requested):
     """A vehicle goes along stops at published times, on one day or every week. ``person`` is who publishes it.
 
@@ -39,6 +46,7 @@ class ServicePublished(Requested):
 
     VERSION: ClassVar[int] = 1
     KIND: ClassVar[str] = "transport"
+    WITHDRAWAL: ClassVar[type[Withdrawn]] = ServiceWithdrawn
     seats: int = field(default=1, kw_only=True, validator=ge(1))
     wheelchairs: int = field(default=0, kw_only=True, validator=ge(0))
     walk_ups: int = field(default=0, kw_only=True, validator=ge(0))
@@ -58,13 +66,6 @@ class ServicePublished(Requested):
             attendants=self.seats if self.wheelchairs else self.seats - 1,
             wheelchairs=self.wheelchairs,
         )
-
-
-@frozen
-class ServiceWithdrawn(Withdrawn):
-    """The service is driven no more."""
-
-    VERSION: ClassVar[int] = 1
 
 
 @frozen

@@ -129,24 +129,25 @@ class WatchDetails:
 
 
 @frozen
+class WatchWithdrawn(Withdrawn):
+    """Nobody is to look in any more."""
+
+    VERSION: ClassVar[int] = 1
+
+
+@frozen
 class WatchRequested(Requested):
     """A household is to be looked in on, on any day of the week, from ``first_day`` to ``until``."""
 
     VERSION: ClassVar[int] = 1
     KIND: ClassVar[str] = "watch"
+    WITHDRAWAL: ClassVar[type[Withdrawn]] = WatchWithdrawn
     private: WatchDetails | None = None
 
 
 @frozen
 class WatchChanged(WatchRequested):
     """The request now reads like this, all of it."""
-
-
-@frozen
-class WatchWithdrawn(Withdrawn):
-    """Nobody is to look in any more."""
-
-    VERSION: ClassVar[int] = 1
 
 
 @frozen

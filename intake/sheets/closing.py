@@ -4,11 +4,11 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-from attrs import frozen
+from attrs import AttrsInstance, frozen
 
 from events.vocabulary.people import PersonDetails
 from intake.parsers.width import tight
-from intake.rows import Facts, RowReading
+from intake.rows import RowReading
 from intake.sheets.contexts import Context
 from intake.sheets.open_row import OpenRow
 
@@ -22,7 +22,7 @@ class Read:
 
     row: OpenRow
     values: Mapping[str, Any]
-    facts: Facts | None
+    facts: AttrsInstance | None
     who: PersonDetails | None
     district: str
 
