@@ -18,9 +18,12 @@ PLACES = 5
 END = 200
 
 
-def tiny_problems(*, hours: bool = False, rough: bool = False, told: bool = False) -> st.SearchStrategy[Routing]:
-    """Problems of up to four rides, drawn evenly: most of them can serve somebody, few can serve everybody."""
-    return st.integers(0, 10**9).map(lambda seed: tiny_problem(Random(seed), hours=hours, rough=rough, told=told))
+def tiny_problems(
+    *, hours: bool = False, rough: bool = False, told: bool = False, rides: int = 4
+) -> st.SearchStrategy[Routing]:
+    """Problems of a few rides, drawn evenly: most of them can serve somebody, few can serve everybody."""
+    seeds = st.integers(0, 10**9)
+    return seeds.map(lambda seed: tiny_problem(Random(seed), hours=hours, rough=rough, told=told, rides=rides))
 
 
 def tiny_problem(
@@ -142,7 +145,7 @@ def _with_calls(problem: Routing, plan: tuple[Driven, ...]) -> int | None:
     least: int | None = None
     for size in range(len(could) + 1):
         for kept in combinations(could, size):
-            effort_s = _together(problem, plan, kept=frozenset(kept))
+            effort_s = together(problem, plan, kept=frozenset(kept))
             if effort_s is not None:
                 people = {who for t in problem.told if t.ride not in kept for who in problem.rides[t.ride].riders}
                 total = effort_s + CALL_S * len(people)
@@ -166,28 +169,28 @@ def _all_runs(problem: Routing, s: int) -> Iterator[Driven]:
     able = [r for r, ride in enumerate(problem.rides) if s in ride.shifts]
 
     def grow(route: Route, aboard: frozenset[int], met: frozenset[int]) -> Iterator[Driven]:
-        if route and not _fits(problem, shift, aboard):
+        if route and not fits(problem, shift, aboard):
             return
         if route and not aboard:
-            effort_s = _together(problem, (Driven(s, route, met, 0),), hours=False)
+            effort_s = together(problem, (Driven(s, route, met, 0),), hours=False)
             if effort_s is not None:
                 yield Driven(s, route, met, effort_s)
         for r in sorted(aboard):
             yield from grow((*route, (r, False)), aboard - {r}, met)
         for r in able:
-            if r not in met and not any(_kept_apart(problem, r, other) for other in met | {r}):
+            if r not in met and not any(kept_apart(problem, r, other) for other in met | {r}):
                 yield from grow((*route, (r, True)), aboard | {r}, met | {r})
 
     yield from grow((), frozenset(), frozenset())
 
 
-def _fits(problem: Routing, shift: Shift, aboard: frozenset[int]) -> bool:
+def fits(problem: Routing, shift: Shift, aboard: frozenset[int]) -> bool:
     chairs = sum(problem.rides[r].wheelchairs for r in aboard)
     seated = sum(problem.rides[r].seats for r in aboard)
     return chairs <= shift.wheelchair_places and seated <= shift.seats - chairs * shift.seats_per_wheelchair
 
 
-def _kept_apart(problem: Routing, one: int, other: int) -> bool:
+def kept_apart(problem: Routing, one: int, other: int) -> bool:
     pairs = product(problem.rides[one].riders, problem.rides[other].riders)
     return any(tuple(sorted(pair)) in problem.apart for pair in pairs)
 
@@ -200,7 +203,7 @@ def _unfair(problem: Routing, plan: Sequence[Driven]) -> int:
     return sum(count**2 for count in turns.values())
 
 
-def _together(
+def together(
     problem: Routing, plan: tuple[Driven, ...], *, hours: bool = True, kept: frozenset[int] = frozenset()
 ) -> int | None:
     """The least effort of a plan, over all orders of runs that share a vehicle or a driver; None: cannot be driven.
@@ -210,15 +213,15 @@ def _together(
     """
     costs, arcs, ends = [0], list[Arc](), list[tuple[int, int]]()
     for run in plan:
-        ends.append(_add_run(problem, run, costs, arcs, kept))
+        ends.append(add_run(problem, run, costs, arcs, kept))
     clashes = []
     for i, j in combinations(range(len(plan)), 2):
         one, other = problem.shifts[plan[i].shift], problem.shifts[plan[j].shift]
         if one.vehicle == other.vehicle or one.driver == other.driver:
             clashes.append(
                 (
-                    (ends[i][1], ends[j][0], _gap_s(problem, one, other)),
-                    (ends[j][1], ends[i][0], _gap_s(problem, other, one)),
+                    (ends[i][1], ends[j][0], gap_s(problem, one, other)),
+                    (ends[j][1], ends[i][0], gap_s(problem, other, one)),
                 )
             )
     least: int | None = None
@@ -227,12 +230,12 @@ def _together(
             continue
         found = cheapest(costs, [*arcs, *order])
         if found is not None:
-            effort_s = sum(cost * value for cost, value in zip(costs, found, strict=True)) + _fixed_s(problem, plan)
+            effort_s = sum(cost * value for cost, value in zip(costs, found, strict=True)) + fixed_s(problem, plan)
             least = effort_s if least is None else min(least, effort_s)
     return least
 
 
-def _add_run(problem: Routing, run: Driven, costs: list[int], arcs: list[Arc], kept: frozenset[int]) -> tuple[int, int]:
+def add_run(problem: Routing, run: Driven, costs: list[int], arcs: list[Arc], kept: frozenset[int]) -> tuple[int, int]:
     shift = problem.shifts[run.shift]
     leave = len(costs)
     costs.append(-1)
@@ -262,7 +265,7 @@ def _add_run(problem: Routing, run: Driven, costs: list[int], arcs: list[Arc], k
     return leave, back
 
 
-def _gap_s(problem: Routing, before: Shift, after: Shift) -> int:
+def gap_s(problem: Routing, before: Shift, after: Shift) -> int:
     way_s = problem.travel_s[before.end][after.start]
     return max(way_s, before.rest_s, after.rest_s) if before.driver == after.driver else way_s
 
@@ -282,7 +285,7 @@ def _within_hours(
     return True
 
 
-def _fixed_s(problem: Routing, plan: Sequence[Driven]) -> int:
+def fixed_s(problem: Routing, plan: Sequence[Driven]) -> int:
     """What does not hang on times: boarding and direct drives off the excess, unmet wishes on top."""
     total = 0
     for run in plan:

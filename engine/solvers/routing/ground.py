@@ -5,16 +5,27 @@ ride boards and ``2 * ride + 1`` where it alights. A *kind* gathers shifts that 
 (one vehicle with several drivers, as a rule), so that what is found out about a run on one of them serves all.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Protocol
 
 from attrs import frozen
 
-from engine.problems.routing import Routing, Shift
+from engine.problems.routing import Routing, Shift, Stop
+from engine.solvers.routing.legs import Matrix, Singly, in_rows
 
 CLOSED = 200
 """Up to so many places the drives are closed under detours (Floyd & Warshall); beyond, the matrix is taken as it is."""
 
 Times = tuple[int, ...]
+
+
+class Row(Protocol):
+    """From one stop to each."""
+
+    def __getitem__(self, stop: int, /) -> int: ...
+
+
+Legs = Sequence[Row] | Mapping[int, Row]
 
 
 @frozen(eq=False)
@@ -55,8 +66,8 @@ class Ground:
     problem: Routing
     kinds: tuple[Kind, ...]
     kind_of: tuple[int, ...]
-    leg_s: tuple[Times, ...]
-    least_s: tuple[Times, ...]
+    leg_s: Legs
+    least_s: Legs
     place: Times
     early_s: Times
     late_s: Times
@@ -76,19 +87,36 @@ class Ground:
 
 
 def lay_out(problem: Routing) -> Ground:
-    """The ground of a well-formed problem (``engine.problems.faults``)."""
-    stops = [stop for ride in problem.rides for stop in (ride.pickup, ride.delivery)]
-    drives = _closed(problem.travel_s)
-    leg_s = tuple(tuple(a.service_s + problem.travel_s[a.location][b.location] for b in stops) for a in stops)
-    least_s = tuple(tuple(a.service_s + drives[a.location][b.location] for b in stops) for a in stops)
-    span_s = tuple(ride.pickup.service_s + ride.max_ride_s for ride in problem.rides)
-    early_s, late_s = _tightened(problem, least_s, span_s)
+    """The ground of a well-formed problem (``engine.problems.faults``), for a search."""
+    stops = _stops(problem)
+    place, service_s = [stop.location for stop in stops], [stop.service_s for stop in stops]
+    leg_s = in_rows(problem.travel_s, place, service_s)
+    closed = len(problem.travel_s) <= CLOSED
+    least_s = in_rows(_closed(problem.travel_s), place, service_s) if closed else leg_s
+    return _laid_out(problem, leg_s, least_s, [least_s[2 * r][2 * r + 1] for r in range(len(problem.rides))])
+
+
+def lay_out_singly(problem: Routing) -> Ground:
+    """The same for a single question: sooner there, and every leg slower. Windows are narrowed by limits on rides and
+    not by drives, which is exact as well: drives are looked at with each order of stops."""
+    stops = _stops(problem)
+    leg_s = Singly(problem.travel_s, [stop.location for stop in stops], [stop.service_s for stop in stops])
+    return _laid_out(problem, leg_s, leg_s, [ride.pickup.service_s for ride in problem.rides])
+
+
+def _stops(problem: Routing) -> list[Stop]:
+    return [stop for ride in problem.rides for stop in (ride.pickup, ride.delivery)]
+
+
+def _laid_out(problem: Routing, leg_s: Legs, least_s: Legs, direct_s: Sequence[int]) -> Ground:
+    stops, span_s = _stops(problem), tuple(ride.pickup.service_s + ride.max_ride_s for ride in problem.rides)
+    early_s, late_s = _tightened(problem, direct_s, span_s)
     alike = _alike(problem)
     kind_of = {shift: k for k, shifts in enumerate(alike) for shift in shifts}
     need_of = {ride: n for n, need in enumerate(problem.needs) for ride in need.rides}
     return Ground(
         problem=problem,
-        kinds=tuple(_kind(problem, [problem.shifts[i] for i in shifts]) for shifts in alike),
+        kinds=tuple(_kind(problem, stops, [problem.shifts[i] for i in shifts]) for shifts in alike),
         kind_of=tuple(kind_of[i] for i in range(len(problem.shifts))),
         leg_s=leg_s,
         least_s=least_s,
@@ -127,9 +155,9 @@ def _likeness(shift: Shift) -> tuple[int, ...]:
     return (shift.start, shift.end, shift.max_run_s, shift.rest_s, *room)
 
 
-def _kind(problem: Routing, shifts: list[Shift]) -> Kind:
-    stops = [stop for ride in problem.rides for stop in (ride.pickup, ride.delivery)]
+def _kind(problem: Routing, stops: Sequence[Stop], shifts: list[Shift]) -> Kind:
     shift = shifts[0]
+    out_s = problem.travel_s[shift.start]
     return Kind(
         earliest_s=min(each.earliest_s for each in shifts),
         latest_s=max(each.latest_s for each in shifts),
@@ -137,15 +165,13 @@ def _kind(problem: Routing, shifts: list[Shift]) -> Kind:
         seats=shift.seats,
         chairs=shift.wheelchair_places,
         seats_a_chair=shift.seats_per_wheelchair,
-        out_s=tuple(problem.travel_s[shift.start][stop.location] for stop in stops),
+        out_s=tuple(out_s[stop.location] for stop in stops),
         home_s=tuple(stop.service_s + problem.travel_s[stop.location][shift.end] for stop in stops),
         split_s=max(shift.rest_s, problem.travel_s[shift.end][shift.start]),
     )
 
 
-def _closed(travel_s: tuple[Times, ...]) -> Sequence[Sequence[int]]:
-    if len(travel_s) > CLOSED:
-        return travel_s
+def _closed(travel_s: Matrix) -> Matrix:
     rows = [list(row) for row in travel_s]
     for k, through in enumerate(rows):
         for i, row in enumerate(rows):
@@ -154,11 +180,12 @@ def _closed(travel_s: tuple[Times, ...]) -> Sequence[Sequence[int]]:
     return rows
 
 
-def _tightened(problem: Routing, least_s: Sequence[Sequence[int]], span_s: Times) -> tuple[Times, Times]:
-    """Windows narrowed by what the other end of the ride allows (Cordeau 2006, section 5.1.1, with shortest drives)."""
+def _tightened(problem: Routing, direct_s: Sequence[int], span_s: Times) -> tuple[Times, Times]:
+    """Windows narrowed by what the other end of the ride allows (Cordeau 2006, section 5.1.1); ``direct_s`` from one to
+    the other at least."""
     early_s, late_s = [], []
     for r, ride in enumerate(problem.rides):
-        drive_s = least_s[2 * r][2 * r + 1]
+        drive_s = direct_s[r]
         up_early, up_late = ride.pickup.earliest_s, ride.pickup.latest_s
         down_early, down_late = ride.delivery.earliest_s, ride.delivery.latest_s
         early_s += [max(up_early, down_early - span_s[r]), max(down_early, up_early + drive_s)]

@@ -10,15 +10,17 @@ from attrs import frozen
 
 from engine.problems.routing import WISH_S, Routes, Routing, Run
 from engine.solvers.routing.draft import Draft, Move
-from engine.solvers.routing.ground import Ground, lay_out
+from engine.solvers.routing.ground import Ground, lay_out_singly
 from engine.solvers.routing.placing import moves
 from engine.solvers.routing.settling import moves_s
-from engine.solvers.routing.timing import Stops, Timed, priced
+from engine.solvers.routing.timing import Timed, priced
 from engine.solvers.routing.tours import Reckoning, Tour, unmet
 from engine.solvers.routing.writing import run_of
 
-WIDTH = 8
+WIDTH = 5
 """How many places of each ride of a need are looked at."""
+
+_Stands = tuple[Run, Timed]
 
 
 @frozen
@@ -38,12 +40,11 @@ class Standing:
 
     def __init__(self, problem: Routing, routes: Routes) -> None:
         self.problem, self.routes = problem, routes
-        ground = lay_out(problem)
+        ground = lay_out_singly(problem)
         self.reckoning, self.draft = Reckoning(ground), Draft(ground)
-        self.runs = {_tour(ground, run): run for run in routes.runs}
+        self.runs = dict(_as_it_stands(ground, run) for run in routes.runs)
         for tour in self.runs:
             self.draft.do(Move(None, tour, 0))
-            self.reckoning.bounds(ground.kind_of[tour.shift], tour.stops)
 
     def places(self, need: int, limit: int = 3) -> tuple[Insertion, ...]:
         """The cheapest places of a need that the plan leaves over, as ``insertions`` tells; the plan stays as it is."""
@@ -104,34 +105,32 @@ def _ways(
         draft.undo(move)
 
 
-def _tour(ground: Ground, run: Run) -> Tour:
-    """A run of the plan as it stands, its own times kept."""
-    stops, time = _as_it_stands(ground, run)
-    return Tour(run.shift, stops, run.leaves_s, run.returns_s, time.effort_s + WISH_S * unmet(ground, stops))
-
-
-def _as_it_stands(ground: Ground, run: Run) -> tuple[Stops, Timed]:
+def _as_it_stands(ground: Ground, run: Run) -> tuple[Tour, _Stands]:
+    """A run of the plan with the times it has."""
     stops = tuple(2 * visit.ride + (not visit.boards) for visit in run.visits)
     kind = ground.kinds[ground.kind_of[run.shift]]
-    return stops, priced(ground, kind, stops, [visit.starts_s for visit in run.visits])
+    time = priced(ground, kind, stops, [visit.starts_s for visit in run.visits])
+    effort_s = time.effort_s + WISH_S * unmet(ground, stops)
+    return Tour(run.shift, stops, run.leaves_s, run.returns_s, effort_s), (run, time)
 
 
 def _written(
-    reckoning: Reckoning, tours: Sequence[Tour], standing: Mapping[Tour, Run]
+    reckoning: Reckoning, tours: Sequence[Tour], standing: Mapping[Tour, _Stands]
 ) -> tuple[Routes, tuple[int, ...]]:
     """The plan of these tours, and which of its runs are not as they stood."""
-    ground, changed = reckoning.ground, [i for i, tour in enumerate(tours) if tour not in standing]
+    ground, stands = reckoning.ground, [standing.get(tour) for tour in tours]
+    changed = [i for i, each in enumerate(stands) if each is None]
     runs = [(tour.shift, tour.stops) for tour in tours]
-    times = [_times(reckoning, tour, standing) for tour in tours]
+    times = [_times(reckoning, tour) if each is None else each[1] for tour, each in zip(tours, stands, strict=True)]
     moves = moves_s(ground, runs, times, changed)
-    written = [standing.get(tour) or run_of(ground, runs[i], times[i], moves[i]) for i, tour in enumerate(tours)]
+    written = [
+        run_of(ground, runs[i], times[i], moves[i]) if each is None else each[0] for i, each in enumerate(stands)
+    ]
     order = sorted(range(len(written)), key=lambda i: (written[i].leaves_s, written[i].shift))
-    return Routes(tuple(written[i] for i in order)), tuple(at for at, i in enumerate(order) if i in changed)
+    return Routes(tuple(written[i] for i in order)), tuple(at for at, i in enumerate(order) if stands[i] is None)
 
 
-def _times(reckoning: Reckoning, tour: Tour, standing: Mapping[Tour, Run]) -> Timed:
-    if tour in standing:
-        return _as_it_stands(reckoning.ground, standing[tour])[1]
+def _times(reckoning: Reckoning, tour: Tour) -> Timed:
     found = reckoning.times(tour.shift, tour.stops, tour.leave_s, tour.back_s)
     if found is None:
         raise ArithmeticError("a tour of a draft has times")

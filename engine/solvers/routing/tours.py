@@ -115,13 +115,14 @@ class Reckoning:
         return known[(stops, ride)]
 
     def _sought(self, k: int, stops: Stops, ride: int) -> tuple[Place, ...]:
-        ground, before = self.ground, self.timed(k, stops)
-        if before is None or any(stop >> 1 in ground.apart[ride] for stop in stops) or ride in ground.apart[ride]:
+        ground, bounds = self.ground, self.bounds(k, stops)
+        if bounds is None or any(stop >> 1 in ground.apart[ride] for stop in stops) or ride in ground.apart[ride]:
+            return ()
+        likely, found = orders(ground, ground.kinds[k], stops, bounds, ride), []
+        before = self.timed(k, stops) if likely else None
+        if before is None:
             return ()
         without = before.effort_s + WISH_S * unmet(ground, stops)
-        found = []
-        bounds = self.bounds(k, stops)
-        likely = [] if bounds is None else orders(ground, ground.kinds[k], stops, bounds, ride)
         for _, i, j in sorted(likely)[:LOOKED_AT]:
             wider = (*stops[:i], 2 * ride, *stops[i:j], 2 * ride + 1, *stops[j:])
             times = self.timed(k, wider)
