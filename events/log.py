@@ -158,6 +158,9 @@ class EventLog(Protocol):
     def news(self) -> AbstractContextManager[Callable[[float], None]]:
         """Listen for appends from now on; what it gives waits for the next, so many seconds at most (``following``)."""
 
+    def alone(self, what: str) -> AbstractContextManager[bool]:
+        """Whether no other process does what is named with this log; nobody else does until this ends (``alone``)."""
+
     def wrong_claim(self) -> str | None:
         """A claim whose last position, as conditions are tested by, is not what the events say; None where all agree.
 

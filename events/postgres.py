@@ -15,6 +15,7 @@ from uuid import UUID
 from psycopg.sql import SQL, Identifier
 
 from . import postgres_rows as rows
+from .alone import alone_on
 from .appending import in_order, unrecorded, write
 from .beginning import first_event, log_id_in
 from .codec import CODEC, Codec
@@ -80,6 +81,10 @@ class PostgresLog:
     def news(self) -> AbstractContextManager[Callable[[float], None]]:
         """Listen for appends; what it gives waits for the next, so many seconds at most."""
         return listening(self._reader.address, WAIT_S)
+
+    def alone(self, what: str) -> AbstractContextManager[bool]:
+        """Whether no other process does what is named with this log; nobody else does until this ends."""
+        return alone_on(self._reader.address, what, WAIT_S)
 
     def wrong_claim(self) -> str | None:
         """A claim whose last position is not what the events say; None where all agree."""

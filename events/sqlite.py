@@ -15,6 +15,7 @@ from typing import Final
 from uuid import UUID
 
 from . import sqlite_rows as rows
+from .alone import alone_beside
 from .appending import in_order, unrecorded, write
 from .beginning import first_event, log_id_in
 from .codec import CODEC, Codec
@@ -102,6 +103,10 @@ class SqliteLog:
     def news(self) -> AbstractContextManager[Callable[[float], None]]:
         """Listen for appends; what it gives waits for the next, so many seconds at most."""
         return watching(self._path, self._wait_s)
+
+    def alone(self, what: str) -> AbstractContextManager[bool]:
+        """Whether no other process does what is named with this log; nobody else does until this ends."""
+        return alone_beside(self._path, what)
 
     def wrong_claim(self) -> str | None:
         """A claim whose last position, as conditions are tested by, is not what the events say; None where all agree.

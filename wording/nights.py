@@ -9,8 +9,8 @@ TEXTS: Final = {
         "en": "Night of {night}: nothing is due.",
     },
     "others_do_it": {
-        "ja": "{night} の夜間の案づくりは、いま別のところで始まりました。こちらでは何もしません。",
-        "en": "The night of {night} has just been begun elsewhere; nothing is done here.",
+        "ja": "{night} の夜間の案づくりは、いま別のところで進んでいます。こちらでは何もしません。",
+        "en": "The night of {night} is being planned elsewhere; nothing is done here.",
     },
     "handed_out": {
         "ja": "{night} の夜間の案づくり: {count} 件を作業に出しました。",

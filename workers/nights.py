@@ -6,7 +6,7 @@ from datetime import date
 
 from attrs import frozen
 
-from desk.nights.beginning import Begun, begin
+from desk.nights.beginning import Begun, begin, others
 from desk.office import Office
 from engine.matchings import KINDS
 from events.state.nights import Night
@@ -53,11 +53,13 @@ def run_night(
 ) -> tuple[CityNight, ...]:
     """Plan what is due, in a pool of our own or (with ``url``) by the workers on that Redis.
 
-    Where somebody else has begun the same night in this moment, it is left to them. Raises ``NotHere``, ``NoBroker``.
+    Where somebody else has begun the same night in this moment, or works on it in a pool of theirs, it is left to them.
+    Raises ``NotHere``, ``NoBroker``.
     """
     with ExitStack() as stack:
         offices = {city.name: stack.enter_context(opened(city, bench.clock)) for city in cities}
-        begun = {city.name: begin(offices[city.name], night, kinds) for city in cities}
+        ours = {name: bool(url) or stack.enter_context(office.log.alone("night")) for name, office in offices.items()}
+        begun = {name: begin(offices[name], night, kinds) if ours[name] else others(night) for name in ours}
         mine = [city for city in cities if begun[city.name].mine and begun[city.name].tasks]
         if url and mine:
             _by_workers(url, mine, begun, offices, bench, wait=wait, done=done)

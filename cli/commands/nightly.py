@@ -75,7 +75,7 @@ def _lines(call: Call, found: CityNight, *, several: bool, waited: bool) -> list
     night = night_text(call, found.begun.night)
     lines = [f"[{found.city.name}]"] if several else []
     if not found.begun.mine:
-        return [*lines, call.say("night.others_do_it", night=night)]
+        return [*lines, call.say("night.others_do_it", night=night), *next_steps(call, call.say("next.queue"))]
     if not found.begun.tasks:
         lines.append(call.say("night.nothing_due", night=night))
     elif not waited and redis_url():

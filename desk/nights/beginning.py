@@ -46,6 +46,11 @@ def begin(office: Office, night: date, kinds: tuple[str, ...] = KINDS) -> Begun:
     return Begun(night, (*unfinished, *fresh), watched, mine)
 
 
+def others(night: date) -> Begun:
+    """A night that somebody else works on."""
+    return Begun(night, (), (), False)
+
+
 def _unfinished(state: State, night: date) -> tuple[NightTask, ...]:
     known = state.nights.get(night)
     return known.unfinished if known else ()

@@ -217,3 +217,18 @@ def test_without_a_redis_that_answers_a_night_says_so_and_begins_nothing_by_halv
     assert "Redis" in refused.stderr
     assert shift(night.where).match("nightly", "--effort", "20").returncode == 0
     assert night.how() == ["planned"]
+
+
+def test_a_second_night_on_the_same_log_leaves_it_to_the_first_and_the_next_goes_on(night: Shift) -> None:
+    alone = shift(night.where)
+    with alone.process("nightly", "--effort", LONG) as process:
+        assert until(night.runs)
+        second = alone.match("nightly", "--effort", "20")
+        assert second.returncode == 0, second.stderr
+        assert "別のところで進んでいます" in second.stdout
+        assert "match queue list" in second.stdout
+        process.kill()
+        process.wait()
+    assert night.types().count("night.task_started") == 1
+    assert alone.match("nightly", "--effort", "20").returncode == 0
+    assert night.how() == ["planned"]
