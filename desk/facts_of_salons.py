@@ -67,6 +67,10 @@ def venue_events(venue: str, lender: LenderId, facts: VenueFacts, known: Venue |
         terms=facts.terms,
         fee_yen=facts.fee[0],
         fee_per=facts.fee[1],
+        notice_days=facts.notice_days,
+        longest_min=facts.longest_min,
+        monthly_limit=facts.monthly_limit,
+        closed_yearly=facts.closed_yearly,
         private=VenueDetails(facts.name, facts.place, facts.key, *facts.words, facts.note),
     )
     yield from as_it_reads(VenueOffered, changed, known, endless([venue]))

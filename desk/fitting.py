@@ -245,6 +245,8 @@ EXPECTED: Final[Mapping[str, Expected]] = {
     "salon.kept": whole(0, 10_000),
     "salon.fair": whole(0, 1000),
     "salon.lately_days": whole(1, 3650),
+    "salon.clear_up_min": whole(0, 240),
+    "salon.epidemic": flag(),
     "watch.least": whole(1, 7),
     "watch.walk_m": whole(0, 20_000),
     "watch.most_households": whole(0, 1000),

@@ -273,6 +273,7 @@ ROWS: Final[Mapping[str, Callable[[Standing, Said[Any]], Follows]]] = {
     "help_day": Standing.help_day,
     "salon": Standing.salon,
     "venue": Standing.venue,
+    "facility": Standing.venue,
     "host": Standing.host,
     "member": Standing.member,
     "shop": Standing.shop,

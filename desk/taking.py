@@ -41,7 +41,7 @@ from intake.rows import (
 from intake.watch.answers import ANSWERED_AGAIN
 from intake.watch.facts import ShopRowFacts
 
-_OF_LENDERS: Final = ("vehicle", "venue", "shop", "nomination")
+_OF_LENDERS: Final = ("vehicle", "venue", "facility", "shop", "nomination")
 """Rows that belong to a lender, as long as nobody can tell which to one of their own."""
 
 

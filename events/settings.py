@@ -94,6 +94,8 @@ DEFINITIONS: Final[tuple[Definition, ...]] = (
     Definition("salon.kept", 100, strength="wish"),
     Definition("salon.fair", 5, strength="wish"),
     Definition("salon.lately_days", 60),
+    Definition("salon.clear_up_min", 30, "地区の取り決め（はじめの値。片づけにかかる時間）", "promise"),
+    Definition("salon.epidemic", False, "感染症の流行（市や保健所の発表を見て、地区が決める）", "promise"),
     Definition("watch.least", 2, "地区の取り決め（はじめの値。一つの世帯に、気にかける店がいくつ）", "law"),
     Definition("watch.walk_m", 800, "地区の取り決め（歩いて10分ほど）", "promise"),
     Definition("watch.most_households", 5, "地区の取り決め（はじめの値。一店が気にかける世帯の数）", "promise"),

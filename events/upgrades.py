@@ -35,6 +35,14 @@ def lots_have_no_seasons(plain: Plain) -> Plain:
     return {**plain, "shut": []}
 
 
+def rooms_have_limits(plain: Plain) -> Plain:
+    """venue.offered 1 and venue.changed 1: of what a lender asked for, two weeks' notice alone could be told."""
+    two_weeks = "two_weeks" in plain["terms"]
+    terms = [each for each in plain["terms"] if each != "two_weeks"]
+    limits = {"notice_days": 14 if two_weeks else 0, "longest_min": 0, "monthly_limit": None, "closed_yearly": []}
+    return {**plain, "terms": terms, **limits}
+
+
 UPGRADES: Final[Upgrades] = {
     ("plan.proposed", 1): plans_have_sessions,
     ("consent.given", 1): consents_name_who_answered,
@@ -42,6 +50,8 @@ UPGRADES: Final[Upgrades] = {
     ("salon.changed", 1): groups_lead_themselves,
     ("lot.proposed", 1): lots_have_no_seasons,
     ("lot.changed", 1): lots_have_no_seasons,
+    ("venue.offered", 1): rooms_have_limits,
+    ("venue.changed", 1): rooms_have_limits,
 }
 """(stored name, version) -> what makes the next version of it. The private part may be None: the person may be
 forgotten."""

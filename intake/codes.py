@@ -81,6 +81,7 @@ REJECTIONS: Final = (
 QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
     "apart.unclear": ("no_restriction", "typed", "reject"),
     "attendants.unclear": ("people_{n}", "typed", "reject"),
+    "capacity.not_told": ("typed", "reject"),
     "chair.unclear": ("none", "manual", "powered", "typed", "reject"),
     "consent.unclear": ("agreed", "not_agreed", "typed", "reject"),
     "course.no_date": ("typed", "reject"),
@@ -89,6 +90,7 @@ QUESTIONS: Final[dict[str, tuple[str, ...]]] = {
     "date.weekday_disagrees": ("by_date", "by_weekday", "typed", "reject"),
     "district.missing": ("{district}", "reject"),
     "district.several": ("{district}", "reject"),
+    "equipment.not_told": ("as_listed", "typed", "reject"),
     "equipment.unclear": ("left_out", "typed", "reject"),
     "gender.unclear": ("no_wish", "typed", "reject"),
     "group.unclear": ("adult", "student", "typed", "reject"),
@@ -142,6 +144,7 @@ CHOICES: Final[dict[str, str]] = {
     "drop_this": "this row is not taken (rejected), the other one is",
     "keep_both": "both rows are taken as they stand; one of the two may answer for both",
     "as_written": "it is right as it stands: an address without a town, a name under which no vehicle is listed yet",
+    "as_listed": "the room has what the list says and nothing more",
     "as_read": "the hours that could be read hold, the words around them restrict nothing",
     "no_restriction": "the note is kept and shown, and restricts nothing beyond the rules read from it",
     "chome": "the first number is the 丁目",

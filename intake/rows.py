@@ -14,7 +14,7 @@ from events.vocabulary.help_days import HelpDayWords, Tool
 from events.vocabulary.needs import HelpDetails, RideDetails
 from events.vocabulary.offers import HelperDetails
 from events.vocabulary.people import PersonDetails
-from events.vocabulary.salons import HostDetails, NthHours, SalonDetails
+from events.vocabulary.salons import HostDetails, NthHours, SalonDetails, YearlyDays
 from events.vocabulary.values import Availability, Place
 
 Alike = tuple[str, str, tuple[str, ...]]
@@ -154,7 +154,10 @@ class SalonFacts:
 
 @frozen
 class VenueFacts:
-    """A room lent, by a lender of the same name. ``fee`` is yen and for what; ``words`` are the terms and the fee."""
+    """A room lent, by a lender of the same name. ``fee`` is yen and for what; ``words`` are the terms and the fee.
+
+    The numbers in the terms are those of ``VenueOffered``.
+    """
 
     name: str
     lender: str
@@ -172,6 +175,10 @@ class VenueFacts:
     key: str
     words: tuple[str, str]
     note: str = ""
+    notice_days: int = 0
+    longest_min: int = 0
+    monthly_limit: int | None = None
+    closed_yearly: tuple[YearlyDays, ...] = ()
 
 
 @frozen

@@ -9,6 +9,7 @@ TEXTS: Final = {
     "drop_this": {"ja": "この行は取り込まず、もう一つの行を使う", "en": "take the other row, not this one"},
     "keep_both": {"ja": "両方とも、そのまま取り込む", "en": "take both as they stand"},
     "as_written": {"ja": "書いてあるとおりでよい", "en": "it is right as it stands"},
+    "as_listed": {"ja": "一覧にあるものだけ", "en": "only what the list says"},
     "as_read": {"ja": "読み取った時間でよい", "en": "the hours that were read hold"},
     "no_restriction": {"ja": "決まりではない（備考として残す）", "en": "it restricts nothing (the note is kept)"},
     "chome": {"ja": "最初の数字は「丁目」", "en": "the first number is the 丁目"},
@@ -34,7 +35,7 @@ TEXTS: Final = {
     "shopping": {"ja": "買い物として", "en": "as shopping"},
     "salon": {"ja": "サロンとして", "en": "as one to a salon"},
     "festival": {"ja": "行事として", "en": "as one to a festival"},
-    "left_out": {"ja": "表にある車だけにする", "en": "only the vehicles that are listed"},
+    "left_out": {"ja": "分かるものだけにする", "en": "only what is known"},
     "same_person": {"ja": "同じ人", "en": "the same person"},
     "new_person": {"ja": "別の人（新しく登録する）", "en": "somebody else, not known before"},
     "register_anew": {

@@ -178,6 +178,14 @@ TEXTS: Final = {
         "ja": "世話人がいるのか、さがしているのか分かりません",
         "en": "whether a host is sought is not clear",
     },
+    "capacity.not_told": {
+        "ja": "何人まで入れるかが書かれていません。施設に聞いてください。貸していなければ取り込まないでください。",
+        "en": "It does not say how many people fit in. Ask there; where it is not lent, do not take the row.",
+    },
+    "equipment.not_told": {
+        "ja": "いす・机・台所など、何があるかが書かれていません。施設に聞いてください。",
+        "en": "It does not say what is there (chairs, tables, a kitchen). Ask there.",
+    },
     "host.no_hours": {"ja": "世話のできる曜日・時間帯がありません", "en": "the host's hours are missing"},
     "salon.on_holiday": {"ja": "集まりの日が祝日に当たります。", "en": "A meeting falls on a public holiday."},
     "salon.on_closed_day": {"ja": "集まりの日が休みの日に当たります。", "en": "A meeting falls on a closed day."},

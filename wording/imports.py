@@ -74,6 +74,7 @@ TEXTS: Final = {
     "kind.salons": {"ja": "サロンと会場", "en": "salons and rooms"},
     "kind.salon": {"ja": "サロン", "en": "salons"},
     "kind.venue": {"ja": "会場", "en": "rooms"},
+    "kind.facility": {"ja": "公共施設", "en": "public facilities"},
     "kind.host": {"ja": "世話人", "en": "hosts"},
     "kind.member": {"ja": "参加者", "en": "members"},
     "kind.watch": {"ja": "見守り（推薦・お店の回答・世帯）", "en": "slips, shops' answers, households to look in on"},

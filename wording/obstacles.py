@@ -109,6 +109,16 @@ TEXTS: Final = {
     "venue.parking": {"ja": "駐車が {by} 台足りない", "en": "{by} parking spaces too few"},
     "venue.step": {"ja": "入口に段差がある（{by}cm）", "en": "there is a step at the door ({by} cm)"},
     "venue.quiet": {"ja": "音を出せない", "en": "no noise is allowed"},
+    "venue.no_food": {"ja": "飲食ができない", "en": "no food is allowed"},
+    "venue.longest": {"ja": "借りられる時間を {by} 分こえる", "en": "{by} minutes longer than it is lent for"},
+    "venue.epidemic": {"ja": "感染症の流行中は借りられない", "en": "is not lent during an epidemic"},
+    "venue.notice": {"ja": "申込の期限を {by} 日すぎている", "en": "should have been asked for {by} days ago"},
+    "venue.clear_up": {
+        "ja": "後片付けが、使える時間の終わりまでに済まない",
+        "en": "clearing up would go over its hours",
+    },
+    "venue.monthly": {"ja": "今月はもう借りられない（回数の上限）", "en": "is lent no more often this month"},
+    "venue.step_unsaid": {"ja": "入口の段差が分からない", "en": "nobody has said whether there is a step at the door"},
     "venue.declined": {"ja": "貸主が断っている", "en": "the lender has said no"},
     "venue.other_hours": {"ja": "その日時は使えない", "en": "cannot be had at that time"},
     "venue.taken": {

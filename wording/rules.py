@@ -162,6 +162,14 @@ TEXTS: Final = {
     "venue_is_large_enough": {"ja": "会場の定員をこえない", "en": "the room is large enough"},
     "venue_has_what_is_needed": {"ja": "会場に必要な設備がある", "en": "the room has what is needed"},
     "venue_allows_what_is_done": {"ja": "貸主の条件に合う集まりである", "en": "the lender allows what is done"},
+    "lender_hears_in_time": {
+        "ja": "貸主の求める日数だけ前に申し込む",
+        "en": "the lender is asked as long before as she wants",
+    },
+    "room_is_lent_so_often": {
+        "ja": "会場を借りる月の回数を守る",
+        "en": "the room is lent no more often a month than told",
+    },
     "venue_hours_are_kept": {"ja": "会場を使える時間を守る", "en": "the room's hours are kept"},
     "new_salon_has_a_host": {"ja": "新しいサロンには世話人がいる", "en": "a new salon has somebody who leads it"},
     "host_hours_kept": {"ja": "世話人の都合のよい時間を守る", "en": "the host's hours are kept"},

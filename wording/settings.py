@@ -213,6 +213,11 @@ TEXTS: Final = {
     },
     "salon.kept": {"ja": "先月と同じ会場であることの重み", "en": "what it is worth to keep last month's room"},
     "salon.fair": {"ja": "貸主の回数のかたよりの重み", "en": "the price of lenders' unequal turns"},
+    "salon.clear_up_min": {
+        "ja": "「後片付けまで終えること」という会場で、片づけにみる時間（分）",
+        "en": "minutes for clearing up, where a lender wants everything done by the end",
+    },
+    "salon.epidemic": {"ja": "感染症がはやっている", "en": "an epidemic is going round"},
     "salon.lately_days": {"ja": "貸主の回数を数える日数", "en": "days over which lenders' turns are counted"},
     "watch.least": {"ja": "一世帯を気にかける店の数", "en": "how many shops look in on a household"},
     "watch.walk_m": {"ja": "お店と世帯の距離の上限（m）", "en": "how far a shop may be (metres)"},

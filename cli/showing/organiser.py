@@ -10,6 +10,7 @@ from cli.call import Call
 from cli.days import clock, short_day
 from cli.labels import Labels, need_of
 from cli.showing.sessions import rides_to_expect
+from cli.showing.terms import terms_to_confirm
 from cli.tables import WIDTH
 from cli.wide import wrapped
 from events.state.life import derivation_stands, status
@@ -65,6 +66,8 @@ def _room(call: Call, labels: Labels, session: PlannedSession) -> Iterator[str]:
     for name, words in (("key", told.key), ("terms", told.terms), ("fee", told.fee), ("note", told.note)):
         if words:
             yield call.say(f"plan.sheet.{name}", **{name: words})
+    for term in terms_to_confirm(labels.state, session):
+        yield call.say("plan.sheet.confirm", term=call.say(f"plan.term.{term}"))
 
 
 def _towns(call: Call, towns: Sequence[TownPeople]) -> str:

@@ -10,6 +10,7 @@ from cli.days import clock, short_day
 from cli.hours import weekdays_text
 from cli.labels import Labels, need_of
 from cli.showing.needs import need_text, note_of
+from cli.showing.terms import terms_to_confirm
 from cli.tables import WIDTH, table
 from cli.wide import wrapped
 from engine.matchings.salons.ways import too_far
@@ -29,7 +30,7 @@ def session_lines(
         return []
     rows = [_row(call, labels, plan, each, now) for each in sessions]
     shown = [table(("",) * 6, rows, indent=2), *_notes(call, labels, sessions), *_wishes(call, labels, sessions)]
-    return [*shown, *_rides(call, labels, plan, sessions)]
+    return [*shown, *_rides(call, labels, plan, sessions), *_to_confirm(call, labels, sessions)]
 
 
 def _row(call: Call, labels: Labels, plan: Plan, session: PlannedSession, now: datetime) -> tuple[str, ...]:
@@ -115,6 +116,19 @@ def _rides(call: Call, labels: Labels, plan: Plan, sessions: Sequence[PlannedSes
     return [f"      {line}" for line in lines]
 
 
+def _to_confirm(call: Call, labels: Labels, sessions: Sequence[PlannedSession]) -> list[str]:
+    """What the lender of each room asks for that no rule can see to: to be confirmed when she is phoned."""
+    lines = []
+    for session in sessions:
+        terms = terms_to_confirm(labels.state, session)
+        if terms:
+            what = call.say("plan.term.and").join(call.say(f"plan.term.{each}") for each in terms)
+            room = next(labels.anything(use.resource) for use in session.uses if use.role == "venue")
+            name = labels.need(need_of(session.occurrences[0]))
+            lines += wrapped(call.say("plan.term.confirm", who=name, venue=room, terms=what), WIDTH - 6)
+    return [f"      {line}" for line in lines]
+
+
 def rides_to_expect(state: State, plan: Plan, session: PlannedSession) -> tuple[TownPeople, ...]:
     """The towns from which a group's people could hardly walk to its room."""
     room = next((state.venues.get(use.resource) for use in session.uses if use.role == "venue"), None)
@@ -134,6 +148,7 @@ def session_facts(labels: Labels, plan: Plan, session: PlannedSession) -> dict[s
         "ends": session.ends,
         "weekdays": session.weekdays,
         "rides_to_expect": [[t.town, t.people] for t in rides_to_expect(labels.state, plan, session)],
+        "to_confirm": list(terms_to_confirm(labels.state, session)),
         "uses": [_use_facts(labels, plan, session, use) for use in session.uses],
     }
 

@@ -19,6 +19,8 @@ from events.vocabulary.plans import Change, LeftOver, Obstacle
 
 BESIDE: Final = "venue.taken"
 OTHER_HOURS: Final = "venue.other_hours"
+CLEAR_UP: Final = "venue.clear_up"
+OFTEN_ENOUGH: Final = "venue.monthly"
 GROUP_AWAY: Final = "salon.group_away"
 HOST_AWAY: Final = "host.other_hours"
 STEPS_S: Final = (1800, 3600, 7200)
@@ -56,13 +58,21 @@ def _obstacles(parts: Parts, meeting: Meeting, *, possible: bool) -> Iterator[Ob
         if refused:
             yield from refused
         elif not any(room.has(span) for span in meeting.spans):
-            yield Obstacle(room.venue, "", OTHER_HOURS)
+            yield Obstacle(room.venue, "", _when_not(room, meeting))
+        elif room.limits and all(times == 0 for _, _, times in room.limits):
+            yield Obstacle(room.venue, "", OFTEN_ENOUGH)
         elif not meeting.seeks_host and not any(may_meet(parts, meeting, room, span) for span in meeting.spans):
             yield Obstacle(room.venue, meeting.person, GROUP_AWAY)
         elif possible:
             yield Obstacle(room.venue, "", BESIDE)
     if meeting.seeks_host:
         yield from _hosts_away(parts, meeting)
+
+
+def _when_not(room: Room, meeting: Meeting) -> str:
+    """Whether it cannot be had then, or only clearing up would go over its hours."""
+    bare = evolve(room, clear_s=0)
+    return CLEAR_UP if any(bare.has(span) for span in meeting.spans) else OTHER_HOURS
 
 
 def _hosts_away(parts: Parts, meeting: Meeting) -> Iterator[Obstacle]:

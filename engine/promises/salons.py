@@ -44,6 +44,7 @@ def venue_has_what_is_needed(told: Told) -> Found:
         missing = [need for need in each.details.needs if not _met(told, each, need)]
         short = max(0, each.details.parking - each.venue.fact.parking)
         step = "accessible_toilet" in each.details.needs and each.venue.fact.step_cm > 0
+        step = step or _way_in_unknown(each)
         if missing or short or step:
             yield each.occurrence, (each.venue.id,), len(missing) + short + step
 
@@ -60,16 +61,76 @@ def _met(told: Told, each: _Meeting, need: str) -> bool:
     return bool(there & set(need.split("|"))) or need in ("bright", "sound")
 
 
+def _way_in_unknown(each: _Meeting) -> bool:
+    matters = any(need in each.details.needs for need in ("accessible_toilet", "no_step"))
+    return matters and "step_unsaid" in each.venue.fact.terms
+
+
 def venue_allows_what_is_done(told: Told) -> Found:
+    """No noise, no food, no longer than she lets it, not while people fall ill: where the lender says so."""
     for each in _meetings(told):
-        if "sound" in each.details.needs and "quiet" in each.venue.fact.terms:
-            yield each.occurrence, (each.venue.id,), 0
+        terms, longest = each.venue.fact.terms, each.venue.fact.longest_min
+        stays = (each.session.ends - each.session.starts) // timedelta(minutes=1)
+        noisy = "quiet" in terms and "sound" in each.details.needs
+        eating = "no_food" in terms and ("kitchen" in each.details.needs or each.details.food != "")
+        ill = told.setting("salon.epidemic", each.session.starts.astimezone(TOKYO).date(), each.district)
+        over = stays - longest if longest else 0
+        if noisy or eating or over > 0 or (ill and "not_in_epidemic" in terms):
+            yield each.occurrence, (each.venue.id,), max(0, over)
+
+
+def lender_hears_in_time(told: Told) -> Found:
+    """As many days before as she asked for, unless she has said yes all the same or it is approved already."""
+    for each in _meetings(told):
+        days = each.venue.fact.notice_days
+        said = [a for (plan, run, party), a in told.state.answers.items() if _is_of(told, each, plan, run, party)]
+        asked = [answer.stamp.recorded.date() for answer in said if answer.status == "asked"]
+        before = each.session.starts.astimezone(TOKYO).date() - min([told.state.as_of, *asked])
+        settled = any(answer.status == "accepted" for answer in said) or _is_approved(told, each)
+        if days and before.days < days and not settled:
+            yield each.occurrence, (each.venue.id,), days - before.days
+
+
+def _is_approved(told: Told, each: _Meeting) -> bool:
+    approval = told.state.approved.get(each.occurrence)
+    runs = approval.runs if approval else ()
+    return approval is not None and any(_is_of(told, each, approval.plan, run, "venue") for run in runs)
+
+
+def _is_of(told: Told, each: _Meeting, plan: str, run: str, party: str) -> bool:
+    """Whether an answer is this lender's, about this meeting in this room."""
+    sessions = told.state.plans[plan].fact.sessions if party == "venue" else ()
+    return any(
+        session.session == run
+        and each.occurrence in session.occurrences
+        and any(use.role == "venue" and use.resource == each.venue.id for use in session.uses)
+        for session in sessions
+    )
+
+
+def room_is_lent_so_often(told: Told) -> Found:
+    """At most so many times in a month, over this plan and everything promised beside it."""
+    for venue in {each.venue.id: each.venue for each in _meetings(told)}.values():
+        lent: dict[tuple[int, int], list[str]] = {}
+        for session in (*told.sessions, *told.other_sessions):
+            if any(use.role == "venue" and use.resource == venue.id for use in session.uses):
+                starts = session.starts.astimezone(TOKYO)
+                lent.setdefault((starts.year, starts.month), []).append(session.session)
+        ours, limit = {session.session for session in told.sessions}, venue.fact.monthly_limit
+        for sessions in lent.values() if limit is not None else ():
+            mine, over = sorted(ours.intersection(sessions)), len(sessions) - (limit or 0)
+            if mine and over > 0:
+                yield mine[0], (venue.id,), over
 
 
 def venue_hours_are_kept(told: Told) -> Found:
-    """Minute by minute: within the hours that the room is lent for, and not while it is shut."""
+    """Minute by minute: within the hours that the room is lent for, not while it is shut, all cleared up by their end
+    where the lender wants that."""
     for each in _meetings(told):
-        outside = sum(not _open(each.venue, moment) for moment in _minutes(each.session))
+        clear = "done_by_end" in each.venue.fact.terms
+        day = each.session.starts.astimezone(TOKYO).date()
+        after = timedelta(minutes=told.setting("salon.clear_up_min", day, each.district) if clear else 0)
+        outside = sum(not _open(each.venue, moment) for moment in _minutes(each.session, after))
         if outside or each.venue.withdrawn:
             yield each.session.session, (each.venue.id,), outside
 
@@ -140,9 +201,9 @@ def _meetings(told: Told) -> Iterator[_Meeting]:
                 yield _Meeting(session, occurrence, venue, need.fact, need.district)
 
 
-def _minutes(session: PlannedSession) -> Iterator[datetime]:
+def _minutes(session: PlannedSession, after: timedelta) -> Iterator[datetime]:
     moment = session.starts.astimezone(TOKYO).replace(second=0, microsecond=0)
-    while moment < session.ends:
+    while moment < session.ends + after:
         yield moment
         moment += timedelta(minutes=1)
 
@@ -150,6 +211,8 @@ def _minutes(session: PlannedSession) -> Iterator[datetime]:
 def _open(venue: Venue, moment: datetime) -> bool:
     fact, day, minute = venue.fact, moment.date(), moment.hour * 60 + moment.minute
     if any(h.day == day and h.from_min <= minute < h.until_min for h in fact.hours.closed):
+        return False
+    if any(each.has(day) for each in fact.closed_yearly):
         return False
     if _falls(fact.shut, moment, minute):
         return False

@@ -20,6 +20,7 @@ from events.vocabulary.travel import TravelTimesMeasured
 @define
 class Draft:
     position: int = 0
+    recorded_us: int = 0
     log: str = ""
     people: dict[str, model.Person] = field(factory=dict)
     lenders: dict[str, model.Lender] = field(factory=dict)

@@ -79,7 +79,8 @@ def _folded(draft: Draft, entries: list[_Entry]) -> State:
     for event, stamp, district in entries:
         if stamp.position not in undone:
             APPLY[type(event)](draft, event, stamp, district)
-    draft.position = entries[-1][1].position if entries else 0
+    if entries:
+        draft.position, draft.recorded_us = entries[-1][1].position, entries[-1][1].recorded_us
     return _frozen(draft)
 
 

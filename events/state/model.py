@@ -15,6 +15,7 @@ from events.state.carriers import Carrier, name_of
 from events.state.nights import Night
 from events.state.stamp import Stamp as Stamp
 from events.state.watch import Nomination, Notice, Shop
+from events.times import from_us
 from events.vocabulary import (
     evidence,
     help_days,
@@ -293,13 +294,16 @@ class SetAside:
 
 @frozen
 class State:
-    """Everything known at ``position``. Keys are opaque ids; ``answers`` is keyed by (plan, target, party),
-    ``travel`` by (provider, url), ``replanning`` by (kind, districts, day), ``members`` by (a group's need, person),
+    """Everything known at ``position``, of which the last was recorded at ``recorded_us``.
+
+    Keys are opaque ids; ``answers`` is keyed by (plan, target, party), ``travel`` by (provider, url), ``replanning`` by
+    (kind, districts, day), ``members`` by (a group's need, person),
     ``derived`` by the ride's need, ``seats`` by (occurrence of a service, person), ``attendance`` by (person, at, day),
     ``weather`` by (district, day), "" for all; ``cancelled`` are occurrences.
     """
 
     position: int = 0
+    recorded_us: int = 0
     log: str = ""
     people: Mapping[str, Person] = field(factory=dict)
     lenders: Mapping[str, Lender] = field(factory=dict)
@@ -349,3 +353,8 @@ class State:
     body_of: Mapping[str, str] = field(factory=dict)
     handed_on: tuple[privacy.HandedOn, ...] = ()
     lendings: Mapping[str, privacy.Lending] = field(factory=dict)
+
+    @property
+    def as_of(self) -> date:
+        """The day in Japan on which the last of this was recorded: what the log knows of today, without a clock."""
+        return from_us(self.recorded_us).date()

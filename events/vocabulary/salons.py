@@ -1,5 +1,6 @@
 """What happened about salons (groups that meet) and the rooms that are lent to them."""
 
+from datetime import date
 from typing import ClassVar
 
 from attrs import field, frozen
@@ -78,6 +79,22 @@ class NthHours:
 
 
 @frozen
+class YearlyDays:
+    """Days of every year, both ends inclusive: 12月29日～1月3日 goes over the turn of the year."""
+
+    from_month: int
+    from_day: int
+    until_month: int
+    until_day: int
+
+    def has(self, day: date) -> bool:
+        """Whether a day is one of them."""
+        first, last = (self.from_month, self.from_day), (self.until_month, self.until_day)
+        at = (day.month, day.day)
+        return first <= at <= last if first <= last else at >= first or at <= last
+
+
+@frozen
 class VenueDetails:
     """Sealed under the lender's key: a room may be somebody's shop. ``key`` is who keeps the key, in words."""
 
@@ -93,11 +110,13 @@ class VenueDetails:
 class VenueOffered:
     """A room is lent. ``has`` are codes of equipment, ``terms`` codes of what the lender asks for.
 
-    ``opened`` and ``shut`` are hours by the month beside the weekly ``hours``. ``fee_yen`` is ``fee_per`` time, hour or
-    person. ``step_cm`` is the step at the door.
+    ``opened`` and ``shut`` are hours by the month beside the weekly ``hours``, ``closed_yearly`` days of every year.
+    ``fee_yen`` is ``fee_per`` time, hour or person. ``step_cm`` is the step at the door. The lender is asked
+    ``notice_days`` before, for no longer than ``longest_min`` (0: as long as one likes), at most ``monthly_limit``
+    times a month.
     """
 
-    VERSION: ClassVar[int] = 1
+    VERSION: ClassVar[int] = 2
     SEALED_FOR: ClassVar[str] = "lender"
     venue: VenueId
     lender: LenderId
@@ -111,6 +130,10 @@ class VenueOffered:
     terms: tuple[str, ...] = ()
     fee_yen: int = 0
     fee_per: str = "time"
+    notice_days: int = field(default=0, validator=ge(0))
+    longest_min: int = field(default=0, validator=ge(0))
+    monthly_limit: int | None = None
+    closed_yearly: tuple[YearlyDays, ...] = ()
     private: VenueDetails | None = None
 
 

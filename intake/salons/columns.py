@@ -1,4 +1,4 @@
-"""The columns of the four sheets about salons, and the other names under which people head them."""
+"""The columns of the four sheets about salons and of a list of public facilities, under the names that people give."""
 
 from typing import Final
 
@@ -77,4 +77,28 @@ HOST: Final = Shape(
     ),
 )
 
-SHAPES: Final = (SALON, VENUE, MEMBER, HOST)
+FACILITY: Final = Shape(
+    "facility",
+    (
+        Column("id", ("ID", "NO")),
+        Column("name", ("名称",), needed=True),
+        Column("kana", ("名称_カナ",), telling=True),
+        Column("poi", ("POIコード",), telling=True),
+        Column("address", ("所在地_連結表記", "住所"), needed=True),
+        Column("phone", ("電話番号",)),
+        Column("body", ("団体名",)),
+        Column("days", ("利用可能曜日",), needed=True, telling=True),
+        Column("start", ("開始時間",), needed=True),
+        Column("end", ("終了時間",), needed=True),
+        Column("closed", ("利用可能日時特記事項",), telling=True),
+        Column("about", ("説明",)),
+        Column("access", ("バリアフリー情報",), telling=True),
+        Column("capacity", ("定員", "収容人数")),
+        Column("has", ("設備", "貸出設備")),
+        _DISTRICT,
+        _NOTE,
+    ),
+)
+"""公共施設一覧 of the open-data sets for municipalities, the newer generation's headers and the older one's."""
+
+SHAPES: Final = (SALON, VENUE, MEMBER, HOST, FACILITY)

@@ -102,6 +102,10 @@ def _facts(found: Room) -> VenueFacts | None:
         key=plain(row.text("key")),
         words=(plain(row.text("terms")), plain(row.text("fee"))),
         note=note_value(row),
+        notice_days=found.terms.notice_days,
+        longest_min=found.terms.longest_min,
+        monthly_limit=found.terms.monthly_limit,
+        closed_yearly=found.terms.closed_yearly,
     )
 
 
@@ -109,6 +113,18 @@ def _parking(note: str) -> int:
 
     found = re.search(r"駐車(?:場)?\s*(\d{1,3})\s*台", note)
     return int(found[1]) if found else 0
+
+
+def terms_values(terms: Terms | None) -> dict[str, Any]:
+    """The numbers in a lender's terms as JSON has them, those that are told."""
+    told = terms or Terms()
+    numbers = {
+        "notice_days": told.notice_days,
+        "longest_min": told.longest_min,
+        "monthly_limit": told.monthly_limit,
+        "closed_yearly": [asdict(each) for each in told.closed_yearly],
+    }
+    return {name: value for name, value in numbers.items() if value}
 
 
 def _values(found: Room) -> dict[str, Any]:
@@ -124,6 +140,7 @@ def _values(found: Room) -> dict[str, Any]:
         "has": list(found.has.codes) if found.has else None,
         "parking": found.has.parking if found.has else None,
         "terms": list(found.terms.codes) if found.terms else None,
+        **terms_values(found.terms),
         "key": plain(found.row.text("key")),
         "fee": list(found.fee) if found.fee else None,
         "step_cm": read_step(note_value(found.row)),

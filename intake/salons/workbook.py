@@ -6,6 +6,7 @@ from typing import Final
 from intake.parsers.names import name_key
 from intake.rows import RowReading, Tables
 from intake.salons.columns import SHAPES
+from intake.salons.facilities import facility_read, read_facility
 from intake.salons.groups import group_read, read_group
 from intake.salons.hosts import host_read, read_host
 from intake.salons.members import member_read, read_member
@@ -29,6 +30,8 @@ def _read(row: OpenRow, context: Context, groups: set[str]) -> Read:
         return member_read(read_member(row, context, groups))
     if row.table.shape.kind == "host":
         return host_read(read_host(row, context))
+    if row.table.shape.kind == "facility":
+        return facility_read(read_facility(row, context))
     return venue_read(read_venue(row, context))
 
 

@@ -35,6 +35,8 @@ def _identity(kind: str, row: TableRow, anchor: Anchor | None) -> str:
         return "|".join(tight(row.cells.get(field, "")) for field in _BY_FIELDS[kind])
     if kind == "ride" and not number:
         return "|".join((name, _day(row.cells.get("day", ""), anchor), tight(row.cells.get("destination", ""))))
+    if kind == "facility":
+        return tight(row.cells.get("id", "")).upper() or name
     if kind == "shop":
         return f"{name}|{tight(row.cells.get('at', ''))}"
     if kind == "help" and not number:

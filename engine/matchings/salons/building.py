@@ -11,7 +11,7 @@ from engine.matchings.built import Horizon, Impossible
 from engine.matchings.engaged import engaged, held_outside, joined, presences, spans
 from engine.matchings.salons import facts
 from engine.matchings.salons.built import BuiltSalons
-from engine.matchings.salons.eligibility import room_obstacles
+from engine.matchings.salons.eligibility import days_out, room_obstacles
 from engine.matchings.salons.hours import room_hours_on
 from engine.matchings.salons.leading import HOST, host_obstacles, months, seeks_host, way_to
 from engine.matchings.salons.occurrences import KIND, Asked, asked, holiday_questions
@@ -24,6 +24,7 @@ from engine.matchings.salons.standing import (
     last_rooms,
     led_by_month,
     led_lately,
+    lent_by_month,
     lent_lately,
     refused,
 )
@@ -77,10 +78,13 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltSa
     meetings = tuple(_meeting(ground, each) for each in open_ones)
     since = ground.start - timedelta(days=ground.value("salon.lately_days"))
     past, led = lent_lately(state, since, ground.start), led_lately(state, since, ground.start)
-    by_month = led_by_month(each for each in outside if isinstance(each, PlannedSession))
+    elsewhere_held = [each for each in outside if isinstance(each, PlannedSession)]
+    by_month, lent_months = led_by_month(elsewhere_held), lent_by_month(elsewhere_held)
     as_held = Parts(
         meetings=meetings,
-        rooms=tuple(_room(ground, each, away, past[each.fact.lender]) for each in ground.rooms),
+        rooms=tuple(
+            _room(ground, each, away, past[each.fact.lender], lent_months.get(each.id)) for each in ground.rooms
+        ),
         away={each.person: away[each.person] for each in meetings if each.person in away},
         fair=ground.value("salon.fair"),
         hosts=tuple(_leader(ground, each, away, led[each.id], by_month.get(each.id)) for each in ground.hosts),
@@ -156,6 +160,7 @@ def _meeting(ground: _Ground, each: Asked) -> Meeting:
         firm=held is not None and held.accepted,
         otherwise=tuple(_spans(ground, each)),
         anyhow=any(a.fact.target == each.occurrence for a in ground.state.set_aside),
+        out={room.id: out for room in ground.rooms if (out := tuple(_out(ground, each, room)))},
     )
 
 
@@ -164,9 +169,16 @@ def _held_span(ground: _Ground, held: HeldMeeting) -> tuple[Span, ...]:
 
 
 def _spans(ground: _Ground, each: Asked) -> Iterator[Span]:
-    for day in each.days:
-        begin = ground.midnight_s(day)
-        yield begin + 60 * each.fact.from_min, begin + 60 * each.fact.until_min
+    return (_span_on(ground, each, day) for day in each.days)
+
+
+def _span_on(ground: _Ground, each: Asked, day: date) -> Span:
+    begin = ground.midnight_s(day)
+    return begin + 60 * each.fact.from_min, begin + 60 * each.fact.until_min
+
+
+def _out(ground: _Ground, each: Asked, room: Venue) -> Iterator[Span]:
+    return (_span_on(ground, each, day) for day in days_out(ground.state, each, room))
 
 
 def _ways(ground: _Ground, each: Asked, room: Venue) -> tuple[int, int]:
@@ -186,14 +198,30 @@ def _fee_yen(each: Asked, room: Venue) -> int:
     return room.fact.fee_yen * times
 
 
-def _room(ground: _Ground, room: Venue, away: Mapping[str, tuple[Span, ...]], past: int) -> Room:
+def _room(
+    ground: _Ground, room: Venue, away: Mapping[str, tuple[Span, ...]], past: int, lent: Counter[date] | None
+) -> Room:
     open_s = [
         (ground.midnight_s(day) + 60 * since, ground.midnight_s(day) + 60 * until)
         for day in ground.horizon.dates()
         for since, until in room_hours_on(day, room.fact)
     ]
     no = [(ground.second(since), ground.second(until)) for since, until in refused(ground.state, "venue", room.id)]
-    return Room(room.id, room.fact.lender, without(merged(open_s), (*away.get(room.id, ()), *no)), past)
+    clear_s = 60 * ground.value("salon.clear_up_min") if "done_by_end" in room.fact.terms else 0
+    return Room(
+        venue=room.id,
+        lender=room.fact.lender,
+        hours=without(merged(open_s), (*away.get(room.id, ()), *no)),
+        past=past,
+        clear_s=clear_s,
+        limits=_limits(ground, room.fact.monthly_limit, lent),
+    )
+
+
+def _limits(ground: _Ground, limit: int | None, so_far: Counter[date] | None) -> tuple[tuple[int, int, int], ...]:
+    """(from, until, times): how often a month, less what is held elsewhere in it."""
+    left = months(ground.horizon.dates(), limit, so_far or Counter()) if limit is not None else ()
+    return tuple((ground.midnight_s(each.first), ground.midnight_s(each.after), each.times) for each in left)
 
 
 def _leader(
@@ -206,14 +234,12 @@ def _leader(
         for since, until in hours_on(day, host.fact.hours)
     ]
     no = [(ground.second(since), ground.second(until)) for since, until in refused(ground.state, HOST, host.id)]
-    limit = host.fact.monthly_limit
-    left = months(days, limit, led or Counter()) if limit is not None else ()
     return Leader(
         person=host.id,
         hours=without(merged(open_s), (*away.get(host.id, ()), *no)),
         ways={room.id: way_to(ground.state, host, room) for room in ground.rooms},
         past=past,
-        limits=tuple((ground.midnight_s(each.first), ground.midnight_s(each.after), each.times) for each in left),
+        limits=_limits(ground, host.fact.monthly_limit, led),
     )
 
 

@@ -1,24 +1,29 @@
-"""Which rooms would do for which meeting at all, before any day is looked at.
+"""Which rooms would do for which meeting at all, and which would not on some of its days.
 
 One small rule each: it yields an ``Obstacle`` (the room, a code, by how much). The tuple at the end is the
 specification.
 """
 
-from collections.abc import Callable, Iterator
-from typing import Any, Final
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import Final
 
-from attrs import frozen
-
+from engine.matchings.salons.looking import Looking
 from engine.matchings.salons.occurrences import Asked
-from events.settings import setting
+from engine.matchings.salons.terms import DAY_RULES, TERMS
 from events.state.life import declined_for
 from events.state.model import State, Venue
 from events.vocabulary.plans import Obstacle
 
 MENDED_BY: Final = {
     "venue.quiet": "venue_allows_what_is_done",
+    "venue.no_food": "venue_allows_what_is_done",
+    "venue.longest": "venue_allows_what_is_done",
+    "venue.epidemic": "venue_allows_what_is_done",
+    "venue.notice": "lender_hears_in_time",
     "venue.parking": "venue_has_what_is_needed",
     "venue.step": "venue_has_what_is_needed",
+    "venue.step_unsaid": "venue_has_what_is_needed",
 }
 """The promise that a code stands for. Set aside for an occurrence, the code no longer keeps a room away from it."""
 ALSO: Final = {
@@ -30,22 +35,29 @@ ALSO: Final = {
 """What else meets a need; a need without any of its own is judged by its rule, or only told."""
 
 
-@frozen
-class Looking:
-    """A state with the settings of a district on a day."""
-
-    state: State
-    each: Asked
-
-    def setting(self, name: str) -> Any:
-        return setting(self.state.settings, name, self.each.days[0], self.each.need.district)
-
-
 def room_obstacles(state: State, each: Asked, rooms: tuple[Venue, ...]) -> tuple[Obstacle, ...]:
-    """Which rooms would not do, with the code of each rule in the way."""
-    on, aside = Looking(state, each), {a.fact.rule for a in state.set_aside if a.fact.target == each.occurrence}
-    found = (obstacle for room in rooms for rule in RULES for obstacle in rule(on, room))
-    return tuple(each for each in found if _mended_by(each.code) not in aside)
+    """Which rooms would not do on any of its days, with the code of each rule in the way."""
+    on = Looking(state, each)
+    found = [obstacle for room in rooms for rule in RULES for obstacle in rule(on, room)]
+    for room in rooms:
+        by_day = [tuple(_on_day(on, room, day)) for day in each.days]
+        found += by_day[-1] if all(by_day) else ()
+    return tuple(_not_set_aside(on, found))
+
+
+def days_out(state: State, each: Asked, room: Venue) -> tuple[date, ...]:
+    """The days of a meeting on which this room would not do, whatever the hour."""
+    on = Looking(state, each)
+    return tuple(day for day in each.days if tuple(_not_set_aside(on, _on_day(on, room, day))))
+
+
+def _on_day(on: Looking, room: Venue, day: date) -> Iterator[Obstacle]:
+    return (obstacle for rule in DAY_RULES for obstacle in rule(on, room, day))
+
+
+def _not_set_aside(on: Looking, found: Iterable[Obstacle]) -> Iterator[Obstacle]:
+    aside = {a.fact.rule for a in on.state.set_aside if a.fact.target == on.each.occurrence}
+    return (each for each in found if _mended_by(each.code) not in aside)
 
 
 def _mended_by(code: str) -> str | None:
@@ -87,15 +99,16 @@ def wheelchairs_get_in(on: Looking, room: Venue) -> Iterator[Obstacle]:
         yield Obstacle(room.id, "", "venue.step", room.fact.step_cm)
 
 
+def the_door_is_known(on: Looking, room: Venue) -> Iterator[Obstacle]:
+    """Where the way in matters, somebody has said what it is like."""
+    if {"accessible_toilet", "no_step"} & set(on.each.details.needs) and "step_unsaid" in room.fact.terms:
+        yield Obstacle(room.id, "", "venue.step_unsaid")
+
+
 def vehicles_can_park(on: Looking, room: Venue) -> Iterator[Obstacle]:
     short = on.each.details.parking - room.fact.parking
     if short > 0:
         yield Obstacle(room.id, "", "venue.parking", short)
-
-
-def noise_is_allowed(on: Looking, room: Venue) -> Iterator[Obstacle]:
-    if "sound" in on.each.details.needs and "quiet" in room.fact.terms:
-        yield Obstacle(room.id, "", "venue.quiet")
 
 
 def lender_has_not_said_no(on: Looking, room: Venue) -> Iterator[Obstacle]:
@@ -108,7 +121,8 @@ RULES: tuple[Callable[[Looking, Venue], Iterator[Obstacle]], ...] = (
     room_is_large_enough,
     room_has_what_is_needed,
     wheelchairs_get_in,
+    the_door_is_known,
     vehicles_can_park,
-    noise_is_allowed,
+    *TERMS,
     lender_has_not_said_no,
 )

@@ -9,7 +9,9 @@ from events.vocabulary.salons import NthHours, VenueOffered
 
 
 def room_hours_on(day: date, fact: VenueOffered) -> tuple[Span, ...]:
-    """Minutes from midnight, merged and in order."""
+    """Minutes from midnight, merged and in order; none on a day of every year on which it is shut."""
+    if any(each.has(day) for each in fact.closed_yearly):
+        return ()
     shut_days = [(h.from_min, h.until_min) for h in fact.hours.closed if h.day == day]
     opened = merged([*hours_on(day, fact.hours), *without(_of(day, fact.opened), shut_days)])
     return without(opened, _of(day, fact.shut))

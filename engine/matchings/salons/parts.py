@@ -20,6 +20,7 @@ class Meeting:
 
     ``cost`` is what a room costs this group (the way of its people, rides, the fee), ``rides`` how many would need one,
     ``bonus`` what last month's room is worth. ``fixed`` is the room it is held to, with the start and the host.
+    ``out`` are spans in which a room would not do for it, on account of the day.
     ``firm``: somebody has said yes to that; where it cannot be kept, ``otherwise`` are its spans. ``anyhow``: a promise
     was set aside for it, so what was held is kept whatever a rule says now. ``seeks_host``: it is led by one of the
     hosts, and whoever asked for it need not be there.
@@ -40,6 +41,7 @@ class Meeting:
     firm: bool = False
     otherwise: tuple[Span, ...] = ()
     anyhow: bool = False
+    out: Mapping[str, tuple[Span, ...]] = field(factory=dict)
 
     @property
     def name(self) -> str:
@@ -56,16 +58,21 @@ class Meeting:
 
 @frozen
 class Room:
-    """A room: its lender, when it can be had, and how often the lender lent lately."""
+    """A room: its lender, when it can be had, and how often the lender lent lately.
+
+    After a meeting it takes ``clear_s`` of its hours to clear up; ``limits`` are (from, until, times).
+    """
 
     venue: str
     lender: str
     hours: tuple[Span, ...]
     past: int = 0
+    clear_s: int = 0
+    limits: tuple[tuple[int, int, int], ...] = ()
 
     def has(self, span: Span) -> bool:
-        """Whether it can be had for all of a span."""
-        return any(start <= span[0] and span[1] <= end for start, end in self.hours)
+        """Whether it can be had for all of a span, and for clearing up."""
+        return any(start <= span[0] and span[1] + self.clear_s <= end for start, end in self.hours)
 
 
 @frozen
@@ -142,10 +149,10 @@ def assembled(parts: Parts) -> Assembled:
     )
     tasks = tuple(Task(m.name, m.weight, standing=m.standing, must=m.must) for m in parts.meetings)
     nowhere = tuple((0,) * len(rooms) for _ in rooms)
+    limited = [(person[each.person], each.limits) for each in parts.hosts]
+    limited += [(rooms[room.venue], room.limits) for room in parts.rooms]
     budgets = tuple(
-        Budget(person[each.person], since, until, times=times)
-        for each in parts.hosts
-        for since, until, times in each.limits
+        Budget(resource, since, until, times=times) for resource, limits in limited for since, until, times in limits
     )
     found = Assignment(nowhere, resources, tasks, tuple(slots), tuple(offers), budgets)
     return Assembled(found, tuple(options))
@@ -178,7 +185,8 @@ def leading(parts: Parts, meeting: Meeting, room: Room, span: Span) -> Iterator[
 
 def is_free(meeting: Meeting, room: Room, span: Span) -> bool:
     """Whether the room would do and can be had then, whoever leads."""
-    return not meeting.refused(room.venue) and room.has(span)
+    out = span in meeting.out.get(room.venue, ())
+    return not out and not meeting.refused(room.venue) and room.has(span)
 
 
 def _offer(meeting: Meeting, option: Option, slot: int, takes: tuple[int, ...], way: int) -> Offer:

@@ -15,7 +15,7 @@ from engine.problems.assignment import Assigned
 from engine.problems.solving import Effort, Progress, Solved, Stop
 from events.vocabulary.plans import PlanProposed
 
-VERSION: Final = "salons/2"
+VERSION: Final = "salons/3"
 SOLVER: Final = "assignment/1"
 _NOT_SAID: Final = ("unmet", "faces")
 _WITHOUT_THE_GONE: Final = ("task.held_left", "offer.held_left")

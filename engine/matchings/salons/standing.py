@@ -1,7 +1,7 @@
 """What stands already: which meeting is held where, where a group met last, how often each lender lent."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from datetime import date, datetime
 
 from attrs import frozen
@@ -77,10 +77,19 @@ def led_lately(state: State, since: datetime, until: datetime) -> Counter[str]:
 
 def led_by_month(sessions: Iterable[PlannedSession]) -> dict[str, Counter[date]]:
     """By host, how many of these sessions she leads in each month (its first day)."""
+    return _by_month(sessions, host_of)
+
+
+def lent_by_month(sessions: Iterable[PlannedSession]) -> dict[str, Counter[date]]:
+    """By room, how many of these sessions are in it in each month."""
+    return _by_month(sessions, venue_of)
+
+
+def _by_month(sessions: Iterable[PlannedSession], of: Callable[[PlannedSession], str]) -> dict[str, Counter[date]]:
     found: dict[str, Counter[date]] = {}
     for session in sessions:
         month = session.starts.astimezone(TOKYO).date().replace(day=1)
-        found.setdefault(host_of(session), Counter())[month] += 1
+        found.setdefault(of(session), Counter())[month] += 1
     return found
 
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from events.vocabulary.salons import NthHours, TownPeople
+from events.vocabulary.salons import NthHours, TownPeople, YearlyDays
 from events.vocabulary.values import DayHours, WeeklyHours
 from intake.files import read
 from intake.rows import HostFacts, MemberFacts, SalonFacts, Tables, VenueFacts
@@ -121,6 +121,43 @@ def test_what_the_lender_asks_for():
     assert room(貸主の条件="月曜は午後のみ").shut == (NthHours((), 0, 0, 720),)
     closed = room(貸主の条件="12/10～12/12は迎春準備で不可").hours.closed
     assert closed == tuple(DayHours(date(2026, 12, day), 0, 1440) for day in (10, 11, 12))
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("2週間前までに申込", {"notice_days": 14}),
+        ("10日前までに予約", {"notice_days": 10}),
+        ("１か月前までに申し込み", {"notice_days": 31}),
+        ("1回2時間まで", {"longest_min": 120}),
+        ("1回1時間半以内", {"longest_min": 90}),
+        ("月2回まで", {"monthly_limit": 2}),
+        ("年末年始は休み", {"closed_yearly": (YearlyDays(12, 29, 1, 3),)}),
+        ("8月13日～8月16日は休館", {"closed_yearly": (YearlyDays(8, 13, 8, 16),)}),
+    ],
+)
+def test_a_number_in_what_the_lender_asks_for_is_kept_as_one(words, number):
+    facts = room(貸主の条件=f"静かに使うこと。{words}")
+    assert {name: getattr(facts, name) for name in number} == number
+    assert facts.terms == ("quiet",)
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ("飲食は不可", "no_food"), ("食べ物の持ち込み禁止", "no_food"), ("営利目的は不可", "no_profit"),
+        ("土足禁止", "no_shoes"), ("禁煙", "no_smoking"), ("自治会員に限る", "members_only"),
+        ("使用後は清掃すること", "cleans_up"), ("ごみは持ち帰ること", "cleans_up"),
+        ("後片付けまで17時に終えること", "done_by_end"), ("自治会員が1人以上いること", "member_present"),
+    ],
+)  # fmt: skip
+def test_a_term_goes_by_its_code(words, code):
+    assert room(貸主の条件=words).terms == (code,)
+
+
+def test_a_day_that_no_year_has_is_refused():
+    (row,) = venues({"貸主の条件": "2月30日～3月1日は休館"})
+    assert (row.outcome, codes(row)) == ("rejected", ["date.no_such_day"])
 
 
 def test_a_term_that_is_not_understood_is_asked_about():

@@ -246,6 +246,14 @@ BROKEN = {
         meeting(SALON, venue(shut=(NthHours((2,), 1, 0, 601),))),
         meeting(SALON, venue(shut=(NthHours((1, 3), 1, 0, 720), NthHours((2,), 1, 0, 600)))),
     ),
+    salons.lender_hears_in_time: (
+        meeting(SALON, venue(notice_days=8)),
+        meeting(SALON, venue(notice_days=7)),
+    ),
+    salons.room_is_lent_so_often: (
+        meeting(SALON, venue(monthly_limit=0)),
+        meeting(SALON, venue(monthly_limit=1)),
+    ),
     salons.new_salon_has_a_host: (
         meeting(salon_wanted(seeks_host=True), HALL, host()),
         meeting(salon_wanted(seeks_host=True), HALL, host(), host="yuki"),

@@ -1,0 +1,91 @@
+"""The terms of lenders as promises: each with the smallest meeting that breaks it and one that just keeps it."""
+
+import pytest
+
+from engine.promises import promises, salons
+from events.vocabulary.plans import PartyAsked
+from events.vocabulary.salons import YearlyDays
+from tests.building import (
+    answered,
+    approved,
+    assignment,
+    changed_setting,
+    known,
+    proposed,
+    salon_wanted,
+    session,
+    venue,
+)
+from tests.unit.engine.promises.broken import meeting
+
+COOKS = salon_wanted(details={"needs": ("chairs", "kitchen")})
+LEVEL = salon_wanted(details={"needs": ("no_step",)})
+ILL = changed_setting("salon.epidemic", True)
+LATE = salon_wanted("s", start="15:30", end="17:00")
+
+
+@pytest.mark.parametrize(
+    ("rule", "breaks", "keeps"),
+    [
+        (
+            "venue_allows_what_is_done",
+            meeting(COOKS, venue(has=("chairs", "kitchen"), terms=("no_food",))),
+            meeting(COOKS, venue(has=("chairs", "kitchen"))),
+        ),
+        (
+            "venue_allows_what_is_done",
+            meeting(salon_wanted(), venue(longest_min=89)),
+            meeting(salon_wanted(), venue(longest_min=90)),
+        ),
+        (
+            "venue_allows_what_is_done",
+            meeting(salon_wanted(), venue(terms=("not_in_epidemic",)), ILL),
+            meeting(salon_wanted(), venue(terms=("not_in_epidemic",))),
+        ),
+        ("venue_has_what_is_needed", meeting(LEVEL, venue(terms=("step_unsaid",))), meeting(LEVEL, venue())),
+        (
+            "venue_hours_are_kept",
+            meeting(LATE, venue(terms=("done_by_end",)), start="15:30", end="17:00"),
+            meeting(LATE, venue(), start="15:30", end="17:00"),
+        ),
+        (
+            "venue_hours_are_kept",
+            meeting(salon_wanted(), venue(closed_yearly=(YearlyDays(12, 8, 12, 8),))),
+            meeting(salon_wanted(), venue(closed_yearly=(YearlyDays(12, 9, 12, 31),))),
+        ),
+    ],
+)
+def test_a_term_that_is_broken_is_found_and_one_that_is_kept_is_not(rule, breaks, keeps):
+    assert [each.rule for each in breaks.answer()] == [rule]
+    assert keeps.answer() == ()
+
+
+HELD = session("q/1", "10:00", "11:30", "s", venue="hall")
+NAMED = assignment("s", "hana", HELD, party="group")
+PLAN = proposed("q", (HELD,), (NAMED,), kind="salons")
+EIGHT = venue(notice_days=8)
+
+
+def broken(*things):
+    return [each.rule for each in promises(known(salon_wanted(), *things), (HELD,), (NAMED,))]
+
+
+def test_the_first_day_on_which_a_lender_was_asked_counts():
+    late = PartyAsked("q", "q/1", "venue", "lender-hall")
+    assert broken(EIGHT, PLAN, late) == ["lender_hears_in_time"]
+    assert broken(venue(notice_days=7), PLAN, late) == []
+
+
+def test_a_lender_who_agrees_waives_her_notice_and_what_is_approved_stands():
+    assert broken(EIGHT, PLAN, answered("q", "q/1", "venue", "lender-hall", "accepted")) == []
+    assert broken(EIGHT, PLAN, answered("q", "q/1", "group", "hana", "accepted")) == ["lender_hears_in_time"]
+    assert broken(EIGHT, PLAN, approved("q", NAMED)) == []
+
+
+def test_how_often_a_room_is_lent_counts_what_is_promised_beside():
+    later = session("p/1", "13:00", "14:30", "t", venue="hall")
+    named = assignment("t", "taro", later, party="group")
+    beside = (salon_wanted("t", "taro", "13:00", "14:30"), proposed("p", (later,), (named,), kind="salons"))
+    assert broken(venue(monthly_limit=1), *beside) == []
+    assert broken(venue(monthly_limit=1), *beside, approved("p", named)) == [salons.room_is_lent_so_often.__name__]
+    assert broken(venue(monthly_limit=2), *beside, approved("p", named)) == []
