@@ -39,7 +39,12 @@ def rooms_have_limits(plain: Plain) -> Plain:
     """venue.offered 1 and venue.changed 1: of what a lender asked for, two weeks' notice alone could be told."""
     two_weeks = "two_weeks" in plain["terms"]
     terms = [each for each in plain["terms"] if each != "two_weeks"]
-    limits = {"notice_days": 14 if two_weeks else 0, "longest_min": 0, "monthly_limit": None, "closed_yearly": []}
+    limits: Plain = {
+        "notice_days": 14 if two_weeks else 0,
+        "longest_min": 0,
+        "monthly_limit": None,
+        "closed_yearly": [],
+    }
     return {**plain, "terms": terms, **limits}
 
 

@@ -144,11 +144,11 @@ def read_terms(text: str, anchor: Anchor | None) -> Terms:
     read, unknown = Terms(), list[str]()
     for part in (each.strip() for each in re.split(r"[。、・\n]", plain(text)) if each.strip()):
         code = next((code for code, pattern in _TERMS if re.fullmatch(pattern, part)), None)
-        days, only, limit = _UNUSABLE.fullmatch(part), _ONLY.fullmatch(part), _limit(part)
+        days, only, limited = _UNUSABLE.fullmatch(part), _ONLY.fullmatch(part), _limited(read, part)
         if code:
             read = evolve(read, codes=(*read.codes, code))
-        elif limit:
-            read = evolve(read, **limit)
+        elif limited:
+            read = limited
         elif yearly := read_yearly(part):
             read = evolve(read, closed_yearly=(*read.closed_yearly, yearly))
         elif days:
@@ -163,15 +163,15 @@ def read_terms(text: str, anchor: Anchor | None) -> Terms:
     return read
 
 
-def _limit(part: str) -> dict[str, int]:
-    """The number in a part: how long before, for how long, how often a month."""
+def _limited(read: Terms, part: str) -> Terms | None:
+    """With the number in a part: how long before, for how long, how often a month; None where it has none."""
     words = part.replace(" ", "")
     if notice := _NOTICE.fullmatch(words):
-        return {"notice_days": _number(notice[1]) * _NOTICE_DAYS.get(notice[2], _MONTH_DAYS)}
+        return evolve(read, notice_days=_number(notice[1]) * _NOTICE_DAYS.get(notice[2], _MONTH_DAYS))
     if longest := _LONGEST.fullmatch(words):
-        return {"longest_min": 60 * int(longest[1]) + (30 if longest[2] else 0)}
+        return evolve(read, longest_min=60 * int(longest[1]) + (30 if longest[2] else 0))
     monthly = _MONTHLY.fullmatch(words)
-    return {"monthly_limit": int(monthly[1])} if monthly else {}
+    return evolve(read, monthly_limit=int(monthly[1])) if monthly else None
 
 
 def _number(words: str) -> int:
