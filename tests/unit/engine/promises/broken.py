@@ -16,7 +16,6 @@ from engine.promises import (
     lots,
     promises,
     riders,
-    salons,
     services,
     together,
     twice,
@@ -33,7 +32,6 @@ from events.vocabulary.offers import GuardianAnswered, GuardianWords
 from events.vocabulary.people import ConsentRevoked, MeetingRefused
 from events.vocabulary.plans import PlannedAssignment, PlannedRun, PlannedSession, Use
 from events.vocabulary.privacy import LendingAnswered, LendingAsked
-from events.vocabulary.salons import NthHours
 from tests.building import (
     MONDAY,
     TUESDAY,
@@ -44,7 +42,6 @@ from tests.building import (
     driver,
     help_wanted,
     helper,
-    host,
     hours,
     insurance,
     known,
@@ -54,14 +51,12 @@ from tests.building import (
     one_way,
     proposed,
     ride,
-    salon_wanted,
     seat,
     service,
     session,
     stop,
     truck,
     vehicle,
-    venue,
 )
 
 WEDNESDAY = TUESDAY + timedelta(days=1)
@@ -130,15 +125,6 @@ def an_hour_before(limit_min: int) -> Question:
     return visit(HELP, help_wanted("m", "taro", start="8:00", end="9:00"), ours, plan)
 
 
-def meeting(*things: object, start: str = "10:00", end: str = "11:30", **others: str) -> Question:
-    """Hana's group in the hall on the second Tuesday, on the state that these make."""
-    held = session("q/1", start, end, "s", venue="hall", **others)
-    return Question(known(*things), (held,), (assignment("s", "hana", held, party="group"),))
-
-
-SALON, HALL = salon_wanted(), venue()
-
-
 def driven(*things: object, early_s: int = 0) -> Question:
     """A service's run that leaves its first stop at 9:45 and is at its last at 9:53, or so many seconds before."""
     off = timedelta(seconds=early_s)
@@ -159,20 +145,6 @@ def with_hana_too(*, her_own_run: bool) -> Question:
     assert isinstance(run, PlannedRun)
     shared = evolve(run, stops=(*theirs.stops[:1], *run.stops[:1], *theirs.stops[1:], *run.stops[1:]))
     return Question(alone.state, (shared,), (alone.assignments[0], assignment("n", "hana", shared)))
-
-
-NEW_SALON = salon_wanted(seeks_host=True)
-
-
-def led_before(limit: int) -> Question:
-    """Yuki leads Hana's new salon at ten, and has promised to lead another one at one."""
-    first = session("q/1", "10:00", "11:30", "s", venue="hall", host="yuki")
-    later = session("p/1", "13:00", "14:30", "t", venue="hall", host="yuki")
-    things = (NEW_SALON, salon_wanted("t", "taro", "13:00", "14:30", seeks_host=True), HALL)
-    named = assignment("t", "taro", later, party="group")
-    plan = (proposed("p", (later,), (named,), kind="salons"), approved("p", named))
-    state = known(*things, host(monthly_limit=limit), *plan)
-    return Question(state, (first,), (assignment("s", "hana", first, party="group"),))
 
 
 HELP, HELPER = help_wanted("n", "hana"), helper()
@@ -230,47 +202,6 @@ BROKEN = {
         asked(ONE_WAY, CAR, DRIVER),
     ),
     riders.ride_is_whole: (asked(WHOLE, CAR, DRIVER), there_and_back(WHOLE, CAR, DRIVER)),
-    salons.venue_is_large_enough: (
-        meeting(salon_wanted(participants=21), HALL),
-        meeting(salon_wanted(participants=20), HALL),
-    ),
-    salons.venue_has_what_is_needed: (
-        meeting(salon_wanted(details={"needs": ("chairs", "rail")}), HALL),
-        meeting(salon_wanted(details={"needs": ("chairs", "tatami|chairs")}), HALL),
-    ),
-    salons.venue_allows_what_is_done: (
-        meeting(salon_wanted(details={"needs": ("sound",)}), venue(terms=("quiet",))),
-        meeting(salon_wanted(), venue(terms=("quiet",))),
-    ),
-    salons.venue_hours_are_kept: (
-        meeting(SALON, venue(shut=(NthHours((2,), 1, 0, 601),))),
-        meeting(SALON, venue(shut=(NthHours((1, 3), 1, 0, 720), NthHours((2,), 1, 0, 600)))),
-    ),
-    salons.lender_hears_in_time: (
-        meeting(SALON, venue(notice_days=8)),
-        meeting(SALON, venue(notice_days=7)),
-    ),
-    salons.room_is_lent_so_often: (
-        meeting(SALON, venue(monthly_limit=0)),
-        meeting(SALON, venue(monthly_limit=1)),
-    ),
-    salons.new_salon_has_a_host: (
-        meeting(salon_wanted(seeks_host=True), HALL, host()),
-        meeting(salon_wanted(seeks_host=True), HALL, host(), host="yuki"),
-    ),
-    salons.host_hours_kept: (
-        meeting(NEW_SALON, HALL, host(hours=hours("9:00", "11:29")), host="yuki"),
-        meeting(NEW_SALON, HALL, host(hours=hours("9:00", "11:30")), host="yuki"),
-    ),
-    salons.host_goes_there: (
-        meeting(NEW_SALON, venue(town="柳島海岸"), host(details={"areas": ("柳島",)}), host="yuki"),
-        meeting(NEW_SALON, venue(town="柳島二丁目"), host(details={"areas": ("柳島",)}), host="yuki"),
-    ),
-    salons.host_leads_so_often: (led_before(1), led_before(2)),
-    salons.group_meets_when_it_asked: (
-        meeting(salon_wanted(nth=(1, 3)), HALL),
-        meeting(salon_wanted(nth=(2,)), HALL),
-    ),
     twice.vehicle_not_promised_twice: (beside("9:52:59", car="car"), beside("9:53", car="car")),
     twice.driver_not_promised_twice: (beside("9:52:59", by="driver"), beside("10:23", by="driver")),
     twice.person_not_in_two_places: (beside("9:46:59", who="hana"), beside("9:47", who="hana")),

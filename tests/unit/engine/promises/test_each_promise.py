@@ -4,9 +4,9 @@ import pytest
 
 from engine import promises
 from events.settings import BY_NAME
-from tests.unit.engine.promises import broken, broken_watch
+from tests.unit.engine.promises import broken, broken_salons, broken_watch
 
-BROKEN = {**broken.BROKEN, **broken_watch.BROKEN}
+BROKEN = {**broken.BROKEN, **broken_salons.BROKEN, **broken_watch.BROKEN}
 
 SETTING_OF = {
     "licence_in_force": "ride.licence_valid",

@@ -16,7 +16,7 @@ from tests.building import (
     session,
     venue,
 )
-from tests.unit.engine.promises.broken import meeting
+from tests.unit.engine.promises.broken_salons import meeting
 
 COOKS = salon_wanted(details={"needs": ("chairs", "kitchen")})
 LEVEL = salon_wanted(details={"needs": ("no_step",)})
