@@ -108,9 +108,38 @@ def holding_plans(state: State, occurrence: str) -> tuple[str, ...]:
 
 
 def _still_holding(state: State, plan: str, occurrence: str) -> str | None:
-    """What holds an occurrence in this plan, where it was neither rejected nor let go since."""
-    gone = (plan, occurrence) in state.rejected or (plan, occurrence) in state.released
-    return None if gone else holding(state, plan, occurrence)
+    """What holds an occurrence in this plan, where it was neither rejected nor let go since.
+
+    A newer plan carries on what an older one holds, and people answer by the newest: a no to that is one to both.
+    """
+    if (plan, occurrence) in state.rejected or (plan, occurrence) in state.released:
+        return None
+    by = holding(state, plan, occurrence)
+    if by in (None, "approved"):
+        return by
+    made, alone = state.plans[plan].stamp.position, own_answer(state, plan, occurrence) is None
+    since = (each for each in _refusals(state).get(occurrence, ()) if each.plan != plan and each.position > made)
+    return None if any(each.hers or alone for each in since) else by
+
+
+@frozen
+class _Refusal:
+    """A no that was said to a plan about an occurrence: by whoever needs it, or by somebody who was to serve it."""
+
+    plan: str
+    position: int
+    hers: bool
+
+
+@remembered
+def _refusals(state: State) -> Mapping[str, tuple[_Refusal, ...]]:
+    found: dict[str, list[_Refusal]] = {}
+    for (plan, target, _), answer in state.answers.items():
+        if answer.status == "declined":
+            hers = is_occurrence(target)
+            for occurrence in (target,) if hers else carried(state.plans[plan].carrier(target)):
+                found.setdefault(occurrence, []).append(_Refusal(plan, answer.stamp.position, hers))
+    return {occurrence: tuple(each) for occurrence, each in found.items()}
 
 
 def own_answer(state: State, plan: str, occurrence: str) -> Answer | None:

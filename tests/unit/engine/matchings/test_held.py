@@ -129,3 +129,35 @@ def test_what_was_let_go_is_held_again_by_the_next_pin_or_word():
         state = known(ride("n", "hana"), TWO_CARS, PLAN, AssignmentPinned("p", NAME), let_go, again)
         assert list(held(state)) == [NAME]
         assert holding_plans(state, NAME) == ("p",)
+
+
+OUT_AGAIN, BACK_AGAIN = one_way("q/1", start="9:40"), one_way("q/2", start="11:30", leg="back")
+AGAIN = proposed("q", (OUT_AGAIN, BACK_AGAIN), (assignment("n", "hana", OUT_AGAIN, BACK_AGAIN),))
+ASKED = PartyAsked("p", NAME, "rider", "hana")
+ASKED_TO_DRIVE = PartyAsked("p", "p/1", "driver", "driver")
+
+
+def kept(*decisions):
+    """The plan that holds her ride, and by what: ``q`` carries on what ``p`` proposed."""
+    found = held(known(ride("n", "hana"), TWO_CARS, PLAN, *decisions)).get(NAME)
+    return found and (found.plan, found.by)
+
+
+def test_a_no_to_the_plan_that_carries_on_a_hold_lets_go_of_the_older_one_too():
+    assert kept(ASKED, AGAIN) == ("p", "asked")
+    assert kept(ASKED, AGAIN, answered("q", NAME, "rider", "hana", "declined")) is None
+    assert kept(ASKED_TO_DRIVE, AGAIN) == ("p", "asked")
+    assert kept(ASKED_TO_DRIVE, AGAIN, answered("q", "q/1", "driver", "driver", "declined")) is None
+
+
+def test_a_no_from_before_a_plan_was_made_does_not_touch_it():
+    assert kept(DRIVER_NO, AGAIN, PartyAsked("q", NAME, "rider", "hana")) == ("q", "asked")
+
+
+def test_what_is_approved_and_whose_time_was_accepted_stays_though_a_newer_plan_hears_a_no():
+    no = answered("q", "q/1", "driver", "driver", "declined")
+    assert kept(HANA_YES, AGAIN, no) == ("p", "accepted")
+    assert kept(approved("p", *PLAN.assignments), AGAIN, answered("q", NAME, "rider", "hana", "declined")) == (
+        "p",
+        "approved",
+    )
