@@ -15,6 +15,8 @@ from workers.turns import TakingTurns
 
 HEARTBEAT_MS: Final = int(os.environ.get("MATCH_HEARTBEAT_MS", "5000"))
 """Silence after which a worker counts as dead. Its threads only wait for children, so a living one is never silent."""
+LONGEST_IDLE_MS: Final = 2_000
+"""With many cities each one's thread asks less often: they ask for one another."""
 EVERY_COMMAND: Final = 1_000_000
 """Of a million commands so many look after the messages of the dead."""
 IDLE_MS: Final = 50

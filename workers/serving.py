@@ -8,7 +8,6 @@ import signal
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from math import ceil
 from pathlib import Path
 from types import FrameType
 
@@ -17,13 +16,11 @@ from attrs import evolve
 
 from workers import actors, notes
 from workers.alive import touched
-from workers.broker import IDLE_MS, answering, connected
+from workers.broker import IDLE_MS, LONGEST_IDLE_MS, answering, connected
 from workers.cities import City
 from workers.reach import within_reach
 from workers.working import Bench
 
-SOME_CITIES = 10
-"""So many cities' queues are asked as often as one; more of them less often, that asking takes no core from work."""
 GRACE_S = 45
 """How long running children may go on after a request to stop; docker compose gives us 60 s in all."""
 
@@ -48,7 +45,7 @@ def serve(
     told_to_stop, out_of_time = threading.Event(), threading.Event()
     by_name: Mapping[str, City] = {city.name: city for city in cities}
     actors.declare(broker, by_name, evolve(bench, stop=out_of_time.is_set))
-    asking_ms = IDLE_MS * ceil(len(cities) / SOME_CITIES)
+    asking_ms = min(LONGEST_IDLE_MS, IDLE_MS * max(1, len(cities) // 2))  # each thread asks for all cities
     worker = dramatiq.Worker(broker, worker_threads=threads, worker_timeout=asking_ms)
     worker.queue_prefetch = threads + 1  # never reached: what is taken is settled by the broker, for all cities at once
     broker.room = lambda: threads - worker.work_queue.unfinished_tasks

@@ -1,7 +1,8 @@
 """Messages taken one at a time, city after city: a worker holds what it works on, and no city waits for another.
 
 dramatiq takes as many messages of each queue as a worker has threads, whoever else is idle; and it leaves to chance
-whose queue is looked at first. With a queue a city both would matter.
+whose queue is looked at first. With a queue a city both would matter. So whichever of its threads asks first looks at
+all cities' queues at once, and is given a message of the city that has waited longest.
 """
 
 from collections.abc import Callable
@@ -10,11 +11,11 @@ from threading import Lock
 from time import monotonic
 from typing import Any, Final
 
-from dramatiq.brokers.redis import RedisBroker
+from dramatiq.brokers.redis import RedisBroker, _RedisConsumer
 from dramatiq.common import q_name
 
-PUT_OFF_S: Final = 1.0
-"""How often a city's messages that were put off are looked for: each look asks Redis, once a city."""
+LOOK_S: Final = 1.0
+"""How often each queue is looked at for messages that were put off, or that a dead worker had taken."""
 
 
 class TakingTurns(RedisBroker):
@@ -30,26 +31,44 @@ class TakingTurns(RedisBroker):
         self._next_look: dict[str, float] = {}
         self._on_its_way: set[str] = set()
 
+    @property
+    def consumer_class(self) -> type[_RedisConsumer]:
+        return _Asking
+
     def do_fetch(self, queue: str, most: int) -> list[Any]:
-        """Take a message, where there is room and no other city with messages has waited longer."""
+        """What the asking queue's thread is to hand over: at most one message, of whatever city."""
         fetch = self._dispatch("fetch")  # type: ignore[no-untyped-call]
+        put_off: list[Any] = []
+        if monotonic() >= self._next_look.get(queue, 0.0):
+            self._next_look[queue] = monotonic() + LOOK_S
+            put_off = fetch(queue, 0 if queue == q_name(queue) else most)  # any command brings back what the dead had
         if queue != q_name(queue):  # put off, and so worked on by nobody
-            if monotonic() < self._next_look.get(queue, 0.0):
-                return []
-            self._next_look[queue] = monotonic() + PUT_OFF_S
-            put_off: list[Any] = fetch(queue, most)
             return put_off
         with self._turn:
             self._on_its_way.discard(queue)  # who asks again has handed over what was taken before
-            if self.room() <= len(self._on_its_way) or self._somebody_waits_longer(queue):
+            if self.room() <= len(self._on_its_way):
                 return []
-            taken: list[Any] = fetch(queue, 1)
-            if taken:
-                self._served[queue] = next(self._numbers)
-                self._on_its_way.add(queue)
-            return taken
+            for each in self._waiting():
+                taken: list[Any] = fetch(each, 1)
+                if taken:
+                    self._served[each] = next(self._numbers)
+                    self._on_its_way.add(queue)
+                    return taken
+            return []
 
-    def _somebody_waits_longer(self, queue: str) -> bool:
-        mine = self._served.get(queue, 0)
-        longer = [each for each in self.queues if self._served.get(each, 0) < mine]
-        return any(self.client.llen(f"{self.namespace}:{each}") for each in longer)
+    def _waiting(self) -> list[str]:
+        """The cities' queues that hold messages; whose last message was taken longest ago comes first."""
+        queues = sorted(self.queues, key=lambda each: self._served.get(each, 0))
+        with self.client.pipeline(transaction=False) as asking:
+            for each in queues:
+                asking.llen(f"{self.namespace}:{each}")
+            return [each for each, holds in zip(queues, asking.execute(), strict=True) if holds]
+
+
+class _Asking(_RedisConsumer):
+    """Asks whatever it has taken before: ``room`` counts, for all queues at once."""
+
+    @property
+    def outstanding_message_count(self) -> int:
+        self.queued_message_ids.clear()
+        return 0
