@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from engine.explain.held import held_against
-from engine.explain.left import impossible, left_over
+from engine.explain.left import in_order, left_over
 from engine.explain.second_solves import SecondSolves, Tried, first_that_work
 from engine.matchings.helpers import BuiltHelp
 from engine.matchings.helpers.parts import Ask, Parts, Volunteer, assembled, could_come, may_come
@@ -38,8 +38,7 @@ def explain(built: BuiltHelp, solved: Solved[Assigned], *, seed: int, stop: Stop
     left = [
         each for n, ask in enumerate(built.parts.asks) if n not in done for each in _left(built, n, ask, solved, second)
     ]
-    left += [impossible(each) for each in built.impossible]
-    return tuple(sorted(left, key=lambda each: each.occurrence.rpartition("@")[2]))
+    return in_order(built, left)
 
 
 def _left(

@@ -1,6 +1,8 @@
 """Why somebody was left over, as a plan records it: of every kind alike."""
 
-from engine.matchings.built import Impossible, OccurrenceAt
+from collections.abc import Iterable
+
+from engine.matchings.built import Built, Impossible, OccurrenceAt
 from events.vocabulary.plans import Change, LeftOver, Obstacle
 
 
@@ -16,6 +18,12 @@ def left_over(
     return LeftOver(at.occurrence, at.need, at.person, at.district, strength, obstacles, changes, bound)
 
 
-def impossible(each: Impossible) -> LeftOver:
+def in_order(built: Built, left: Iterable[LeftOver]) -> tuple[LeftOver, ...]:
+    """Who was left by the solver, and who is in no problem at all, in the order of days and needs."""
+    every = (*left, *(_impossible(each) for each in built.impossible))
+    return tuple(sorted(every, key=lambda each: each.occurrence.rpartition("@")[2]))
+
+
+def _impossible(each: Impossible) -> LeftOver:
     """Of what no problem holds, since a rule about the person forbids it whatever serves."""
     return left_over(each.at, "alone", (Obstacle("", "", each.code),))

@@ -9,7 +9,7 @@ from typing import Final
 from attrs import evolve
 
 from engine.explain.held import held_against
-from engine.explain.left import impossible, left_over
+from engine.explain.left import in_order, left_over
 from engine.explain.second_solves import SecondSolves, Tried, first_that_work
 from engine.matchings.salons import BuiltSalons
 from engine.matchings.salons.parts import Leader, Meeting, Parts, Room, assembled, is_free, may_meet
@@ -36,8 +36,7 @@ def explain(built: BuiltSalons, solved: Solved[Assigned], *, seed: int, stop: St
     done = solved.plan.done(built.whole.problem)
     second = SecondSolves(done, seed, stop, _could, _kept, left=SOLVES)
     left = [_left(built, n, each, solved, second) for n, each in enumerate(built.parts.meetings) if n not in done]
-    left += [impossible(each) for each in built.impossible]
-    return tuple(sorted(left, key=lambda each: each.occurrence.rpartition("@")[2]))
+    return in_order(built, left)
 
 
 def _left(

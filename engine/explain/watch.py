@@ -8,7 +8,8 @@ from typing import Final
 
 from attrs import evolve
 
-from engine.explain.left import impossible, left_over
+from engine.explain.held import held_against
+from engine.explain.left import in_order, left_over
 from engine.explain.second_solves import SecondSolves, Tried, first_that_work
 from engine.matchings.watch import BuiltWatch
 from engine.matchings.watch.parts import Parts, Watched, Watcher, assembled, may_take, with_watchers
@@ -27,15 +28,17 @@ def explain(built: BuiltWatch, solved: Solved[Assigned], *, seed: int, stop: Sto
     """Why each household left over was left, in the order of days and needs. The same for the same problem and plan."""
     done = solved.plan.done(built.whole.problem)
     second = SecondSolves(done, seed, stop, _could, _kept)
-    left = [_left(built.parts, n, each, solved, second) for n, each in enumerate(built.parts.watched) if n not in done]
-    left += [impossible(each) for each in built.impossible]
-    return tuple(sorted(left, key=lambda each: each.occurrence.rpartition("@")[2]))
+    left = [_left(built, n, each, solved, second) for n, each in enumerate(built.parts.watched) if n not in done]
+    return in_order(built, left)
 
 
-def _left(parts: Parts, n: int, watched: Watched, solved: Solved[Assigned], second: SecondSolves[Parts]) -> LeftOver:
+def _left(
+    built: BuiltWatch, n: int, watched: Watched, solved: Solved[Assigned], second: SecondSolves[Parts]
+) -> LeftOver:
+    parts = built.parts
     reached = _reached(parts, watched)
     possible = reached >= watched.count
-    found = tuple(_obstacles(parts, watched, possible=possible))
+    found = (*held_against(built, watched.name), *_obstacles(parts, watched, possible=possible))
     if not possible:
         found = (Obstacle("", "", "shop.too_few", watched.count - reached), *found)
     changes = tuple(_changes(parts, n, watched, second))

@@ -9,13 +9,14 @@ from openpyxl import Workbook
 from desk.auditing import audit
 from desk.consenting import Reply, note_consent
 from desk.coverage import coverage
-from desk.deciding import answer, approve, ask
+from desk.deciding import answer, approve, ask, override, pin, release
 from desk.errors import Refused
 from desk.forgetting import forget
 from desk.importing import import_files
 from desk.nights.beginning import begin
 from desk.notices import follow_up, note_notice
 from desk.selecting import Selection
+from desk.settings import set_setting
 from desk.shops import is_of_prizes, take_step
 from desk.solving import kinds_with_needs, solve
 from desk.undoing import undo
@@ -150,6 +151,60 @@ def test_打診し断られた店だけが替わり承諾のあと確定し監�
     assert found.sound
     assert solve(office.desk(), "shonan", Horizon(date(2026, 12, 14), 7), kind="watch", seed=1)
     assert office.state().approved[assignment.occurrence].plan == again.id
+
+
+def test_動かさないとした世帯の店は替わらずやめれば替わりうる(office: StoryOffice) -> None:
+    取り込む(office, [お店("例示商店"), お店("見本商店")], [世帯("看001", "見本 花子")])
+    登録する(office, "例示商店", "見本商店")
+    plan = 案(office)
+    pin(office.desk(), plan.id, Selection())
+    取り込む(office, [お店(f"仮名商店{n}") for n in "123"], [世帯("看001", "見本 花子"), 世帯("看002", "例示 雪")])
+    登録する(office, "仮名商店1", "仮名商店2", "仮名商店3")
+    again = 案(office)
+    assert 受け持ち(office, again)["看001"] == ["例示商店", "見本商店"]
+    assert len(受け持ち(office, again)["看002"]) == 2
+    assert release(office.desk(), again.id, Selection()).occurrences == (plan.fact.assignments[0].occurrence,)
+
+
+def test_断られた世帯を動かさないとはできない(office: StoryOffice) -> None:
+    取り込む(office, [お店("例示商店"), お店("見本商店")], [世帯("看001", "見本 花子")])
+    登録する(office, "例示商店", "見本商店")
+    plan = 案(office)
+    answer(office.desk(), plan.id, 人(office, "見本 花子"), "declined", Selection())
+    with pytest.raises(Refused, match=r"approve\.nothing_left"):
+        pin(office.desk(), plan.id, Selection())
+
+
+def test_両立しない動かさないは名指しされ一つが残る(office: StoryOffice) -> None:
+    取り込む(office, [お店("例示商店"), お店("見本商店")], [世帯("看001", "見本 花子"), 世帯("看002", "例示 雪")])
+    登録する(office, "例示商店", "見本商店")
+    plan = 案(office)
+    pin(office.desk(), plan.id, Selection())
+    set_setting(office.desk(), "watch.most_households", "1", TODAY, "会議")
+    done = solve(office.desk(), "shonan", WEEK, kind="watch", seed=1)
+    assert [set(each) for each in done.contradicting] == [{a.occurrence for a in plan.fact.assignments}]
+    again = office.state().plans[done.plan]
+    assert len(again.fact.assignments) == 1
+    (left,) = again.fact.left
+    assert "held.contradicts" in [each.code for each in left.obstacles]
+
+
+def test_約束は名前と理由でよけられ法はよけられない(office: StoryOffice) -> None:
+    取り込む(office, [お店("例示商店"), お店("見本商店")], [世帯("看001", "見本 花子"), 世帯("看002", "例示 雪")])
+    登録する(office, "例示商店", "見本商店")
+    plan = 案(office)
+    set_setting(office.desk(), "watch.most_households", "1", TODAY, "会議")
+    with pytest.raises(Refused) as refused:
+        approve(office.desk(), plan.id, Selection())
+    broken = refused.value.facts["broken"]
+    assert {each.rule for each in broken} == {"shops_look_in_on_no_more_than_they_said"}
+    for law in ("enough_shops_look_in", "consent_stands", "household_lets_the_shop_know"):
+        with pytest.raises(Refused, match=r"override\.law"):
+            override(office.desk(), law, plan.fact.assignments[0].occurrence, "急ぐので")
+    for each in plan.fact.assignments:
+        override(office.desk(), "shops_look_in_on_no_more_than_they_said", each.occurrence, "店主がよいと言った")
+    assert len(approve(office.desk(), plan.id, Selection()).occurrences) == 2
+    assert audit(office.desk(), plan.id).sound
 
 
 def test_店の終わりは確定のあとでも次の案で分かる(office: StoryOffice) -> None:

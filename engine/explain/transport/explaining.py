@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import evolve
 
-from engine.explain.left import impossible, left_over
+from engine.explain.left import in_order, left_over
 from engine.explain.transport.altered import Case, Tried
 from engine.explain.transport.changes import KINDS
 from engine.explain.transport.obstacles import obstacles
@@ -43,8 +43,7 @@ def explain(
         for n, demand in enumerate(built.parts.demands)
         if n not in served
     ]
-    left += [impossible(each) for each in built.impossible]
-    return tuple(sorted(left, key=lambda each: each.occurrence.rpartition("@")[2]))
+    return in_order(built, left)
 
 
 def _left(parts: Parts, before: DayBefore, demand: Demand, solved: Solved[Routes], seconds: SecondSolves) -> LeftOver:

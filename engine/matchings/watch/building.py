@@ -5,9 +5,8 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from attrs import evolve, frozen
+from attrs import frozen
 
-from engine.checks.assignment import check
 from engine.matchings.built import Horizon, Impossible
 from engine.matchings.engaged import held_outside
 from engine.matchings.spans import Span
@@ -15,10 +14,10 @@ from engine.matchings.watch import facts
 from engine.matchings.watch.built import BuiltWatch
 from engine.matchings.watch.eligibility import Looking, agrees_to, household_code, metres_between, shop_obstacles
 from engine.matchings.watch.occurrences import KIND, Arranged, Household, households, shop_of
-from engine.matchings.watch.parts import Parts, Watched, Watcher, assembled, turn_key
+from engine.matchings.watch.parts import STAYS, Parts, Watched, Watcher, assembled, turn_key
+from engine.matchings.watch.settling import settled
 from engine.matchings.watch.stretches import open_days, stretch_of
 from engine.matchings.watch.terms import terms
-from engine.problems.assignment import Assigned
 from engine.travel.places import point
 from events.settings import setting
 from events.state.model import State
@@ -26,8 +25,6 @@ from events.state.watch import Shop
 from events.times import TOKYO
 from events.vocabulary.plans import PlannedSession
 
-STAYS = 1000
-"""What it is worth that a shop that was asked need not be told otherwise."""
 NOT_YET = "shop.not_registered"
 AS_THE_CROW_FLIES = "metres/1"
 """The version of how far shops are from households: nobody drives, so no table of travel times is asked."""
@@ -61,7 +58,7 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltWa
     refused = {each.occurrence: code for each in asked if (code := household_code(state, each)) is not None}
     wanted = tuple(each for each in asked if each.occurrence not in refused)
     ground = _ground(state, horizon, names, asked)
-    parts = _settled(
+    kept = settled(
         Parts(
             watched=tuple(_watched(ground, each) for each in wanted),
             watchers=tuple(_watcher(ground, shop) for shop in ground.shops),
@@ -76,12 +73,13 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltWa
         horizon=horizon,
         occurrences=tuple(each.at for each in wanted),
         impossible=tuple(Impossible(e.at, refused[e.occurrence]) for e in asked if e.occurrence in refused),
-        rows=facts.rows(state, asked, refused, ground.shops, parts),
+        rows=facts.rows(state, asked, refused, ground.shops, kept.parts),
         provisional=tuple(_provisional(ground, wanted)),
         travel=AS_THE_CROW_FLIES,
         travel_s=(),
-        parts=parts,
-        whole=assembled(parts),
+        contradicting=kept.contradicting,
+        parts=kept.parts,
+        whole=assembled(kept.parts),
     )
 
 
@@ -145,6 +143,7 @@ def _watched(ground: _Ground, each: Household) -> Watched:
         bonus={} if kept else _bonus(staying, count),
         standing=each.arranged is not None and each.arranged.accepted and not kept,
         must=kept,
+        firm=kept and each.arranged is not None and each.arranged.accepted,
     )
 
 
@@ -203,22 +202,6 @@ def _term_spans(ground: _Ground, ends: Sequence[str]) -> Iterable[Span]:
         since = datetime(term.first.year, term.first.month, term.first.day, tzinfo=TOKYO)
         until = datetime(term.last.year, term.last.month, term.last.day, tzinfo=TOKYO) + timedelta(days=1)
         yield ground.second(since), ground.second(until)
-
-
-def _settled(parts: Parts) -> Parts:
-    """The parts in which everything that is held can be kept: loosened one by one where a shop takes fewer now."""
-    for _ in range(sum(each.must for each in parts.watched)):
-        whole = assembled(parts)
-        pinned = tuple(n for n, offer in enumerate(whole.problem.offers) if offer.must)
-        broken = check(whole.problem, Assigned(pinned))
-        if not broken:
-            return parts
-        of = [whole.turns[n].watched for n in pinned if set(broken[0].who) & {whole.turns[n].shop}]
-        loose = broken[0].need if broken[0].need is not None else max(of)
-        each = parts.watched[loose]
-        freed = evolve(each, fixed=(), must=False, standing=True, bonus={turn_key(*turn): STAYS for turn in each.fixed})
-        parts = evolve(parts, watched=tuple(freed if n == loose else w for n, w in enumerate(parts.watched)))
-    return parts
 
 
 def _provisional(ground: _Ground, wanted: Iterable[Household]) -> Iterable[str]:

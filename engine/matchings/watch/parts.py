@@ -15,6 +15,8 @@ from engine.problems.assignment import Assignment, Budget, Offer, Resource, Slot
 from events.vocabulary.plans import Obstacle
 
 WEIGHT = 100
+STAYS = 1000
+"""What it is worth that a shop that was asked need not be told otherwise."""
 PER_100_M = 1
 """What a hundred metres between a shop and a household cost."""
 
@@ -24,7 +26,8 @@ class Watched:
     """A household to be looked in on over a ``span``, by ``count`` shops, each in a stretch of the week of its own.
 
     ``away_m`` is how far each shop is, ``refusals`` say whom a rule keeps away. ``fixed`` are the shops held to it with
-    their stretches; no other comes then. ``bonus`` is what it is worth that a shop stays, by ``turn_key``.
+    their stretches; no other comes then, and ``firm`` says that the household said yes to them. ``bonus`` is what it is
+    worth that a shop stays, by ``turn_key``.
     """
 
     at: OccurrenceAt
@@ -36,6 +39,7 @@ class Watched:
     bonus: Mapping[str, int] = field(factory=dict)
     standing: bool = False
     must: bool = False
+    firm: bool = False
 
     @property
     def name(self) -> str:

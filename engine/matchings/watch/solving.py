@@ -15,7 +15,7 @@ from engine.problems.assignment import Assigned
 from engine.problems.solving import Effort, Progress, Solved, Stop
 from events.vocabulary.plans import PlanProposed
 
-VERSION: Final = "watch/1"
+VERSION: Final = "watch/2"
 SOLVER: Final = "assignment/1"
 PARTS: Final = ("must_left", "standing_left", "weight_left", "cost", "unmet", "bonus", "unfair")
 

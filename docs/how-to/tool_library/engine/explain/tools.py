@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from attrs import evolve
 
-from engine.explain.left import impossible, left_over
+from engine.explain.left import in_order, left_over
 from engine.explain.second_solves import SecondSolves, Tried, first_that_work
 from engine.matchings.tools import BuiltTools
 from engine.matchings.tools.building import Item, assembled
@@ -18,8 +18,7 @@ def explain(built: BuiltTools, solved: Solved[Assigned], *, seed: int, stop: Sto
     done = solved.plan.done(built.whole)
     second = SecondSolves(done, seed, stop, _could, _kept)
     left = [_left(built, n, solved, second) for n in range(len(built.wanted)) if n not in done]
-    left += [impossible(each) for each in built.impossible]
-    return tuple(sorted(left, key=lambda each: each.occurrence.rpartition("@")[2]))
+    return in_order(built, left)
 
 
 def _left(built: BuiltTools, n: int, solved: Solved[Assigned], second: SecondSolves[BuiltTools]) -> LeftOver:

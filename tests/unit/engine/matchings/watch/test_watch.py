@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from attrs import evolve
 
 from engine.explain.watch import explain
 from engine.matchings import watch as kind
@@ -12,7 +13,7 @@ from engine.matchings.watch.terms import Term, terms
 from engine.problems.solving import never, silent
 from engine.promises import promises
 from events.vocabulary.people import ConsentRevoked, MeetingRefused
-from events.vocabulary.plans import PartyAsked, RuleSetAside
+from events.vocabulary.plans import AssignmentPinned, AssignmentReleased, Obstacle, PartyAsked, RuleSetAside
 from events.vocabulary.privacy import DisclosureAnswered, DisclosureRevoked
 from events.vocabulary.settings import TownPoint, TownsListed
 from events.vocabulary.watch import ShopStepTaken, WatchWithdrawn
@@ -266,3 +267,70 @@ def test_asking_somebody_changes_no_row_but_the_rest():
     before = {row.row: row.data for row in built(HANA, SHOP, OTHER, shop("c")).rows}
     after = {row.row: row.data for row in built(*things).rows}
     assert {row for row in before if before[row] != after[row]} <= {"rest"}
+
+
+def pinned_together(*names, fewer=(), let_go=(), besides=()):
+    """Households that were pinned to the first two shops, which take so many (``fewer``) now; a third shop is there."""
+    homes = [watched(name, f"{name}さん") for name in names]
+    shops = (shop("a", most=9), shop("b", most=9))
+    plan = planned(*homes, *shops)
+    made = proposed("p", plan.carriers, plan.assignments, kind="watch")
+    pins = [AssignmentPinned("p", each.occurrence) for each in plan.assignments]
+    now = (shop(name, most=most) for name, most in fewer)
+    free = (AssignmentReleased("p", occurrence(name, TERM_ENDS)) for name in let_go)
+    return (*homes, *shops, made, *pins, *now, *free, *besides)
+
+
+def sets_of(things):
+    return [tuple(each.partition("@")[0] for each in found) for found in built(*things).contradicting]
+
+
+def test_pins_that_a_shop_can_keep_contradict_nothing():
+    assert sets_of(pinned_together("n", "m", fewer=[("a", 2)])) == []
+
+
+def test_pins_that_a_shop_cannot_keep_are_named_in_the_smallest_set_and_one_is_let_go():
+    things = pinned_together("n", "m", fewer=[("a", 1)])
+    assert sets_of(things) == [("n", "m")]
+    only = left(*things)
+    assert only.need == "m"
+    assert Obstacle(occurrence("n", TERM_ENDS), "", "held.contradicts") in only.obstacles
+    assert [a.need for a in planned(*things).assignments] == ["n"]
+
+
+@pytest.mark.parametrize("free", ["n", "m", "l"])
+def test_without_any_one_of_the_set_the_rest_is_kept_so_it_is_the_smallest(free):
+    assert sets_of(pinned_together("n", "m", "l", fewer=[("b", 2)])) == [("n", "m", "l")]
+    rest = pinned_together("n", "m", "l", fewer=[("b", 2)], let_go=[free])
+    assert sets_of(rest) == []
+    assert {a.need for a in planned(*rest).assignments} == {"n", "m", "l"} - {free}
+
+
+def test_whoever_is_not_of_the_set_is_not_named_and_stays():
+    """The third is pinned to shops of her own."""
+    others = (shop("c"), shop("d"))
+    hers = planned(watched("l", "lさん"), *others)
+    carriers = tuple(evolve(each, session=f"r/{n}") for n, each in enumerate(hers.sessions, 1))
+    named = tuple(evolve(each, runs=("r/1", "r/2")) for each in hers.assignments)
+    pin = (proposed("r", carriers, named, kind="watch"), AssignmentPinned("r", occurrence("l", TERM_ENDS)))
+    things = pinned_together("n", "m", fewer=[("a", 1)], besides=(*watched("l", "lさん"), *others, *pin))
+    assert sets_of(things) == [("n", "m")]
+    assert {a.need for a in planned(*things).assignments} == {"n", "m", "l"}, "the one let go finds other shops"
+
+
+def test_of_a_set_the_one_is_let_go_to_whom_nobody_has_said_yes():
+    yes = answered("p", occurrence("m", TERM_ENDS), "household", "mさん", "accepted")
+    assert left(*pinned_together("n", "m", fewer=[("a", 1)], besides=(yes,))).need == "n"
+
+
+def test_a_pinned_household_keeps_its_shops_though_a_nearer_one_comes_and_a_released_one_need_not():
+    far = TownsListed((TownPoint("北", 35.3300, 139.4), TownPoint("隣", 35.3260, 139.4)), "x")
+    home = watched("n", "hana", town="北")
+    two = (shop("a", town="隣"), shop("b", town="隣"))
+    plan = planned(far, home, *two)
+    near = (shop("c", town="北"), shop("d", town="北"))
+    pin = AssignmentPinned("p", occurrence("n", TERM_ENDS))
+    things = (far, home, *two, proposed("p", plan.carriers, plan.assignments, kind="watch"), pin, *near)
+    assert {by for by, _ in turns(planned(*things))} == {"a", "b"}
+    free = AssignmentReleased("p", occurrence("n", TERM_ENDS))
+    assert {by for by, _ in turns(planned(*things, free))} == {"c", "d"}
