@@ -1,15 +1,17 @@
 """On tiny problems the plan keeps every rule, and what is said to be proven is what trying every choice finds."""
 
 from random import Random
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 
+from benchmarks.sitings.cities import city, covering
 from engine.checks.siting import check, objective
 from engine.problems.siting import Covering, Median, Sited, Survey, Touring, Uncertain
 from engine.problems.siting_faults import faults
 from engine.problems.solving import Effort, Solved
-from engine.solvers.siting import solve, survey
+from engine.solvers.siting import choosing, solve, survey
 from tests.properties.tiny_siting import (
     optimum,
     optimum_by_chance,
@@ -43,6 +45,27 @@ def test_a_covering_is_solved_and_proven(problem: Covering):
     solved = kept(problem)
     assert solved.proven
     assert objective(problem, solved.plan).order() == optimum(problem) == solved.bound
+
+
+@settings(max_examples=150, deadline=None)
+@given(tiny_coverings())
+def test_what_branching_leaves_open_is_closed_by_cutting_planes(problem: Covering):
+    with patch.object(choosing, "SOON", 0):  # a tiny problem is never open after a few nodes
+        solved = kept(problem)
+    assert solved.proven
+    assert objective(problem, solved.plan).order() == optimum(problem) == solved.bound
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_cutting_planes_and_branching_come_to_the_same_where_lots_crowd(seed: int):
+    problem = covering(city(120, 2000, seed, towns=12, crowded=True), 12)
+    with patch.object(choosing, "SOON", 0):
+        closed = kept(problem)
+    with patch.object(choosing, "closable", lambda _: False):
+        branched = kept(problem, Effort(100_000))
+    assert closed.proven
+    assert branched.proven
+    assert closed.bound == branched.bound == objective(problem, closed.plan).order()
 
 
 @settings(max_examples=300, deadline=None)

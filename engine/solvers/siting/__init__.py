@@ -20,7 +20,7 @@ from engine.problems.solving import Effort, Progress, Solved, Stop, never, silen
 if TYPE_CHECKING:
     from engine.solvers.siting.surveying import Surveyed
 
-VERSION: Final = "siting/1"
+VERSION: Final = "siting/2"
 """Raised with every change that may lead to another plan: an audit solves again only under the same version."""
 
 DEFAULT_EFFORT: Final = Effort(100_000)

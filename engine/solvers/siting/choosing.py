@@ -7,11 +7,12 @@ import numpy as np
 
 from engine.problems.siting import Covering, Median, Sited
 from engine.problems.solving import Effort, Progress, Solved, Stop
+from engine.solvers.siting.closing import closable, closed
 from engine.solvers.siting.core.exchanging import exchanged, nearest, worth
 from engine.solvers.siting.core.land import Ints, Land
 from engine.solvers.siting.core.seating import seated
 from engine.solvers.siting.landing import land_of_covering, land_of_median, narrowed
-from engine.solvers.siting.proving import Plain, Proof, proven
+from engine.solvers.siting.proving import ROOT, Plain, Proof, fixed, proven
 from engine.solvers.siting.searching import shaken, started
 
 SHAKES = 40
@@ -23,6 +24,9 @@ PROMISING = 200
 
 EACH = 20
 """And one in so many, whatever it costs: a relaxation may leave places empty that cost nothing to fill."""
+
+SOON = 24
+"""A covering that is not proven after so many nodes is one whose relaxation is weak."""
 
 
 def chosen(problem: Covering | Median, seed: int, effort: Effort, stop: Stop, progress: Progress) -> Solved[Sited]:
@@ -54,7 +58,14 @@ def settled(land: Land, near: Land, seed: int, effort: Effort, stop: Stop, progr
         return better, int(exchanged(land, better, allowed))
 
     start, state = first_multipliers(land, sites), np.zeros(len(land.price), np.int8)
-    return proven(Plain(near), state, sites, cost, start, polished, effort.rounds, stop, progress)
+    plain, most = Plain(near), effort.rounds
+    if not closable(land):
+        return proven(plain, state, sites, cost, start, polished, most, stop, progress)
+    proof = proven(plain, state, sites, cost, start, polished, min(SOON, most), stop, progress)
+    if proof.bound >= proof.cost or most <= SOON or stop():
+        return proof
+    root, _ = plain.relaxed(state, start, proof.cost, ROOT)
+    return closed(land, fixed(state, root, proof.cost, land.scale), proof, most - SOON, stop)
 
 
 def first_multipliers(land: Land, sites: Ints) -> Ints:
