@@ -18,7 +18,7 @@ from engine.solvers.siting.core.exchanging import exchanged
 from engine.solvers.siting.core.land import Ints, Land, State
 from engine.solvers.siting.core.relaxing import FAR, OUT, Pace, Relaxed, relaxed
 from engine.solvers.siting.landing import kept, land_of_rows
-from engine.solvers.siting.proving import Polish, proven
+from engine.solvers.siting.proving import AGAIN, Polish, proven
 from engine.solvers.siting.scenes import Scenes, scenes_of
 from engine.solvers.siting.searching import shaken, started
 
@@ -28,6 +28,12 @@ PARTS = 64
 TURNS, SHAKES = 24, 10
 STEADY = Pace(400, 1.0, 0.8, 0.7, 10, 2e-3)
 """How each turn raises its bound; it starts where the last one ended."""
+
+FEW, TURNS_AT = 2, {AGAIN: 60}
+"""A node takes so few turns; the first below the root, where most sites are fixed, so many."""
+
+PARTED = 12
+"""The first turn of a node moves one part in so many."""
 
 
 @frozen(eq=False)
@@ -91,14 +97,17 @@ class Guard:
         return (0, -(-bound * shared // PARTS))
 
     def relaxed(self, state: State, start: Start, incumbent: int, pace: Pace) -> tuple[Relaxed, Start]:
-        """The better bound of two: under the parts handed down, and under what answers the choice found there."""
-        found = self.under_parts(state, start, incumbent, pace)
-        if found.bound > incumbent - self.scale:
-            return found, Start(found.multipliers, start.parts)
-        mixed = Start(found.multipliers, self.mixed(start.parts, found.sites, 4))
-        second = self.under_parts(state, mixed, incumbent, pace)
-        better, parts = (second, mixed.parts) if second.bound > found.bound else (found, start.parts)
-        return better, Start(better.multipliers, parts)
+        """The best bound of a few turns: under the parts handed down, then under what answers the choices found."""
+        best = self.under_parts(state, start, incumbent, pace)
+        found, handed = best, Start(best.multipliers, start.parts)
+        for turn in range(1, TURNS_AT.get(pace, FEW)):
+            if best.bound > incumbent - self.scale:
+                break
+            start = Start(found.multipliers, self.mixed(start.parts, found.sites, PARTED + turn))
+            found = self.under_parts(state, start, incumbent, pace)
+            if found.bound > best.bound:
+                best, handed = found, Start(found.multipliers, start.parts)
+        return best, handed
 
     def under_parts(self, state: State, start: Start, incumbent: int, pace: Pace) -> Relaxed:
         """A bound from one set of parts."""
@@ -113,7 +122,7 @@ class Guard:
 
     def within(self, state: State) -> "Guard":
         owner = np.repeat(state, np.diff(self.land.at))
-        return evolve(self, land=kept(self.land, owner != OUT))
+        return evolve(self, land=kept(self.land, owner != OUT), scenes=self.scenes.among(state != OUT))
 
 
 def evened(parts: Ints, worst: int) -> Ints:

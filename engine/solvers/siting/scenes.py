@@ -5,7 +5,7 @@ rate, so weights are summed by row and neighbourhood first. Where owners refuse,
 """
 
 import numpy as np
-from attrs import frozen
+from attrs import evolve, frozen
 
 from engine.problems.siting import Covering, Scenario, Uncertain
 from engine.solvers.siting.core.land import Few, Flags, Ints
@@ -27,6 +27,19 @@ class Scenes:
     site_at: Ints
     site_rows: Few
 
+    def among(self, sites: Flags) -> "Scenes":
+        """The same with nothing to weigh in rows that none of these sites is near to; rows keep their numbers."""
+        near = np.zeros(len(self.rows), np.bool_)
+        near[self.site_rows[np.repeat(sites, np.diff(self.site_at))]] = True
+        counts = np.diff(self.at)
+        kept = np.repeat(near, counts)
+        return evolve(
+            self,
+            at=np.concatenate(([0], np.cumsum(counts * near))),
+            scenario=self.scenario[kept],
+            demand=self.demand[kept],
+        )
+
     def weights(self, of_scenarios: Ints) -> Ints:
         """What each row weighs, its scenarios weighed so."""
         return np.asarray(weighed(self.at, self.scenario, self.demand, of_scenarios))
@@ -46,8 +59,14 @@ class Scenes:
 def scenes_of(problem: Uncertain) -> Scenes:
     """The rows of all scenarios together."""
     pairs, weights, sets = pairs_of(problem.covering)
-    numbers: dict[Row, int] = {}
-    entries = [_entries(sets, pairs, weights, refused, group, numbers) for refused, group in _by_refusal(problem)]
+    numbers = {row: n for n, row in enumerate(sets)}
+    at, near = by_site(sets, len(problem.covering.sites))
+    entries = []
+    for refused, group in _by_refusal(problem):
+        row_of = np.arange(len(sets))
+        for n in sorted({int(n) for site in refused for n in near[at[site] : at[site + 1]]}):
+            row_of[n] = _row(sets[n], refused, numbers)
+        entries.append(_entries(row_of, pairs, weights, group))
     row, scenario, demand = (np.concatenate(parts) for parts in zip(*entries, strict=True))
     row, scenario, demand = (part[row >= 0] for part in (row, scenario, demand))
     order = np.lexsort((scenario, row))
@@ -83,15 +102,9 @@ def _by_refusal(problem: Uncertain) -> list[tuple[frozenset[int], list[tuple[int
 
 
 def _entries(
-    sets: list[Row],
-    pairs: list[tuple[int, int]],
-    weights: Ints,
-    refused: frozenset[int],
-    group: list[tuple[int, Scenario]],
-    numbers: dict[Row, int],
+    row_of: Ints, pairs: list[tuple[int, int]], weights: Ints, group: list[tuple[int, Scenario]]
 ) -> tuple[Ints, Ints, Ints]:
     """Row, scenario and demand of every pair in the scenarios of one refusal (row -1: nobody is left near it)."""
-    row_of = np.array([_row(row, refused, numbers) for row in sets], np.int64)
     rows = row_of[[row for row, _ in pairs]] if pairs else np.zeros(0, np.int64)
     homes = np.array([home for _, home in pairs], np.int64)
     known = int(homes.max()) + 1 if pairs else 0
@@ -102,5 +115,5 @@ def _entries(
 
 
 def _row(sites: Row, refused: frozenset[int], numbers: dict[Row, int]) -> int:
-    left = sites if refused.isdisjoint(sites) else tuple(site for site in sites if site not in refused)
+    left = tuple(site for site in sites if site not in refused)
     return numbers.setdefault(left, len(numbers)) if left else -1
