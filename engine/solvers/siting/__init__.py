@@ -6,10 +6,11 @@ anything else in here. Nothing heavy is loaded before a problem is solved.
 
 How it works, in the order in which the files are used: a problem is turned into arrays (``landing``), a good choice is
 found by exchanges (``searching``), and branch and bound over a Lagrangian bound (``proving``) finds a better one or
-proves that there is none (``choosing``). Scenarios become rows that share points (``scenes``); their guarded mean is a
-covering under weights that answer the choice (``guarding``). ``surveying`` asks what each neighbourhood's answer would
-change. A truck's week starts from one that is put together (``weeks``), prices tours in (``mastering``) and chooses
-among them (``touring``). The loops over arrays are compiled (``core``).
+proves that there is none (``choosing``); what it leaves open of a covering is closed by cutting planes (``closing``).
+Scenarios become rows that share points (``scenes``); their guarded mean is a covering under weights that answer the
+choice (``guarding``). ``surveying`` asks what each neighbourhood's answer would change. A truck's week starts from one
+that is put together (``weeks``), prices tours in (``mastering``) and chooses among them (``touring``). The loops over
+arrays are compiled (``core``).
 """
 
 from typing import TYPE_CHECKING, Final, overload
