@@ -6,6 +6,7 @@ from cli.call import Call
 from cli.clock import clock
 from cli.commands.plan_reading import after_reading
 from cli.commands.replan import only_need
+from cli.compiling import tell_if_it_compiles_first
 from cli.days import read_day
 from cli.labels import Labels
 from cli.numbers import whole
@@ -23,6 +24,7 @@ def insert(ctx: typer.Context, need: str, on: str, take: str | None = None) -> N
     number = whole(take, "--take", least=1, example=1) if take else None
     with at_the_desk(call, read_only=number is None) as (office, labels):
         wanted = only_need(labels, need, day)
+        tell_if_it_compiles_first(call, labels.state.needs[wanted].district)
         if number is None:
             found = places(office, wanted, day)
             if call.json:

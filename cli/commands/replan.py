@@ -7,6 +7,7 @@ import typer
 from cli.call import Call
 from cli.candidates import Named, only_one
 from cli.clock import clock
+from cli.compiling import tell_if_it_compiles_first
 from cli.days import read_day, short_day
 from cli.districts import read_district
 from cli.errors import Misused
@@ -56,6 +57,7 @@ def replan(
         if not out.resources:
             raise Misused("replan_who")
         of = Day(read_district(district) if district else _district(labels, out), day, out)
+        tell_if_it_compiles_first(call, of.district)
         if trade_off:
             _trade(call, office, of, seeded)
         else:

@@ -11,6 +11,7 @@ from cli.call import Call
 from cli.candidates import plain
 from cli.clock import clock
 from cli.commands.plan_reading import after_reading
+from cli.compiling import tell_if_it_compiles_first
 from cli.days import coming_monday, read_day
 from cli.districts import read_district
 from cli.errors import Misused
@@ -27,7 +28,7 @@ from cli.showing.several import several_lines
 from cli.tables import WIDTH
 from cli.wide import wrapped
 from desk.office import Office
-from desk.solving import EVERYWHERE, EffortFor, Proposed, districts_of, kinds_with_needs
+from desk.solving import EVERYWHERE, EffortFor, Proposed, kinds_with_needs
 from desk.solving import solve as make_plan
 from engine.matchings import KINDS
 from engine.matchings.built import Horizon
@@ -97,8 +98,8 @@ def plan_for(
     kind: str = "transport",
 ) -> Proposed:
     """Make the plan, with progress for who watches; Ctrl-C ends it with the best plan so far."""
-    if kind == "transport" and _compiles_first(call, district):
-        note(call.say("plan.compiles_first"))
+    if kind == "transport":
+        tell_if_it_compiles_first(call, district)
     with stopping() as stop, watched(call, "plan.progress") as progress:
         return make_plan(
             office,
@@ -143,18 +144,6 @@ def tell_bound(call: Call, office: Office, now: Proposed, before: Proposed) -> N
         number, old = labels.plan_number(now.plan), labels.plan_number(before.plan)
         steps = [call.say("next.show", plan=number), call.say("next.diff", before=old, after=number)]
     page(["", *lines, *next_steps(call, *steps)])
-
-
-def _compiles_first(call: Call, district: str) -> bool:
-    """Whether a plan may be large enough for the compiled search, and that was not compiled ahead (make setup)."""
-    from engine.solvers.compiling import is_ready
-    from engine.solvers.routing.core import HERE
-    from engine.solvers.routing.planning import COMPILED_NEEDS
-
-    places = districts_of(district)
-    needs = call.labels.state.needs.values() if call.labels else ()
-    rides = sum(need.kind == "transport" and need.district in places and not need.withdrawn for need in needs)
-    return rides > COMPILED_NEEDS and not is_ready(HERE)
 
 
 def tell(call: Call, office: Office, proposed: Sequence[Proposed]) -> None:

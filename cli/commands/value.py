@@ -5,6 +5,7 @@ import typer
 from cli.call import Call
 from cli.clock import clock
 from cli.commands.solve import only_district, read_place
+from cli.compiling import tell_if_it_compiles_first
 from cli.days import coming_monday, read_day
 from cli.interrupting import stopping
 from cli.numbers import whole
@@ -25,6 +26,7 @@ def value(
     seeded = whole(seed, "--seed", least=0, example=1)
     with at_the_desk(call, read_only=True) as (_, labels):
         chosen = read_place(district) if district else only_district(labels)
+        tell_if_it_compiles_first(call, chosen)
         with stopping() as stop:
             found = valued(labels.state, chosen, horizon, seed=seeded, stop=stop)
         if call.json:

@@ -20,11 +20,11 @@ from engine.solvers.routing.writing import written
 DEFAULT_EFFORT = Effort(700)
 """A district's week in two or three seconds on one core."""
 
-COMPILED_NEEDS = 25
+COMPILED_NEEDS = 13
 """Parts of more needs are searched by compiled code; smaller ones are done before it is loaded."""
 
-COMPILED_ROUNDS = 10
-"""So many compiled rounds are counted as one: about what they take in time."""
+COMPILED_ROUNDS, NEEDS_A_ROUND = 10, 3
+"""So many compiled rounds are counted as one: about what they take in time; fewer where few needs want no more."""
 
 HELPINGS = 3
 """The last of so many equal helpings of rounds goes to the parts that leave somebody over, if there are any."""
@@ -74,7 +74,7 @@ def _searched_compiled(
     seen: Seen,
 ) -> Draft:
     """The draft with its large parts searched, each by its share of the rounds; a search that found less is let go."""
-    if not large:
+    if not large or rounds.over():
         return draft
     from engine.solvers.routing.core.searching import searched
 
@@ -82,8 +82,9 @@ def _searched_compiled(
     waiting, planned = sum(len(part.needs) for part in found), rounds.planned
     for part in large:
         share = max(1, planned * len(part.needs) // waiting)
-        result = searched(reckoning, draft, part, worth, seed=seed, rounds=share * COMPILED_ROUNDS, stop=rounds.over)
-        rounds.count(result.rounds // COMPILED_ROUNDS)
+        each = min(COMPILED_ROUNDS, len(part.needs) // NEEDS_A_ROUND + 1)
+        result = searched(reckoning, draft, part, worth, seed=seed, rounds=share * each, stop=rounds.over)
+        rounds.count(result.rounds // each)
         seen.update((run, None) for run in result.met)
         before, after = (draft_score(each) for each in (draft, result.draft))
         draft = result.draft if after < before else draft

@@ -117,8 +117,8 @@ def test_who_is_ready_to_go_home_is_fetched_at_once():
 
 
 def many():
-    """More appointments than are listed, so that they are searched."""
-    rides = tuple(appointment(f"r{n}", 30_000 + 1_200 * (n // 3), seats=2) for n in range(24))
+    """More appointments than are listed, and fewer than want the compiled search."""
+    rides = tuple(appointment(f"r{n}", 30_000 + 1_200 * (n // 3), seats=2) for n in range(13))
     return problem(tuple(evolve(r, shifts=(0, 1)) for r in rides), (shift("s"), shift("t")))
 
 
