@@ -9,6 +9,10 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from engine.solvers.assignment.core.land import Flags, Floats, Ints, Land
+from engine.solvers.assignment.core.listed import Listed
+
+FORCED = 1e15
+"""More than any share is worth: who is held takes one."""
 
 
 class Shares(NamedTuple):
@@ -22,13 +26,6 @@ class Shares(NamedTuple):
         lengths = np.diff(self.at)
         at = np.concatenate(([0], np.cumsum(lengths[kept])))
         return Shares(self.whose[kept], at, self.places[np.repeat(kept, lengths)])
-
-
-class Relaxed(NamedTuple):
-    """No choice among the shares costs less than the bound; each costs so much more with the share in it."""
-
-    bound: float
-    dearer: Floats
 
 
 class Chosen(NamedTuple):
@@ -100,37 +97,16 @@ class Columns:
             for p in places:
                 self.link_row[p] = self._row(-np.inf, 0, [(u, -1)])
 
-    def relaxed(self, shares: Shares) -> Relaxed | None:
-        """Its linear relaxation over these shares; the bound is reckoned here from the rows' prices (weak duality).
-
-        None where they do not suffice: whoever is held has to come with those that her task takes at least.
-        """
-        result = _solved(self._proto(shares, whole=False))
-        if not result.solutions or not result.solutions[0].HasField("dual_solution"):
-            return None
-        solution = result.solutions[0]
-        prices = _full(solution.dual_solution.dual_values, len(self.row_low))
-        low, high = np.array(self.row_low), np.array(self.row_high)
-        prices = np.where(((prices > 0) & np.isinf(low)) | ((prices < 0) & np.isinf(high)), 0.0, prices)
-        count = len(self.lower) + len(shares.whose)
-        rows, columns, factors = self._entries(shares)
-        costs = np.concatenate((self.costs, costs_of(self.land, shares)))
-        reduced: Floats = costs - np.bincount(columns, weights=prices[rows] * factors, minlength=count)
-        upper = np.concatenate((self.upper, np.ones(len(shares.whose))))
-        held = np.where(prices > 0, np.where(np.isinf(low), 0, low), np.where(np.isinf(high), 0, high))
-        bound = float(prices @ held + np.minimum(0.0, reduced * upper).sum())
-        return Relaxed(bound, reduced[len(self.lower) :])
-
     def settled(self, shares: Shares, nodes: int) -> Chosen | None:
         """The best choice of whole shares, within so many nodes of a branch and bound; None where none was found."""
-        result = _solved(self._proto(shares, whole=True), nodes)
+        result = _solved(self._proto(shares), nodes)
         if not result.solutions:
             return None
         values = result.solutions[0].primal_solution.variable_values
         full = _full(values, len(self.lower) + len(shares.whose))
         return Chosen(full[len(self.lower) :] > 0.5, result.termination.reason == OPTIMAL)
 
-    def _proto(self, shares: Shares, *, whole: bool) -> Any:
+    def _proto(self, shares: Shares) -> Any:
         from ortools.math_opt import model_pb2
 
         land, model, count = self.land, model_pb2.ModelProto(), len(shares.whose)
@@ -138,7 +114,7 @@ class Columns:
         model.variables.ids.extend(range(every))
         model.variables.lower_bounds.extend([*self.lower, *([0.0] * count)])
         model.variables.upper_bounds.extend([*self.upper, *([1.0] * count)])
-        model.variables.integers.extend([whole] * every)
+        model.variables.integers.extend([True] * every)
         costs = np.concatenate((self.costs, costs_of(land, shares)))
         named = np.flatnonzero(costs)
         model.objective.linear_coefficients.ids.extend(named.tolist())
@@ -173,11 +149,10 @@ class Columns:
         rows.append(self.first_row + land.rows[more])
         names.append(of)
         factors.append(land.by[more])
-        seen, of = _spread(land.face_at, shares.places, owner)
-        pairs = np.unique(np.stack((of, land.faces[seen])), axis=1) if len(seen) else np.zeros((2, 0), np.int64)
-        rows.append(self.first_series + pairs[1])
-        names.append(pairs[0])
-        factors.append(np.ones(pairs.shape[1]))
+        of, seen = seen_in(land, shares)
+        rows.append(self.first_series + seen)
+        names.append(of)
+        factors.append(np.ones(len(of)))
         return np.concatenate(rows), fixed + np.concatenate(names), np.concatenate(factors)
 
 
@@ -187,6 +162,24 @@ def costs_of(land: Land, shares: Shares) -> Floats:
     price = np.bincount(owner, weights=land.price[shares.places], minlength=len(shares.whose))
     turns = np.bincount(owner, weights=land.turns[shares.places], minlength=len(shares.whose))
     return price + land.fair[shares.whose] * turns * (2 * land.past[shares.whose] + turns)
+
+
+def seen_in(land: Land, shares: Shares) -> tuple[Ints, Ints]:
+    """Pairs of a share and a series in which its person is seen, each once, in order."""
+    owner = np.repeat(np.arange(len(shares.whose)), np.diff(shares.at))
+    seen, of = _spread(land.face_at, shares.places, owner)
+    pairs = np.unique(of * (len(land.change) + 1) + land.faces[seen])
+    return np.divmod(pairs, len(land.change) + 1)
+
+
+def listed(land: Land, shares: Shares) -> Listed:
+    """The shares as the compiled loops look through them."""
+    of, faces = seen_in(land, shares)
+    held = np.zeros(len(land.past), np.bool_)
+    held[np.repeat(np.arange(len(land.past)), np.diff(land.at))[land.held]] = True
+    first = np.searchsorted(shares.whose, np.arange(len(land.past) + 1))
+    face_at = np.searchsorted(of, np.arange(len(shares.whose) + 1))
+    return Listed(first, shares.at, shares.places, face_at, faces, costs_of(land, shares), np.where(held, -FORCED, 0.0))
 
 
 def _spread(starts: Ints, places: Ints, owner: Ints) -> tuple[Ints, Ints]:
@@ -201,17 +194,15 @@ OPTIMAL = 1
 """``TERMINATION_REASON_OPTIMAL`` of MathOpt's protocol."""
 
 
-def _solved(model: Any, nodes: int | None = None) -> Any:
+def _solved(model: Any, nodes: int) -> Any:
     from ortools.math_opt import callback_pb2, model_parameters_pb2, parameters_pb2
     from ortools.math_opt.core.python import solver
 
     asked = parameters_pb2.SolveParametersProto()
     asked.highs.bool_options["output_flag"] = False
-    if nodes is not None:
-        asked.node_limit = nodes
-        asked.relative_gap_tolerance = 0.0
-        asked.absolute_gap_tolerance = 0.9  # prices are whole numbers
-        asked.presolve = parameters_pb2.EMPHASIS_OFF
+    asked.node_limit = nodes
+    asked.relative_gap_tolerance = 0.0
+    asked.absolute_gap_tolerance = 0.9  # prices are whole numbers
     made = solver.new(parameters_pb2.SOLVER_TYPE_HIGHS, model, parameters_pb2.SolverInitializerProto())
     return made.solve(
         asked,

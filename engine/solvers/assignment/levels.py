@@ -70,6 +70,8 @@ class Levels:
         from engine.solvers.assignment.market import Market
 
         traded = Market(self.ground, self.best).trade(nodes)
+        if traded is None:
+            return
         if reckoned(self.ground, traded.offers) < reckoned(self.ground, self.best):
             self.best = traded.offers
         self._worth = traded.bound

@@ -12,26 +12,41 @@ from typing import Final
 import numpy as np
 from attrs import frozen
 
-from engine.solvers.assignment.columns import Columns, Shares
-from engine.solvers.assignment.core.land import Flags, Ints
-from engine.solvers.assignment.core.raising import bound_of, raised
-from engine.solvers.assignment.core.shares import above_all
+from engine.solvers.assignment.columns import Columns, Shares, listed
+from engine.solvers.assignment.core.land import Flags, Ints, Wages
+from engine.solvers.assignment.core.listed import Listed, dearer_by
+from engine.solvers.assignment.core.raising import LOST, bound_of, raised
+from engine.solvers.assignment.core.shares import NEVER, above_all
 from engine.solvers.assignment.ground import Ground
 from engine.solvers.assignment.landing import first_wages, landed
 from engine.solvers.assignment.reckoning import reckoned, roughly
 
-STEPS: Final = 200
-"""Steps of raising wages; beyond it the bound rises by less than a listing of shares makes up for."""
-PATIENCE: Final = 5
-LISTED: Final = 12
-"""So many shares a person, in the mean, show where the relaxation over all of them lies."""
-MOST: Final = 60_000
+STEPS: Final = 150
+"""Steps of raising wages over all shares."""
+AGREED: Final = 150
+"""Steps over shares once listed; a fraction of the others' time each."""
+AHEAD: Final = 0.04
+"""How far above the bound the first step aims, as a share of a plan's cost."""
+LOOKS: Final = 200_000_000
+"""So many places are looked at while wages are raised, about a second; shares that ask more are too many."""
+MOST: Final = 80_000
+"""So many shares are listed at most."""
+CHOICE: Final = 80_000
 """So many shares are chosen from exactly at most."""
-MARGIN: Final = 2e-4
-"""How far the best plan is first taken to lie above the relaxation, as a share of it."""
+MARGIN: Final = 1e-4
+"""How far the best plan is first taken to lie above the bound, as a share of it."""
+WIDE: Final = 16
+NARROW: Final = 4
+"""Wages are raised over shares so many times as far off, if these are not too many."""
+NEXT: Final = 4
+"""The next margin is so many times as wide, but no wider than a plan better than the one found asks."""
 TRIES: Final = 4
 SURE: Final = 1e-3
 """What sums in floating point may be off by."""
+
+NO_INTS, NO_FLOATS = np.zeros(0, np.int64), np.zeros(0)
+NONE: Final = Listed(NO_INTS, np.zeros(1, np.int64), NO_INTS, np.zeros(1, np.int64), NO_INTS, NO_FLOATS, NO_FLOATS)
+"""No shares listed: all are looked through."""
 
 
 @frozen
@@ -49,66 +64,74 @@ class Market:
         self.ground, self.best = ground, best
         self.land, self.offers = landed(ground)
         self.cost = roughly(ground.problem, reckoned(ground, best))
-        self.first, self.bound, self.proved = best, -np.inf, -np.inf
+        self.bound, self.proved, self.hoped = -np.inf, -np.inf, -np.inf
         self.wages, self.worths = first_wages(self.land), np.zeros(len(self.land.past))
         self.deep = 2 + int(self.land.group.max(initial=0))
 
-    def trade(self, nodes: int) -> Traded:
-        """The best plan found and a bound, which meet where it is proven."""
-        self.raise_wages()
-        columns = Columns(self.land)
-        near = self._near()
-        relaxed = columns.relaxed(near)
-        hoped = relaxed.bound if relaxed is not None else self.bound
-        gap = MARGIN * abs(self.bound)
+    def trade(self, nodes: int) -> Traded | None:
+        """The best plan found and a bound, which meet where it is proven; None where shares are too many."""
+        if not self.raise_wages(AHEAD * abs(self.cost)):
+            return None
+        columns, gap = Columns(self.land), MARGIN * abs(self.bound)
+        self.agree(WIDE * gap)
+        self.agree(NARROW * gap)
+        reach = self.hoped + gap
         for _ in range(TRIES):
-            slack = max(0.0, hoped - self.bound) + gap
-            listed = self._within(slack, MOST)
-            if listed is None:
-                self.raise_wages()
-                continue
-            if self._settle(columns, listed, slack, gap, nodes):
+            few = self._in_question(reach)
+            if few is None or len(few.whose) > CHOICE or self._settle(columns, few, reach, nodes):
                 break
-            gap = max(2 * gap, self.cost - hoped)
-        if self.best == self.first:
-            self._settle(columns, near, 0.0, np.inf, nodes)
+            gap *= NEXT
+            reach = min(self.cost - 1, max(reach, self.hoped) + gap)
         return Traded(self.best, ceil(max(self.bound, self.proved) - SURE))
 
-    def raise_wages(self) -> None:
-        """So many steps more; what has been proven stays so."""
-        bound, wages = raised(self.land, self.wages, STEPS, PATIENCE)
+    def raise_wages(self, ahead: float) -> bool:
+        """So many steps more over all shares; what has been proven stays so. False where they are too many."""
+        bound, wages = raised(self.land, self.wages, NONE, STEPS, ahead, LOOKS)
+        self._adopt(wages)
+        return bound > LOST
+
+    def agree(self, slack: float) -> None:
+        """Wages raised over the shares that are worth so much less than the best, or less where these are too many."""
+        shares = self._within(slack, MOST)
+        while shares is None and slack > 1:
+            slack /= 2
+            shares = self._within(slack, MOST)
+        if shares is not None:
+            self._raise_over(listed(self.land, shares), slack / 4)
+
+    def _raise_over(self, known: Listed, ahead: float) -> Wages:
+        self.hoped, wages = raised(self.land, self.wages, known, AGREED, ahead, NEVER)
+        self._adopt(wages)
+        return wages
+
+    def _adopt(self, wages: Wages) -> None:
+        worths = np.zeros(len(self.worths))
+        bound = bound_of(self.land, wages, worths, LOOKS)
         if bound > self.bound:
-            self.bound, self.wages = bound, wages
-            bound_of(self.land, wages, self.worths)
+            self.bound, self.wages, self.worths = bound, wages, worths
 
-    def _settle(self, columns: Columns, listed: Shares, slack: float, gap: float, nodes: int) -> bool:
-        """Choose among listed shares those that the relaxation leaves in question; whether that settles it all.
+    def _in_question(self, reach: float) -> Shares | None:
+        """The shares that may be in a plan that costs no more; None where too many are to be looked through.
 
-        A plan with a share that is not listed costs more than ``bound + slack``; one with a share that the relaxation
-        over the listed ones lets go costs more than that relaxation and ``gap``.
+        Whatever the wages are, a plan costs more than their bound by what its shares are worth less than the best.
         """
-        relaxed = columns.relaxed(listed)
-        if relaxed is None:
-            return False
-        kept = relaxed.dearer <= gap
-        chosen = columns.settled(listed.some(kept), nodes)
-        if chosen is not None:
-            self._take(listed.some(kept), chosen.taken)
-        reach = min(self.bound + slack, relaxed.bound + gap)
-        proven = chosen is not None and chosen.best and self.cost <= reach + SURE
-        self.proved = max(self.proved, float(self.cost) if proven else min(self.bound + slack, relaxed.bound))
-        return proven
+        shares = self._within(reach - self.bound, MOST)
+        if shares is None:
+            return None
+        known = listed(self.land, shares)
+        wages = self._raise_over(known, (reach - self.bound) / 4)
+        return shares.some(dearer_by(self.land, wages, known) <= reach - self.hoped + SURE)
 
-    def _near(self) -> Shares:
-        """The shares that pay nearly best: as wide a margin as gives no more than a few a person."""
-        room, slack = LISTED * len(self.land.past), 1e-5 * max(1.0, abs(self.bound))
-        found = self._within(slack, room)
-        while found is not None and slack < abs(self.bound):
-            wider = self._within(2 * slack, room)
-            if wider is None:
-                return found
-            found, slack = wider, 2 * slack
-        return found or Shares(np.zeros(0, np.int64), np.zeros(1, np.int64), np.zeros(0, np.int64))
+    def _settle(self, columns: Columns, few: Shares, reach: float, nodes: int) -> bool:
+        """Choose among the shares exactly; whether no other plan up to the reach is better than the one found."""
+        chosen = columns.settled(few, nodes)
+        if chosen is None:
+            return False
+        self._take(few, chosen.taken)
+        proven = chosen.best and self.cost - 1 <= reach + SURE
+        if chosen.best:
+            self.proved = max(self.proved, float(self.cost) if proven else reach)
+        return proven
 
     def _take(self, shares: Shares, taken: Flags) -> None:
         places = shares.some(taken).places
@@ -119,10 +142,9 @@ class Market:
 
     def _within(self, slack: float, most: int) -> Shares | None:
         """All shares worth at most so much less than their person's best; None where they are more than ``most``."""
-        each = max(2, most // 4)
-        out = np.empty((most + each + 1, self.deep), np.int64)
+        out = np.empty((2 * most + 1, self.deep), np.int64)
         worth, whose = np.empty(len(out)), np.empty(len(out), np.int64)
-        count, cut = above_all(self.land, self.wages, self.worths, slack, each, out, worth, whose)
+        count, cut = above_all(self.land, self.wages, self.worths, slack, most, out, worth, whose)
         if count < 0 or cut or count > most:
             return None
         return _flat(self.land.at, out[:count], whose[:count])

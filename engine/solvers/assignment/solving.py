@@ -4,7 +4,6 @@ settled.
 The thread through the room, in the order in which things happen.
 """
 
-from collections import Counter
 from random import Random
 
 from engine.problems.assignment import Assigned, Assignment
@@ -26,9 +25,6 @@ PATCH = 10
 """The rounds that a single part may take."""
 FEW_OFFERS, MARKET_OFFERS = 1_000, 8_000
 """Between so many offers a model over people's shares proves a plan soonest; below, one over offers does."""
-MARKET_EACH, MARKET_MOST = 20, 120
-"""So many offers a person may have in that model, on average and at most: her shares are the sets of them that fit
-together, and all are looked through. A week with a start every half hour has twice as many: minutes, not seconds."""
 NODES, SHARES = 2_000, 20
 """So many nodes of a branch and bound it may take, and so many rounds it counts for."""
 WHOLE_OFFERS = 40_000
@@ -77,9 +73,7 @@ def _one_by_one(ground: Ground, best: tuple[int, ...]) -> bool:
     model over shares may take them as given."""
     problem = ground.problem
     alone = all(len(o.resources) == 1 and problem.resources[o.resources[0]].exclusive for o in problem.offers)
-    each = Counter(problem.offers[o].resources[0] for o in ground.usable)
-    few = len(ground.usable) <= MARKET_EACH * len(each) and max(each.values(), default=0) <= MARKET_MOST
-    return alone and few and not scale(problem).three(reckoned(ground, best)[0])[0]
+    return alone and not scale(problem).three(reckoned(ground, best)[0])[0]
 
 
 def _mend(mending: Mending, rounds: "_Rounds", until: int) -> None:

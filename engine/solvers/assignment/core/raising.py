@@ -1,16 +1,19 @@
 """Wages at which nearly every place is taken by one person and wanted by its task, and the bound that they prove.
 
 Each person takes the share that pays her best, each task the places that cost it least; that both choose the same is
-relaxed (Lagrangian decomposition: Guignard & Kim 1987), and the wages move along a deflected subgradient from the best
-ones so far (Barahona & Anbil 2000, the volume algorithm).
+relaxed (Lagrangian decomposition: Guignard & Kim 1987), and the wages move along a deflected subgradient (Camerini,
+Fratta & Maffioli 1975), back to the best ones so far where that leads nowhere.
 """
 
 import numpy as np
 
 from engine.solvers.assignment.core.land import Floats, Ints, Land, Wages
+from engine.solvers.assignment.core.listed import Listed, looked_up
 from engine.solvers.assignment.core.shares import Desk, desk_for, search
 from engine.solvers.compiling import compiled
 
+LOST = -1e300
+"""No bound."""
 HELD = 1e9
 """More than any place pays: a held one is taken in any case."""
 
@@ -23,6 +26,8 @@ def shared_out(land: Land, wages: Wages, taken: Floats, seen: Floats, best: Floa
     seen[:] = 0
     for r in range(len(land.at) - 1):
         search(land, wages, r, 0.0, share, best[r : r + 1], desk)
+        if desk.looks[0] <= 0:
+            return total
         total += best[r]
         for e in range(1, share[0, 0] + 1):
             p = land.at[r] + share[0, e]
@@ -103,31 +108,44 @@ def owed(land: Land, wages: Wages) -> float:
 
 
 @compiled
-def bound_of(land: Land, wages: Wages, best: Floats) -> float:
-    """No plan costs less; ``best`` gets what everybody's best share is worth."""
+def bound_of(land: Land, wages: Wages, best: Floats, looks: int) -> float:
+    """No plan costs less; ``best`` gets what everybody's best share is worth. ``LOST`` where looks do not suffice."""
     taken, chosen = np.zeros(len(land.price)), np.zeros(len(land.price))
     seen, share = np.zeros(len(land.change)), np.zeros((1, len(land.price) + 1), np.int64)
     pick, kept = np.zeros(len(land.price) + 1, np.int64), np.zeros(len(land.price) + 1, np.int64)
-    worth = shared_out(land, wages, taken, seen, best, share, desk_for(land))
+    desk = desk_for(land, looks)
+    worth = shared_out(land, wages, taken, seen, best, share, desk)
+    if desk.looks[0] <= 0:
+        return LOST
     return wanted(land, wages, chosen, pick, kept) - worth - owed(land, wages)
 
 
 @compiled
-def raised(land: Land, wages: Wages, steps: int, patience: int) -> tuple[float, Wages]:
-    """The best bound of so many steps, and its wages."""
-    places, units = len(land.price), len(wages.pay)
+def raised(land: Land, wages: Wages, listed: Listed, steps: int, ahead: float, looks: int) -> tuple[float, Wages]:
+    """The best bound of so many steps, and its wages; ``LOST`` where so many looks at places do not do.
+
+    Without listed shares all are looked through, else these alone. The steps aim so much above the best bound yet
+    (Polyak's step with a target that follows, Bertsekas 1999, ch. 6.3): more where they get there, less where a few
+    have not.
+    """
+    places, units, known = len(land.price), len(wages.pay), len(listed.cost) > 0
     taken, chosen = np.zeros(places), np.zeros(places)
     seen, share = np.zeros(len(land.change)), np.zeros((1, places + 1), np.int64)
     pick, kept = np.zeros(places + 1, np.int64), np.zeros(places + 1, np.int64)
-    worths, desk = np.zeros(len(land.past)), desk_for(land)
+    worths, worth, desk = np.zeros(len(land.past)), np.zeros(places), desk_for(land, looks)
     way, slope = np.zeros(units), np.zeros(units)
     row_way, row_slope = np.zeros(len(land.most)), np.zeros(len(land.most))
     seen_way = np.zeros(len(land.change))
-    now = Wages(wages.pay.copy(), wages.charge.copy(), wages.seen.copy())
-    best, best_wages = -1e300, Wages(wages.pay.copy(), wages.charge.copy(), wages.seen.copy())
-    step, waited = 0.1, 0
+    now, best_wages = copied(wages), copied(wages)
+    best, waited, gained = LOST, 0, 0.0
+    turn, stride, patience = (0.9, 0.1, 20) if known else (0.6, 0.3, 5)
     for n in range(steps):
-        bound = -shared_out(land, now, taken, seen, worths, share, desk)
+        if known:
+            bound = -looked_up(land, now, listed, taken, seen, worths, worth)
+        else:
+            bound = -shared_out(land, now, taken, seen, worths, share, desk)
+            if desk.looks[0] <= 0:
+                return LOST, best_wages
         bound += wanted(land, now, chosen, pick, kept) - owed(land, now)
         slope[:] = 0
         for k in range(len(land.most)):
@@ -137,37 +155,46 @@ def raised(land: Land, wages: Wages, steps: int, patience: int) -> tuple[float, 
             if taken[p] > 0:
                 for e in range(land.row_at[p], land.row_at[p + 1]):
                     row_slope[land.rows[e]] += land.by[e]
-        along = 0.0
-        for u in range(units):
-            along += way[u] * slope[u]
         if bound > best:
-            if along > 0:
-                step = min(1.0, step * 1.1)
+            gained += bound - best if n else 0.0
+            if gained > ahead:
+                ahead, gained = ahead * 1.5, 0.0
             best, waited = bound, 0
-            best_wages.pay[:], best_wages.charge[:], best_wages.seen[:] = now.pay, now.charge, now.seen
+            set_to(best_wages, now)
         else:
             waited += 1
             if waited >= patience:
-                step, waited = step * 0.66, 0
-        keep = 0.8 if n else 0.0
+                ahead, waited, gained = ahead * 0.6, 0, 0.0
+                set_to(now, best_wages)
+        keep = turn if n else 0.0
         length = 1e-9
         for u in range(units):
             way[u] = keep * way[u] + (1 - keep) * slope[u]
             length += way[u] * way[u]
         for k in range(len(land.most)):
             row_way[k] = keep * row_way[k] + (1 - keep) * row_slope[k]
-            if best_wages.charge[k] > 0 or row_way[k] > 0:
+            if now.charge[k] > 0 or row_way[k] > 0:
                 length += row_way[k] * row_way[k]
         for k in range(len(land.change)):
             seen_way[k] = keep * seen_way[k] + (1 - keep) * (seen[k] - 1)
-            inner = 0 < best_wages.seen[k] < land.change[k]
-            if inner or (seen_way[k] > 0) == (best_wages.seen[k] <= 0):
+            inner = 0 < now.seen[k] < land.change[k]
+            if inner or (seen_way[k] > 0) == (now.seen[k] <= 0):
                 length += seen_way[k] * seen_way[k]
-        stride = step * 0.05 * max(abs(best), 1.0) / length
+        far = stride * (best + ahead - bound) / length
         for u in range(units):
-            now.pay[u] = best_wages.pay[u] + stride * way[u]
+            now.pay[u] += far * way[u]
         for k in range(len(land.most)):
-            now.charge[k] = max(0.0, best_wages.charge[k] + stride * row_way[k])
+            now.charge[k] = max(0.0, now.charge[k] + far * row_way[k])
         for k in range(len(land.change)):
-            now.seen[k] = min(land.change[k], max(0.0, best_wages.seen[k] + stride * seen_way[k]))
+            now.seen[k] = min(land.change[k], max(0.0, now.seen[k] + far * seen_way[k]))
     return best, best_wages
+
+
+@compiled
+def copied(wages: Wages) -> Wages:
+    return Wages(wages.pay.copy(), wages.charge.copy(), wages.seen.copy())
+
+
+@compiled
+def set_to(wages: Wages, other: Wages) -> None:
+    wages.pay[:], wages.charge[:], wages.seen[:] = other.pay, other.charge, other.seen

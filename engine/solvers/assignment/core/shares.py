@@ -11,13 +11,17 @@ import numpy as np
 
 from engine.solvers.assignment.core.clashes import BITS
 from engine.solvers.assignment.core.land import Floats, Ints, Land, Wages, Words
-from engine.solvers.compiling import compiled
+from engine.solvers.compiling import compiled, lean
 
 SAME = 1e-7
+NEVER = np.iinfo(np.int64).max
 
 
 class Desk(NamedTuple):
-    """Room to work in, laid out once: a row for each place taken on the way down."""
+    """Room to work in, laid out once: a row for each place taken on the way down.
+
+    ``looks`` counts down the places looked at; a search that has none left stops, and what it found is not all.
+    """
 
     worth: Floats
     lowered: Floats
@@ -30,10 +34,11 @@ class Desk(NamedTuple):
     value: Floats
     turns: Ints
     hour: Floats
+    looks: Ints
 
 
 @compiled
-def desk_for(land: Land) -> Desk:
+def desk_for(land: Land, looks: int) -> Desk:
     widest = 0
     for r in range(len(land.at) - 1):
         widest = max(widest, land.at[r + 1] - land.at[r])
@@ -50,10 +55,32 @@ def desk_for(land: Land) -> Desk:
         np.zeros(deep),
         np.zeros(deep, np.int64),
         np.zeros(1),
+        np.full(1, looks, np.int64),
     )
 
 
-@compiled
+@lean
+def by_worth(worth: Floats, order: Ints, n: int) -> None:
+    """The first ``n`` numbered by worth, the dearest first, and as they came among equals (Shell 1959)."""
+    for i in range(n):
+        order[i] = i
+    gap = 1
+    while 3 * gap + 1 < n:
+        gap = 3 * gap + 1
+    while gap > 0:
+        for i in range(gap, n):
+            moved, k = order[i], i
+            while k >= gap:
+                other = order[k - gap]
+                if worth[other] > worth[moved] or (worth[other] == worth[moved] and other < moved):
+                    break
+                order[k] = other
+                k -= gap
+            order[k] = moved
+        gap //= 3
+
+
+@lean
 def put_up(land: Land, wages: Wages, r: int, desk: Desk) -> None:
     """What each of her places is worth by itself, and their order once her time is paid for."""
     n = land.at[r + 1] - land.at[r]
@@ -66,10 +93,10 @@ def put_up(land: Land, wages: Wages, r: int, desk: Desk) -> None:
     desk.hour[0] = hour_of(land, r, desk)
     for i in range(n):
         desk.lowered[i] = desk.worth[i] - desk.hour[0] * land.spent[land.at[r] + i, 0]
-    desk.order[:n] = np.argsort(-desk.lowered[:n], kind="mergesort")
+    by_worth(desk.lowered, desk.order, n)
 
 
-@compiled
+@lean
 def hour_of(land: Land, r: int, desk: Desk) -> float:
     """What a second of her first budget is worth to her: that of the place with which the best by the second, one of a
     group and each turn dearer, fill it."""
@@ -82,9 +109,12 @@ def hour_of(land: Land, r: int, desk: Desk) -> float:
             asked += land.spent[p, 0]
     if asked <= land.limit[r, 0]:
         return 0.0
-    desk.mark[: n + 1] = -1
+    for i in range(n + 1):
+        desk.mark[i] = -1
     asked, turns = 0.0, 0
-    for i in np.argsort(-desk.lowered[:n], kind="mergesort"):
+    by_worth(desk.lowered, desk.order, n)
+    for k in range(n):
+        i = desk.order[k]
         p = land.at[r] + i
         if desk.mark[land.group[p]] >= 0:
             continue
@@ -99,7 +129,7 @@ def hour_of(land: Land, r: int, desk: Desk) -> float:
     return 0.0
 
 
-@compiled
+@lean
 def open_to(spent: Floats, left: Floats, used: Words, i: int) -> bool:
     """Whether a place still fits beside those taken."""
     if (used[i // BITS] >> np.uint64(i % BITS)) & np.uint64(1):
@@ -110,7 +140,7 @@ def open_to(spent: Floats, left: Floats, used: Words, i: int) -> bool:
     return True
 
 
-@compiled
+@lean
 def newly_seen(face_at: Ints, faces: Ints, p: int, base: int, chosen: Ints, seen: Floats) -> float:
     """What it costs to be seen in the series of a place in which one is not seen yet."""
     total = 0.0
@@ -125,7 +155,7 @@ def newly_seen(face_at: Ints, faces: Ints, p: int, base: int, chosen: Ints, seen
     return total
 
 
-@compiled
+@lean
 def search(land: Land, wages: Wages, r: int, above: float, out: Ints, worth: Floats, desk: Desk) -> int:
     """Her shares worth more than ``above``, as rows of ``out`` (their length first), as many as there is room for;
     where there is room for one, her best. How many there are; one more than there is room for where they are more."""
@@ -139,10 +169,13 @@ def search(land: Land, wages: Wages, r: int, above: float, out: Ints, worth: Flo
     even = True
     for i in range(n):
         even = even and turns_of[i] == turns_of[0]
-    mark[: n + 1] = -1
+    for i in range(n + 1):
+        mark[i] = -1
     value[0], turns[0] = 0.0, 0
-    left[0, :] = land.limit[r]
-    used[0, :] = np.uint64(0)
+    for b in range(budgets):
+        left[0, b] = land.limit[r, b]
+    for w in range(words):
+        used[0, w] = np.uint64(0)
     d, found, stamp, root, best, pinned = 0, 0, 0, 0, 0.0, 0
     rooted = False
     while True:
@@ -158,13 +191,14 @@ def search(land: Land, wages: Wages, r: int, above: float, out: Ints, worth: Flo
                     found = noted(d, best, out, worth, 0, chosen)
                 continue
         else:
-            if d < root:
+            if d < root or desk.looks[0] <= 0:
                 return found
             since, stamp = following[d], stamp + 1
             need = (best if room == 1 else above) + SAME
             bound, more_turns, any_more, open_ = value[d] + hour * left[d, 0], turns[d], -np.inf, False
             for k in range(since, n):
                 j = order[k]
+                desk.looks[0] -= 1
                 if (even and mark[group[j]] == stamp) or not open_to(spent, left[d], used[d], j):
                     continue
                 c = turns_of[j]
@@ -215,10 +249,11 @@ def search(land: Land, wages: Wages, r: int, above: float, out: Ints, worth: Flo
             found = noted(d, value[d], out, worth, found, chosen)
 
 
-@compiled
+@lean
 def noted(d: int, value: float, out: Ints, worth: Floats, at: int, chosen: Ints) -> int:
     out[at, 0] = d
-    out[at, 1 : d + 1] = chosen[:d]
+    for i in range(d):
+        out[at, 1 + i] = chosen[i]
     worth[at] = value
     return at + 1
 
@@ -231,7 +266,7 @@ def above_all(
 
     How many they are, and how many people have more; all of a person's or none where she has more than ``each``.
     """
-    desk, total, cut = desk_for(land), 0, 0
+    desk, total, cut = desk_for(land, NEVER), 0, 0
     for r in range(len(land.at) - 1):
         if total + each > len(out):
             return -1, cut
