@@ -14,7 +14,8 @@ from cli.districts import district_name
 from desk.selecting import day_of
 from events.state.carriers import begins, ends, name_of
 from events.state.model import Need, Plan, State
-from events.vocabulary.plans import PlannedRun
+from events.times import TOKYO
+from events.vocabulary.plans import PlannedRun, PlannedSession
 from events.vocabulary.salons import SalonRequested
 from events.vocabulary.values import Place
 from wording import say
@@ -130,10 +131,19 @@ class Labels:
         return say(code, self.lang, number=run_number(plan, run))
 
     def run_with_day(self, plan: Plan, run: str) -> str:
-        """便3 12/8(火) 8:40〜11:55."""
+        """便3 12/8(火) 8:40〜11:55; 予定1 毎週月火水木（3/31(水)まで）."""
         planned = plan.carrier(run)
+        if isinstance(planned, PlannedSession) and planned.weekdays:
+            return f"{self.run(plan, run)} {self.weekly(planned)}"
         day = short_day(begins(planned).date(), self.lang)
         return f"{self.run(plan, run)} {day} {clock(begins(planned))}〜{clock(ends(planned))}"
+
+    def weekly(self, session: PlannedSession) -> str:
+        """毎週月火水木（3/31(水)まで）."""
+        names = say("day.weekdays", self.lang).split()
+        days = ("" if self.lang == "ja" else " ").join(names[day] for day in session.weekdays)
+        last = short_day(session.ends.astimezone(TOKYO).date(), self.lang)
+        return say("plan.weekly", self.lang, days=days, last=last)
 
     def question(self, question: str) -> str:
         """Q4."""

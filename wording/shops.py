@@ -35,10 +35,21 @@ TEXTS: Final = {
     },
     "contact": {"ja": "気づきの連絡先（{district}）: {contact}", "en": "Whom to call ({district}): {contact}"},
     "contact.none": {
-        "ja": "気づきの連絡先（{district}の地域包括支援センター）が、まだ書かれていません。\n"
-        '  match settings set watch.contact \'"名前 電話"\' --district {romaji} --source "だれの決定か"',
-        "en": "Whom to call in {district} (the community support centre) has not been written down yet.\n"
-        '  match settings set watch.contact \'"NAME PHONE"\' --district {romaji} --source "who decided"',
+        "ja": "気づきの連絡先（地域包括支援センター）が、まだ書かれていません: {districts}",
+        "en": "Whom to call (the community support centre) has not been written down yet: {districts}",
+    },
+    "contact.set": {
+        "ja": '  match settings set watch.contact "名前 電話"{where} --source "だれの決定か"',
+        "en": '  match settings set watch.contact "NAME PHONE"{where} --source "who decided"',
+    },
+    "contact.set_all": {
+        "ja": "  地区がいくつもあるときは、表に書いて match settings import 表.csv でまとめて取り込めます。",
+        "en": "  For several districts at once, write a table and take it in: match settings import TABLE.csv",
+    },
+    "provisional": {
+        "ja": "町の一覧にない町の世帯は、店までの距離が地区の中心からの仮のものです（町の一覧を match import してください）。",
+        "en": "Of households whose town no table lists, the way to a shop is measured from the district's centre (import a"
+        " table of towns).",
     },
     "coverage.title": {"ja": "町と曜日ごとの、見守りの店", "en": "Shops that look in, by town and weekday"},
     "coverage.town": {"ja": "町", "en": "Town"},

@@ -12,6 +12,7 @@ from cli.people import find_person
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk, reading
 from cli.shops import find_notice, find_shop
+from cli.showing.coverage import contact_lines
 from cli.tables import table
 from desk.coverage import contact
 from desk.notices import follow_up, note_notice
@@ -42,17 +43,12 @@ def add(
         event = note_notice(office, find_person(labels, person), what, day, shop=noticed_by, by=by)
         labels = call.labels = labels.at(office.state())
         notice = labels.state.notices[event.notice]
-        told = contact(labels.state, notice.district, day)
         if call.json:
-            facts({**_facts(labels, notice), "contact": told})
+            facts({**_facts(labels, notice), "contact": contact(labels.state, notice.district, day)})
             return
         number = labels.notice(event.notice)
         lines = [call.say("notice.noted", number=number, who=labels.anything(event.person))]
-        place = labels.district(notice.district) if notice.district else ""
-        if told:
-            lines.append(call.say("shop.contact", district=place, contact=told))
-        else:
-            lines.append(call.say("shop.contact.none", district=place, romaji=notice.district or "shonan"))
+        lines += contact_lines(call, labels, (notice.district,), day)
         page([*lines, *next_steps(call, call.say("next.notice_went_this", number=number))])
 
 

@@ -8,7 +8,7 @@ import typer
 from cli.call import Call
 from cli.clock import clock
 from cli.days import long_day, read_day, today
-from cli.districts import read_district
+from cli.districts import district_name, read_district
 from cli.failing import REFUSED
 from cli.files import naming
 from cli.printing import facts, next_steps, page
@@ -63,7 +63,7 @@ def set_(
             name=name,
             value=value_words(call, name, json.loads(event.value)),
             since=long_day(day, call.lang),
-            district=district or call.say("setting.everywhere"),
+            district=district_name(romaji, call.lang) if romaji else call.say("setting.everywhere"),
             source=source,
         )
         page([said, *next_steps(call, call.say("next.settings"), call.say("next.undo"))])

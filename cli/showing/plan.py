@@ -8,7 +8,7 @@ from cli.call import Call
 from cli.days import clock, duration, short_day, span
 from cli.labels import Labels, need_of, place_text
 from cli.showing.bounds import bound_facts, bound_line
-from cli.showing.coverage import coverage_facts, coverage_lines
+from cli.showing.coverage import coverage_facts, coverage_lines, provisional_lines
 from cli.showing.deadlines import deadline_line
 from cli.showing.help_days import help_day_facts, help_day_lines
 from cli.showing.left import left_facts, left_lines, other_ways, waiting_facts, waiting_lines
@@ -42,7 +42,11 @@ def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date
     if any(is_provisional(labels, stop_place(labels, stop)) for run in fact.runs for stop in run.stops):
         lines += wrapped(call.say("plan.provisional"), WIDTH)
     if fact.kind == "watch" and not only:
-        lines += ["", *coverage_lines(call, labels, fact.districts, fact.first_day)]
+        lines += [
+            *provisional_lines(call, labels, plan),
+            "",
+            *coverage_lines(call, labels, fact.districts, fact.first_day),
+        ]
     for day, carriers in _by_day(plan, only):
         lines += ["", short_day(day, call.lang)]
         for run in _runs(carriers):

@@ -6,8 +6,7 @@ from itertools import product
 from typing import Any
 
 from cli.call import Call
-from cli.days import clock, short_day
-from cli.hours import weekdays_text
+from cli.days import clock
 from cli.labels import Labels, need_of
 from cli.showing.needs import need_text, note_of
 from cli.showing.terms import terms_to_confirm
@@ -17,7 +16,6 @@ from engine.matchings.salons.ways import too_far
 from events.state.life import status
 from events.state.model import Plan, State
 from events.state.told import said
-from events.times import TOKYO
 from events.vocabulary.plans import PlannedSession, Use
 from events.vocabulary.salons import TownPeople
 
@@ -44,20 +42,12 @@ def _row(call: Call, labels: Labels, plan: Plan, session: PlannedSession, now: d
     joined, texts = call.say("why.and").join, [need_text(call, need) for need in needs]
     return (
         labels.run(plan, session.session),
-        _when(call, session),
+        labels.weekly(session) if session.weekdays else f"{clock(session.starts)}〜{clock(session.ends)}",
         labels.help_day(day) if day else joined(labels.need(need_of(each)) for each in session.occurrences),
         call.say("plan.homes", count=len(needs)) if day else joined(dict.fromkeys(filter(None, texts))),
         joined(_use(call, labels, plan, session, use) for use in shown),
         joined(stands),
     )
-
-
-def _when(call: Call, session: PlannedSession) -> str:
-    """10:00〜11:00; of what comes every week on which days, and until when."""
-    if not session.weekdays:
-        return f"{clock(session.starts)}〜{clock(session.ends)}"
-    days, last = weekdays_text(call, session.weekdays), short_day(session.ends.astimezone(TOKYO).date(), call.lang)
-    return call.say("plan.weekly", days=days, last=last)
 
 
 def _use(call: Call, labels: Labels, plan: Plan, session: PlannedSession, use: Use) -> str:

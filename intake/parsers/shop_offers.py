@@ -34,6 +34,7 @@ def read_offers(text: str) -> tuple[tuple[str, ...], str]:
     """The codes, each once and in the form's order, and the words beside その他. An unknown item is ``Unclear``."""
     found: list[str] = []
     other: list[str] = []
+    sure: list[str] = []
     unknown: list[str] = []
     for item in (plain(part) for part in _BETWEEN.split(text)):
         said = _OTHER.fullmatch(item)
@@ -42,11 +43,12 @@ def read_offers(text: str) -> tuple[tuple[str, ...], str]:
             other.append(said[1])
         elif tight(item) in _BY_WORDS:
             found.append(_BY_WORDS[tight(item)])
+            sure.append(item)
         elif tight(item) not in BLANK_WORDS | NO_WORDS:
             unknown.append(item)
     read = (tuple(dict.fromkeys(found)), "、".join(filter(None, other)))
     if unknown:
-        raise Unclear("offers.unclear", "offers", Option("left_out", "、".join(unknown), read))
+        raise Unclear("offers.unclear", "offers", Option("left_out", "、".join(sure), read))
     return read
 
 
