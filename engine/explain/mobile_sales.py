@@ -1,5 +1,6 @@
 """Why a round has no stop: which rule keeps each lot from it, or that other rounds have what lots there are."""
 
+from engine.explain.held import held_against
 from engine.matchings.mobile_sales.built import BuiltStops
 from engine.problems.siting import Sited
 from engine.problems.solving import Solved, Stop, never
@@ -21,7 +22,7 @@ def explain(built: BuiltStops, solved: Solved[Sited], *, seed: int, stop: Stop =
             person=at.person,
             district=at.district,
             strength="beside" if at.occurrence in able else "alone",
-            obstacles=built.refusals[at.occurrence],
+            obstacles=(*built.refusals[at.occurrence], *held_against(built, at.occurrence)),
             bound=solved.proven or at.occurrence not in able,
         )
         for at in built.occurrences

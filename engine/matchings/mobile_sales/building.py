@@ -1,35 +1,34 @@
 """From the state to a covering under chance: the one place where rounds, lots and towns become integers."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from random import Random
 from typing import Any
 
-from attrs import asdict, frozen
+from attrs import asdict, evolve, frozen
 from msgspec import json
 
 from engine.matchings.built import Horizon, OccurrenceAt, ProblemFact
 from engine.matchings.mobile_sales.built import BuiltStops, LotAt, Seat
-from engine.matchings.mobile_sales.eligibility import OVER, obstacles
-from engine.matchings.mobile_sales.estimating import Estimate, estimates
+from engine.matchings.mobile_sales.eligibility import OVER, fits, obstacles
+from engine.matchings.mobile_sales.estimating import Estimate
 from engine.matchings.mobile_sales.rounds import Offered, offered, seats
+from engine.matchings.mobile_sales.settling import Pin, settled
+from engine.matchings.mobile_sales.timing import Wish, possible, timed
+from engine.matchings.mobile_sales.towns import estimated, home, within
 from engine.problems.siting import Covering, Point, Scenario, Site, Uncertain
 from engine.travel.places import Point as Spot
 from engine.travel.places import point
-from engine.travel.straight_line import metres
 from events.settings import setting
 from events.state.life import has_declined, held
 from events.state.mobile_sales import Lot
 from events.state.model import State
 from events.times import TOKYO
-from events.vocabulary.mobile_sales import TownHeard
+from events.vocabulary.mobile_sales import RoundOffered
 from events.vocabulary.plans import Obstacle, PlannedSession
 
 SCENARIOS, DRAWN = 200, 20_261_127
 """So many futures are looked at, drawn the same way each time: a problem must be the same for the same state."""
-
-VISITS, ASKED_A_VISIT = 8, 5
-"""Of a stop's visits so many count, the last ones, and each tells as much as so many people asked."""
 
 _canonical = json.Encoder(order="sorted").encode
 
@@ -58,13 +57,16 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltSt
     """The horizon's stops in these districts (romaji)."""
     names = tuple(sorted(districts))
     rounds = offered(state, horizon, names)
-    stops = tuple(seat for occurrence, _, fact, day in rounds for seat in seats(occurrence, fact, day))
     lots = tuple(lot for lot in state.lots.values() if lot.district in names and lot.fact.private is not None)
-    ground = _Ground(state, horizon, names, rounds, stops, lots if rounds else ())
+    bare = _Ground(state, horizon, names, rounds, (), lots if rounds else ())
     towns = estimated(state, horizon.first_day, names) if rounds else ()
-    sites, refusals, would_fit = _sites(ground)
-    consent = tuple(_consent(ground, lot) for lot in ground.lots)
-    covering = Covering(sites, _points(ground, towns), len(stops), tuple(_name(n) for n in range(len(stops))))
+    points, consent = _points(bare, towns), tuple(_consent(bare, lot) for lot in bare.lots)
+    pins = _pins(bare)
+    ground = evolve(bare, seats=tuple(_seats(bare, pins, _worths(bare, points, towns, consent))))
+    stops, known = ground.seats, {lot.id: lot for lot in ground.lots}
+    kept = settled(pins, stops, lambda pin, seat: not obstacles(state, known[pin.lot], seat))
+    sites, refusals, would_fit = _sites(ground, kept.seats)
+    covering = Covering(sites, points, len(stops), tuple(_name(n) for n in range(len(stops))))
     uncertain = Uncertain(
         covering, drawn(towns, consent, SCENARIOS, DRAWN), SCENARIOS // 10, ground.setting("mobile_sales.guard_pm")
     )
@@ -78,6 +80,7 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltSt
         ),
         impossible=(),
         rows=_rows(ground, uncertain),
+        contradicting=kept.contradicting,
         provisional=tuple(lot.id for lot in ground.lots if (spot := ground.spot(lot)) and spot.provisional),
         travel="straight_line/1",
         travel_s=(),
@@ -92,76 +95,6 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltSt
     )
 
 
-def estimated(state: State, on: date, districts: Sequence[str]) -> tuple[Estimate, ...]:
-    """The estimate of each town that has been counted and lies in one of the districts, where no truck stops yet."""
-    served = served_towns(state)
-    here = {
-        town: count.elderly
-        for town, count in state.counted.items()
-        if town in state.towns
-        and town not in served
-        and set(state.town_districts.get(town, districts)) & set(districts)
-    }
-    lies_in = {town: next(iter(state.town_districts.get(town, ())), "") for town in here}
-    one = districts[0] if len(districts) == 1 else ""
-    told = [heard.fact for heard in state.heard.values() if not heard.withdrawn]
-    return estimates(
-        here,
-        lies_in,
-        [*told, *seen_buying(state, here, on, one)],
-        weights=setting(state.settings, "mobile_sales.source_pm", on, one),
-        again_pm=setting(state.settings, "mobile_sales.again_pm", on, one),
-        strength=setting(state.settings, "mobile_sales.shrink", on, one),
-    )
-
-
-def _lies_in(state: State, town: str, districts: Sequence[str]) -> bool:
-    return not set(state.town_districts.get(town, districts)).isdisjoint(districts)
-
-
-def seen_buying(state: State, elderly: Mapping[str, int], on: date, district: str) -> list[TownHeard]:
-    """What the buyers at stops say about the towns around them: as many visits as were counted, each like five asked.
-
-    Of those in trouble near a stop, so many thousandths come on one day (``mobile_sales.uptake_pm``).
-    """
-    reach_m = setting(state.settings, "mobile_sales.reach_m", on, district)
-    uptake = setting(state.settings, "mobile_sales.uptake_pm", on, district) / 1000
-    found = []
-    for lot in state.lots.values():
-        days = sorted(day for day in lot.buyers if day <= on)[-VISITS:]
-        if not days or lot.fact.private is None:
-            continue
-        spot = point(lot.fact.private.place, lot.district, state.towns)
-        near = [town for town in elderly if _within(_home(state, town), spot, reach_m)]
-        people = sum(elderly[town] for town in near)
-        mean = sum(lot.buyers[day] for day in days) / len(days)
-        asked = ASKED_A_VISIT * len(days)
-        share = min(1.0, mean / uptake / people) if people else 0.0
-        found += [TownHeard(f"{lot.id}@{town}", town, asked, round(asked * share), "buyers", days[-1]) for town in near]
-    return found
-
-
-def _home(state: State, town: str) -> Spot:
-    at = state.towns[town]
-    return Spot("", town, at.lat, at.lon, provisional=False)
-
-
-def served_towns(state: State) -> frozenset[str]:
-    """Towns where a truck stops already: those that companies name, and those of opened lots."""
-    named = {
-        town
-        for need in state.needs.values()
-        if need.kind == "mobile_sales" and need.withdrawn is None
-        for town in getattr(need.fact, "existing", ())
-    }
-    opened = {
-        lot.fact.private.place.town
-        for lot in state.lots.values()
-        if lot.step == "opened" and not lot.withdrawn and lot.fact.private
-    }
-    return frozenset(named | opened)
-
-
 def drawn(towns: Iterable[Estimate], consent: Iterable[int], count: int, seed: int) -> tuple[Scenario, ...]:
     """So many futures: each town's share in trouble, and which owners say no."""
     chance, known, owners = Random(seed), tuple(towns), tuple(consent)  # noqa: S311 - repeatable, nothing secret
@@ -174,14 +107,49 @@ def drawn(towns: Iterable[Estimate], consent: Iterable[int], count: int, seed: i
     )
 
 
+def _worths(ground: _Ground, points: Sequence[Point], towns: Sequence[Estimate], consent: Sequence[int]) -> list[float]:
+    """What each lot would be near to if it were the only one, its owner's yes reckoned with."""
+    found = [0.0] * len(ground.lots)
+    for place in points:
+        for site in place.sites:
+            found[site] += place.weight * towns[place.neighbourhood].mean * consent[site] / 1000
+    return found
+
+
+def _seats(ground: _Ground, pins: Sequence[Pin], worths: Sequence[float]) -> Iterator[Seat]:
+    """The stops of each round, at times that suit the lots; a lot that one round has let in comes last in the next."""
+    had = {pin.lot for pin in pins}
+    for occurrence, _, fact, day in ground.rounds:
+        kept = [60 * pin.starts.hour + pin.starts.minute for pin in pins if pin.occurrence == occurrence]
+        wishes = [
+            Wish(lot.id, 0.0 if lot.id in had else worth, starts)
+            for lot, worth in zip(ground.lots, worths, strict=True)
+            if (starts := _possible(ground, lot, occurrence, fact, day))
+        ]
+        found = timed(fact, wishes, kept)
+        had |= set(found.lots)
+        yield from seats(occurrence, fact, day, found.starts)
+
+
+def _possible(ground: _Ground, lot: Lot, occurrence: str, fact: RoundOffered, day: date) -> frozenset[int]:
+    """The minutes at which the lot could have a stop of the round, if its owner agrees."""
+    offers = seats(occurrence, fact, day, possible(fact))
+    if not offers:
+        return frozenset()
+    codes = {each.code for each in obstacles(ground.state, lot, offers[0])}
+    if not codes <= {"lot.refused", "lot.hours"}:
+        return frozenset()
+    free = (seat.starts for seat in offers if fits(lot.fact.hours, seat.starts, seat.ends))
+    return frozenset(60 * moment.hour + moment.minute for moment in free)
+
+
 def _sites(
-    ground: _Ground,
+    ground: _Ground, kept: Mapping[str, int]
 ) -> tuple[tuple[Site, ...], Mapping[str, tuple[Obstacle, ...]], tuple[tuple[int, ...], ...]]:
     """Each lot with the stops that it may have, and those that it would suit if its owner agreed.
 
     What is held has its own stop, and no other lot has that.
     """
-    kept = _held_seats(ground)
     taken = set(kept.values())
     refusals: dict[str, list[Obstacle]] = {occurrence: [] for occurrence, *_ in ground.rounds}
     sites, would_fit = [], []
@@ -200,22 +168,19 @@ def _sites(
     return tuple(sites), told, tuple(would_fit)
 
 
-def _held_seats(ground: _Ground) -> dict[str, int]:
-    """The stop of each lot that is asked, accepted, approved or pinned in these days."""
-    at = {(seat.occurrence, seat.starts): n for n, seat in enumerate(ground.seats)}
-    known = {lot.id for lot in ground.lots}
-    found = {}
+def _pins(ground: _Ground) -> tuple[Pin, ...]:
+    """The stops that are asked, accepted, approved or pinned in these days."""
+    here, known = {occurrence for occurrence, *_ in ground.rounds}, {lot.id for lot in ground.lots}
+    found = []
     for occurrence, each in held(ground.state).items():
         plan = ground.state.plans[each.plan]
-        for named in each.runs:
+        for named in each.runs if occurrence in here else ():
             session = plan.carrier(named)
-            if not isinstance(session, PlannedSession) or has_declined(ground.state, plan.id, named):
-                continue
-            lot = next((use.resource for use in session.uses if use.role == "lot"), "")
-            seat = at.get((occurrence, session.starts))
-            if lot in known and seat is not None:
-                found[lot] = seat
-    return found
+            if isinstance(session, PlannedSession) and not has_declined(ground.state, plan.id, named):
+                lot = next((use.resource for use in session.uses if use.role == "lot"), "")
+                firm = each.by in ("approved", "accepted")
+                found += [Pin(occurrence, lot, session.starts.astimezone(TOKYO), firm)] if lot in known else []
+    return tuple(found)
 
 
 def _consent(ground: _Ground, lot: Lot) -> int:
@@ -242,14 +207,10 @@ def _points(ground: _Ground, towns: Sequence[Estimate]) -> tuple[Point, ...]:
     spots = [ground.spot(lot) for lot in ground.lots]
     found = []
     for n, town in enumerate(towns):
-        home = _home(ground.state, town.town)
-        near = tuple(s for s, spot in enumerate(spots) if spot is not None and _within(home, spot, reach_m))
+        at_home = home(ground.state, town.town)
+        near = tuple(s for s, spot in enumerate(spots) if spot is not None and within(at_home, spot, reach_m))
         found.append(Point(town.elderly, near, n))
     return tuple(found)
-
-
-def _within(home: Spot, spot: Spot, reach_m: int) -> bool:
-    return not spot.provisional and round(metres(home, spot)) <= reach_m
 
 
 def _rows(ground: _Ground, uncertain: Uncertain) -> tuple[ProblemFact, ...]:

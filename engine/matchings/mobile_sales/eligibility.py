@@ -21,6 +21,14 @@ from events.vocabulary.values import Availability
 OVER: Final = ("opened", "ended")
 """Steps of a lot's life in which it is no candidate: it has its stop, or has had it."""
 
+MENDED_BY: Final = {
+    "lot.too_small": "room_for_the_truck_and_its_buyers",
+    "lot.unmeasured": "room_for_the_truck_and_its_buyers",
+    "lot.hours": "lot_hours_kept",
+    "lot.shut": "lot_hours_kept",
+}
+"""The promise that, set aside for a round, takes an obstacle away. An owner's no is never set aside."""
+
 
 @frozen
 class Asked:
@@ -42,9 +50,10 @@ Rule = Callable[[Asked], Iterator[Obstacle]]
 
 
 def obstacles(state: State, lot: Lot, seat: Seat) -> tuple[Obstacle, ...]:
-    """Everything that keeps a lot from a stop."""
-    asked = Asked(state, lot, seat)
-    return tuple(obstacle for rule in RULES for obstacle in rule(asked))
+    """Everything that keeps a lot from a stop, but what somebody has set aside for the round."""
+    asked, aside = Asked(state, lot, seat), {a.fact.rule for a in state.set_aside if a.fact.target == seat.occurrence}
+    found = (obstacle for rule in RULES for obstacle in rule(asked))
+    return tuple(each for each in found if MENDED_BY.get(each.code) not in aside)
 
 
 def it_is_a_candidate(asked: Asked) -> Iterator[Obstacle]:

@@ -10,8 +10,8 @@ from datetime import date
 from attrs import frozen
 
 from engine.checks.siting import objective
-from engine.matchings.mobile_sales.building import estimated
 from engine.matchings.mobile_sales.eligibility import OVER
+from engine.matchings.mobile_sales.towns import estimated
 from engine.problems.siting import Covering, Point, Site, Touring
 from engine.problems.solving import Effort
 from engine.travel.choosing import travel_times

@@ -7,6 +7,7 @@ import pytest
 
 from engine.matchings.built import Horizon
 from engine.matchings.mobile_sales.rounds import comes, offered, seats
+from engine.matchings.mobile_sales.timing import even
 from events.vocabulary.mobile_sales import RoundWithdrawn
 from tests.building import MONDAY, TUESDAY, known, minutes, truck
 
@@ -18,7 +19,11 @@ def fact(**changes):
 
 
 def times(**changes):
-    return [f"{seat.starts:%H:%M}" for seat in seats("n@2026-12-08", fact(**changes), TUESDAY)]
+    return [f"{seat.starts:%H:%M}" for seat in spread(fact(**changes))]
+
+
+def spread(of):
+    return seats("n@2026-12-08", of, TUESDAY, even(of))
 
 
 def test_a_round_comes_on_its_weekday_from_its_first_day_on():
@@ -57,7 +62,7 @@ def test_there_are_no_more_stops_than_fit():
 
 @pytest.mark.parametrize("most", range(1, 9))
 def test_stops_never_overlap_and_stay_within_the_hours(most):
-    found = seats("n", fact(start="9:40", end="16:10", most=most, breaks=((700, 745),)), TUESDAY)
+    found = spread(fact(start="9:40", end="16:10", most=most, breaks=((700, 745),)))
     assert all(one.ends <= other.starts for one, other in pairwise(found))
     assert all(minutes("9:40") <= seat.starts.hour * 60 + seat.starts.minute for seat in found)
     assert all(seat.ends.hour * 60 + seat.ends.minute <= minutes("16:10") for seat in found)

@@ -12,14 +12,14 @@ from engine.problems.solving import never, silent
 from events.vocabulary.mobile_sales import LotStepTaken, Season, TownCounted, TownHeard
 from events.vocabulary.plans import PartyAsked
 from events.vocabulary.settings import TownPoint, TownsListed
-from tests.building import MONDAY, TUESDAY, hours, known, lot, proposed, truck
+from tests.building import MONDAY, TUESDAY, hours, known, lot, minutes, proposed, truck
 
 WEEK = Horizon(MONDAY, 7)
 TOWNS = TownsListed((TownPoint("中島", 35.328, 139.375), TownPoint("松尾", 35.326, 139.386)), "見本")
 PEOPLE = (TownCounted("中島", 400), TownCounted("松尾", 300))
 TOLD = (TownHeard("r", "中島", 40, 20, "survey"), TownHeard("s", "松尾", 40, 20, "survey"))
 HERE = (TOWNS, *PEOPLE, *TOLD)
-SEAT = seats("n@2026-12-08", truck()[-1], TUESDAY)[0]
+SEAT = seats("n@2026-12-08", truck()[-1], TUESDAY, (minutes("10:00"),))[0]
 
 
 def solved(state):
@@ -87,6 +87,22 @@ def test_a_town_where_a_truck_stops_already_counts_no_more():
     lots = (lot("a", owner="oa", town="中島"), lot("b", owner="ob", town="松尾"))
     state = known(HERE, lots, truck(most=1, existing=("中島",)))
     assert lots_of(*solved(state)) == ["b"]
+
+
+def test_a_town_within_a_walk_of_an_opened_stop_counts_no_more_and_one_further_away_does():
+    near = TownPoint("浜見平", 35.3255, 139.3835)  # 230 m from 松尾, a kilometre from 中島
+    towns = TownsListed((*TOWNS.towns, near), "見本")
+    opened = (lot("open", owner="oo", town="松尾"), LotStepTaken("open", "oo", "opened", MONDAY))
+    state = known(HERE, towns, TownCounted("浜見平", 500), opened, lot("a", town="中島"), truck(most=1))
+    assert kind.problem(state, WEEK, ("shonan",)).towns == ("中島",)
+
+
+def test_the_stops_of_a_round_move_for_a_lot_that_is_free_for_half_an_hour_only():
+    lots = (lot("a", owner="oa", town="中島", hours=hours("10:40", "11:10")), lot("b", owner="ob", town="松尾"))
+    built, plan = solved(known(HERE, lots, truck(most=2)))
+    made = kind.plan(built, plan, "p").sessions
+    assert {each.uses[0].resource for each in made} == {"a", "b"}
+    assert [f"{each.starts:%H:%M}" for each in made if each.uses[0].resource == "a"] == ["10:40"]
 
 
 def test_what_is_asked_keeps_its_stop():
