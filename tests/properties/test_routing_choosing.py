@@ -7,20 +7,13 @@ the benchmark's checker, which knows nothing of the solver, judges.
 import warnings
 from random import Random
 
-import numba
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks.routing_.checking import faults, length
 from benchmarks.routing_.instances import Instance, Node
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _plain_python():
-    before, numba.config.DISABLE_JIT = numba.config.DISABLE_JIT, True
-    yield
-    numba.config.DISABLE_JIT = before
+from tests.properties.plainly import plain_python as plain_python
 
 
 @st.composite

@@ -5,7 +5,6 @@
 
 import warnings
 
-import numba
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -14,14 +13,8 @@ from engine.checks.routing import check, objective
 from engine.problems.routing import Routing
 from engine.problems.solving import Effort
 from engine.solvers.routing import menus, planning, solve
+from tests.properties.plainly import plain_python as plain_python
 from tests.properties.tiny_routing import optimum, tiny_problems
-
-
-@pytest.fixture(autouse=True, scope="module")
-def _plain_python():
-    before, numba.config.DISABLE_JIT = numba.config.DISABLE_JIT, True
-    yield
-    numba.config.DISABLE_JIT = before
 
 
 def solved_by_the_core(problem: Routing, seed: int):

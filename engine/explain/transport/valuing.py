@@ -65,12 +65,12 @@ def _hopes(before: DayBefore) -> Iterator[_Hope]:
     left = [each for each in before.parts.demands if each.at.occurrence not in before.served]
     if not left:
         return
-    for change, parts in _altered(Case(before, left[0], ByItself((), ()))):
+    for change, parts in altered(Case(before, left[0], ByItself((), ()))):
         able = (each for each in parts.demands if each.at.occurrence not in before.served)
         yield _Hope(change, before, parts, sum(possible(parts, each) for each in able))
 
 
-def _altered(case: Case) -> Iterator[tuple[Change, Parts]]:
+def altered(case: Case) -> Iterator[tuple[Change, Parts]]:
     """One driver more for a vehicle that stands there, then one vehicle more with its own driver, by half days."""
     day, spans = case.day, dict(case.day.spans)
     garage = day.lent[0].garage if day.lent else case.demand.rides[0].pickup.location
