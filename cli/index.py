@@ -75,6 +75,12 @@ COMMANDS: Final[Tree] = {
         "record": "cli.commands.attend:record_",
         "hours": "cli.commands.attend:hours",
     },
+    "certificate": {
+        "issue": "cli.commands.certificate:issue",
+        "list": "cli.commands.certificate:list_",
+        "print": "cli.commands.certificate:print_",
+        "cancel": "cli.commands.certificate:cancel_",
+    },
     "guardian": "cli.commands.guardian:guardian",
     "weather": {
         "list": "cli.commands.weather:list_",

@@ -114,6 +114,11 @@ class Labels:
         """気2."""
         return say("notice.label", self.lang, number=1 + list(self.state.notices).index(notice))
 
+    def certificate(self, certificate: str) -> str:
+        """2026-3: the third of the year that began in April 2026."""
+        fact = self.state.certificates[certificate].fact
+        return f"{fact.fiscal_year}-{fact.number}"
+
     def in_order(self, occurrences: Iterable[str]) -> list[str]:
         """Occurrences as people look for them: by day, then by receipt number and name. Ids say nothing."""
         return sorted(occurrences, key=lambda each: (day_of(each), self.need(need_of(each))))
@@ -194,6 +199,7 @@ NAMES: Final[tuple[tuple[Callable[[State], Container[str]], Callable[[Labels, st
     (lambda state: state.questions, Labels.question),
     (lambda state: state.bodies, Labels.body),
     (lambda state: state.help_days, Labels.help_day),
+    (lambda state: state.certificates, Labels.certificate),
     (lambda state: state.venues, Labels.venue),
     (lambda state: state.lendings, Labels.lending),
     (lambda state: state.notices, Labels.notice),

@@ -94,6 +94,7 @@ def _people(state: State, today: date) -> Iterator[tuple[str, str, date]]:
         days += [each.fact.on for each in state.notices.values() if each.fact.person == person.id]
         days += [day for plan in state.plans.values() for day in days_named(plan, person.id)]
         days += [on for who, _, on in state.attendance if who == person.id]
+        days += [each.fact.on for each in state.certificates.values() if each.fact.person == person.id]
         yield "drivers" if driver else "applications", person.id, max(days)
 
 

@@ -121,6 +121,45 @@ TEXTS: Final = {
         "ja": "「{came}」というお手伝いの日はありません。\n行事の表を match import したか確かめてください。",
         "en": "There is no help day “{came}”.\nCheck that its sheet was imported.",
     },
+    "certificate.period": {
+        "ja": "期間の最後の日 {last} が、初日 {first} より前です。何も記録していません。\n--from と --until を確かめてください。",
+        "en": "The last day {last} is before the first day {first}. Nothing was recorded.\nCheck --from and --until.",
+    },
+    "certificate.not_yet": {
+        "ja": "{day} は、まだ来ていません（今日は {today}）。何も記録していません。\n--until を今日までにしてください。",
+        "en": "{day} is still to come (today is {today}). Nothing was recorded.\nLet --until be today at the latest.",
+    },
+    "certificate.no_hours": {
+        "ja": "{who} さんの活動は、{first} から {last} までに記録がありません。何も出していません。\n"
+        "match attend hours で記録を確かめ、match attend record で記録してください。",
+        "en": "Nothing was recorded of {who} from {first} to {last}. Nothing was issued.\n"
+        "See match attend hours, and record with match attend record.",
+    },
+    "certificate.twice": {
+        "ja": "{who} さんのこの期間の時間は、証明書 {certificate} でもう証明しています。何も出していません。\n"
+        "期間を変えるか、--replaces {certificate} で替えてください。",
+        "en": "{who}'s hours of these days are certified by {certificate} already. Nothing was issued.\n"
+        "Choose other days, or replace it with --replaces {certificate}.",
+    },
+    "certificate.other_person": {
+        "ja": "替えようとした証明書は、{who} さんのものではありません。何も出していません。\n番号を match certificate list で確かめてください。",
+        "en": "The certificate to be replaced is not {who}'s. Nothing was issued.\nSee match certificate list.",
+    },
+    "certificate.void": {
+        "ja": "証明書 {certificate} は、もう使えません（取り消したか、替えてあります）。何も記録していません。\n"
+        "いまあるものは match certificate list で見られます。",
+        "en": "The certificate {certificate} counts no more. Nothing was recorded.\nSee match certificate list.",
+    },
+    "certificate.unknown": {
+        "ja": "{came} という証明書はありません。\n一覧は match certificate list で見られます。",
+        "en": "There is no certificate {came}.\nSee match certificate list.",
+    },
+    "certificate.changed": {
+        "ja": "証明書 {certificate} を出したあとで、活動の記録が変わりました（{was} 分 → {now} 分）。書き出していません。\n"
+        "match certificate issue 名前 --replaces {certificate} で出しなおしてください。",
+        "en": "What is recorded has changed since {certificate} was issued ({was} to {now} minutes). Nothing was written.\n"
+        "Issue it anew: match certificate issue NAME --replaces {certificate}.",
+    },
     "attend.not_yet": {
         "ja": "{day} は、まだ来ていません（今日は {today}）。何も記録していません。\n終わってから記録してください。",
         "en": "{day} is still to come (today is {today}). Nothing was recorded.\nRecord it when it is over.",

@@ -241,6 +241,14 @@ TEXTS: Final = {
     },
     "weather.told": {"ja": "{day} の天気: {weather}", "en": "weather on {day}: {weather}"},
     "guardian.answered": {"ja": "{person} さんの保護者の返事（{on}）", "en": "what {person}'s guardian said ({on})"},
+    "certificate.issued": {
+        "ja": "活動証明書を出した: {person} さん {first_day}〜{last_day} {minutes} 分",
+        "en": "hours certified: {person}, {first_day} to {last_day}, {minutes} minutes",
+    },
+    "certificate.cancelled": {
+        "ja": "活動証明書を取り消した: {certificate} {person} さん",
+        "en": "the certificate {certificate} of {person} was taken back",
+    },
     "attendance.recorded": {
         "ja": "参加の記録: {person} さん {at} {on} {minutes} 分",
         "en": "attendance: {person}, {at} {on}, {minutes} minutes",

@@ -531,6 +531,30 @@ TEXTS: Final = {
     "attend record --walk-ups": {"ja": "当日参加の大人の人数", "en": "How many adults joined on the day"},
     "--walk-up-minors": {"ja": "当日参加の子どもの人数", "en": "How many minors joined on the day"},
     "attend record --day": {"ja": "どの日の予定か", "en": "Of which day"},
+    "certificate": {"ja": "活動証明書", "en": "Certificates of hours"},
+    "certificate issue": {"ja": "活動証明書を出す", "en": "Certify somebody's hours"},
+    "certificate issue.more": {
+        "ja": "記録した活動時間を、期間で合わせて証明します（略すと今年度の4月1日から今日まで）。番号は年度ごとで、二度使いません。"
+        "同じ日の時間を二度は証明しません。記録を直したときは --replaces で前のものに替えます。",
+        "en": "Certifies what was recorded in a period (else from 1 April until today). Numbers count within the fiscal"
+        " year and are never used again. An hour is certified once; after a correction, --replaces takes the old one's"
+        " place.",
+    },
+    "certificate list": {"ja": "発行した証明書の一覧（発行台帳）", "en": "The register of those that were issued"},
+    "certificate print": {"ja": "出してある証明書をもう一度書き出す", "en": "Write one that stands once more"},
+    "certificate cancel": {"ja": "証明書を取り消す", "en": "Take a certificate back"},
+    "certificate issue PERSON": {"ja": "担い手の名前か登録番号", "en": "The helper, by name or number"},
+    "certificate issue --output": {"ja": "書き出すファイル（.html）", "en": "The file to write (.html)"},
+    "certificate print --output": {"ja": "書き出すファイル（.html）", "en": "The file to write (.html)"},
+    "certificate issue --from": {"ja": "期間の初日（略すと4月1日）", "en": "First day (else 1 April)"},
+    "certificate issue --until": {"ja": "期間の最後の日（略すと今日）", "en": "Last day (else today)"},
+    "certificate issue --by": {"ja": "証明する人（略すと団体の名）", "en": "Who signs (else the body's name)"},
+    "--replaces": {"ja": "この番号の証明書に替えて", "en": "In place of the one of this number"},
+    "CERTIFICATE": {"ja": "証明書の番号（2026-3）", "en": "The certificate's number (2026-3)"},
+    "certificate cancel --reason": {
+        "ja": "わけ（まちがい、記録の訂正、紛失、返却）",
+        "en": "Why: mistake, corrected, lost, returned",
+    },
     "guardian": {"ja": "未成年の保護者の返事を記録する", "en": "Note what a minor's guardian has said"},
     "guardian.more": {
         "ja": "聞いた分だけ書けます。前に聞いたことは、そのまま残ります。",

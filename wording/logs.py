@@ -3,6 +3,10 @@
 from typing import Final
 
 TEXTS: Final = {
+    "certificate.mistake": {"ja": "まちがい", "en": "mistake"},
+    "certificate.corrected": {"ja": "記録の訂正", "en": "corrected"},
+    "certificate.lost": {"ja": "紛失", "en": "lost"},
+    "certificate.returned": {"ja": "返却", "en": "returned"},
     "position": {"ja": "番号", "en": "entry"},
     "time": {"ja": "日時", "en": "time"},
     "actor": {"ja": "だれが", "en": "by"},

@@ -142,6 +142,22 @@ TEXTS: Final = {
         "ja": "match attend record {day} --everybody  （来た人を記録）",
         "en": "match attend record {day} --everybody  (who came)",
     },
+    "certificate_list": {
+        "ja": "match certificate list  （発行した証明書の一覧）",
+        "en": "match certificate list  (those that were issued)",
+    },
+    "certificate_issue": {
+        "ja": "match certificate issue 名前 -o 活動証明書.html  （証明書を出す）",
+        "en": "match certificate issue NAME -o certificate.html  (certify hours)",
+    },
+    "certificate_print": {
+        "ja": "match certificate print 番号 -o 活動証明書.html  （もう一度書き出す）",
+        "en": "match certificate print NUMBER -o certificate.html  (write it once more)",
+    },
+    "certificate_again": {
+        "ja": "match certificate issue 名前 -o 活動証明書.html  （出しなおす）",
+        "en": "match certificate issue NAME -o certificate.html  (issue a new one)",
+    },
     "attend_hours": {
         "ja": "match attend hours 名前  （活動時間の記録）",
         "en": "match attend hours NAME  (hours recorded)",

@@ -255,6 +255,8 @@ TEXTS: Final = {
     "part.walk_ups.counted": {"ja": "当日参加の人数", "en": "how many joined on the day"},
     "part.weather.told": {"ja": "天気の見込み", "en": "the weather"},
     "part.guardian.answered": {"ja": "保護者の返事", "en": "what a guardian said"},
+    "part.certificate.issued": {"ja": "活動証明書", "en": "a certificate of hours"},
+    "part.certificate.cancelled": {"ja": "活動証明書の取消", "en": "a certificate that was taken back"},
     "part.attendance.recorded": {"ja": "参加の記録", "en": "an attendance"},
     "part.lender.registered": {"ja": "車の持ち主としての登録", "en": "her registration as a lender"},
     "part.vehicle.lent": {"ja": "貸した車", "en": "a vehicle lent"},

@@ -169,6 +169,14 @@ TEXTS: Final = {
         "ja": "相手「{came}」は読み取れません。\nbody:団体名、district:地区、meeting、shop、map、sensitive、transport のどれかにしてください。",
         "en": "“{came}” is nobody that data goes to.\nSay body:NAME, district:NAME, meeting, shop, map, sensitive or transport.",
     },
+    "not_found.certificate": {
+        "ja": "「{came}」という証明書はありません（出したもの: {candidates}）。\n2026-3 のように番号で書いてください。",
+        "en": "There is no certificate “{came}” (issued: {candidates}).\nGive its number, as 2026-3.",
+    },
+    "certificate_reason": {
+        "ja": "「{came}」というわけはありません。\nまちがい、記録の訂正、紛失、返却のどれかにしてください。",
+        "en": "“{came}” is no reason.\nSay mistake, corrected, lost or returned.",
+    },
     "consent_said": {
         "ja": "「{came}」は答えになりません。\nはい（同意）か いいえ（断り）にしてください。連絡がつかなければ、確認事項のまま残ります。",
         "en": "“{came}” is no answer.\nSay yes or no. Where nobody was reached, the question stays open.",

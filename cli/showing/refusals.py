@@ -55,7 +55,7 @@ def _worded(name: str, value: Any, call: Call) -> Any:
     match name:
         case "plan" | "newer":
             return call.labels.plan(value) if call.labels and value in call.labels.state.plans else value
-        case "who" | "subject" | "question" | "need":
+        case "who" | "subject" | "question" | "need" | "certificate":
             return _label(value, call)
         case "rows" | "rides":
             return call.say("why.and").join(_label(each, call) for each in value)

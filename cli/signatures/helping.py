@@ -4,10 +4,11 @@ from typing import Annotated
 
 from typer import Argument, Context, Option
 
-from cli.signatures.arguments import District
+from cli.signatures.arguments import District, FirstDay
 
 Which = Annotated[str | None, Argument(metavar="WHICH")]
 Names = Annotated[list[str] | None, Argument(metavar="NAMES")]
+Certificate = Annotated[str, Option("--output", "-o", metavar="FILE")]
 
 
 def attend_show(ctx: Context, which: Which = None) -> None: ...
@@ -34,6 +35,32 @@ def attend_record(
 
 
 def attend_hours(ctx: Context, names: Names = None) -> None: ...
+
+
+def certificate_issue(
+    ctx: Context,
+    person: Annotated[str, Argument(metavar="PERSON")],
+    output: Certificate = "活動証明書.html",
+    first: FirstDay = None,
+    last: Annotated[str | None, Option("--until", metavar="DATE")] = None,
+    by: Annotated[str, Option("--by", metavar="TEXT")] = "",
+    replaces: Annotated[str | None, Option("--replaces", metavar="NUMBER")] = None,
+) -> None: ...
+
+
+def certificate_list(ctx: Context, names: Names = None) -> None: ...
+
+
+def certificate_print(
+    ctx: Context, certificate: Annotated[str, Argument(metavar="NUMBER")], output: Certificate = "活動証明書.html"
+) -> None: ...
+
+
+def certificate_cancel(
+    ctx: Context,
+    certificate: Annotated[str, Argument(metavar="NUMBER")],
+    reason: Annotated[str, Option("--reason", metavar="WHY")] = "mistake",
+) -> None: ...
 
 
 def guardian(

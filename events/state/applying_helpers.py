@@ -3,9 +3,10 @@
 from attrs import asdict, evolve
 
 from events.state.applying_facts import need_known, need_withdrawn
+from events.state.certificates import Certificate
 from events.state.draft import Draft
 from events.state.model import NOTHING_SAID, Attendance, HelpDay, Helper, Stamp
-from events.vocabulary import evidence, help_days, needs, offers
+from events.vocabulary import certificates, evidence, help_days, needs, offers
 
 
 def helper_known(draft: Draft, event: offers.HelperOffered, stamp: Stamp, district: str) -> None:
@@ -60,7 +61,21 @@ def weather_told(draft: Draft, event: help_days.WeatherTold, stamp: Stamp, distr
     draft.weather[district, event.day] = event.weather
 
 
+def certificate_issued(draft: Draft, event: certificates.CertificateIssued, stamp: Stamp, district: str) -> None:
+    draft.certificates[event.certificate] = Certificate(event.certificate, event, stamp)
+    before = draft.certificates.get(event.replaces)
+    if before is not None:
+        draft.certificates[before.id] = evolve(before, replaced_by=event.certificate)
+
+
+def certificate_cancelled(draft: Draft, event: certificates.CertificateCancelled, stamp: Stamp, district: str) -> None:
+    before = draft.certificates[event.certificate]
+    draft.certificates[event.certificate] = evolve(before, cancelled=event)
+
+
 APPLY = {
+    certificates.CertificateIssued: certificate_issued,
+    certificates.CertificateCancelled: certificate_cancelled,
     needs.HelpRequested: need_known,
     needs.HelpChanged: need_known,
     needs.HelpWithdrawn: need_withdrawn,

@@ -5,6 +5,7 @@ from datetime import date
 from attrs import define, field
 
 from events.state import mobile_sales, model, privacy
+from events.state.certificates import Certificate
 from events.state.nights import Night
 from events.state.watch import Nomination, Notice, Shop
 from events.vocabulary.help_days import WalkUpsCounted
@@ -37,6 +38,7 @@ class Draft:
     notices: dict[str, Notice] = field(factory=dict)
     attendance: dict[tuple[str, str, date], model.Attendance] = field(factory=dict)
     walk_ups: dict[tuple[str, date], WalkUpsCounted] = field(factory=dict)
+    certificates: dict[str, Certificate] = field(factory=dict)
     weather: dict[tuple[str, date], str] = field(factory=dict)
     needs: dict[str, model.Need] = field(factory=dict)
     lots: dict[str, mobile_sales.Lot] = field(factory=dict)

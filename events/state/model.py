@@ -12,6 +12,7 @@ from attrs import field, frozen
 
 from events.state import mobile_sales, privacy
 from events.state.carriers import Carrier, name_of
+from events.state.certificates import Certificate
 from events.state.nights import Night
 from events.state.stamp import Stamp as Stamp
 from events.state.watch import Nomination, Notice, Shop
@@ -320,6 +321,7 @@ class State:
     notices: Mapping[str, Notice] = field(factory=dict)
     attendance: Mapping[tuple[str, str, date], Attendance] = field(factory=dict)
     walk_ups: Mapping[tuple[str, date], WalkUpsCounted] = field(factory=dict)
+    certificates: Mapping[str, Certificate] = field(factory=dict)
     weather: Mapping[tuple[str, date], str] = field(factory=dict)
     needs: Mapping[str, Need] = field(factory=dict)
     lots: Mapping[str, mobile_sales.Lot] = field(factory=dict)

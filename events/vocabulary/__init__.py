@@ -8,6 +8,7 @@ with a ``private`` field has it sealed under the key of the subject that the fie
 from typing import Final
 
 from . import (
+    certificates,
     evidence,
     help_days,
     imports,
@@ -70,6 +71,8 @@ EVENTS: Final[dict[str, type]] = {
     "help_day.called_off": help_days.HelpDayCalledOff,
     "event_insurance.chosen": help_days.EventInsuranceChosen,
     "attendance.recorded": help_days.AttendanceRecorded,
+    "certificate.issued": certificates.CertificateIssued,
+    "certificate.cancelled": certificates.CertificateCancelled,
     "salon.requested": salons.SalonRequested,
     "salon.changed": salons.SalonChanged,
     "salon.withdrawn": salons.SalonWithdrawn,

@@ -127,6 +127,7 @@ ELSEWHERE = {
 """Held to their schemas by ``test_cli_workbook``, ``_stops``, ``_salons``, ``_postgres``: a small log is not enough."""
 HELP_DAYS = {
     *("attend show", "attend sheet", "attend record", "attend hours", "guardian"),
+    *("certificate issue", "certificate list", "certificate print", "certificate cancel"),
     *("weather list", "weather tell", "weather rain"),
 }
 """Held to theirs by ``tests/unit/cli/test_help_days.py``: they need a help day."""

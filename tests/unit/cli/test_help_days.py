@@ -126,3 +126,33 @@ def test_the_weather_is_told_and_rain_is_looked_at_before(match, match_ja, week)
     assert facts(match("--json", "weather", "list"), "weather list")["weather"][0]["weather"] == "rain"
     assert "全地区" in match_ja("weather", "list").stdout
     assert "天気しだい 12/12" not in match_ja(*PLANNED).stdout
+
+
+def test_hours_are_certified_on_a_paper_that_names_no_home(match, match_ja, week, tmp_path, monkeypatch):
+    match_ja("plan", "approve", "1", "--day", "12/10")
+    monkeypatch.setenv("MATCH_NOW", AFTERWARDS)
+    match_ja("attend", "record", "手104", "--everybody")
+    match_ja("attend", "record", "12/13", "見本 弘", "--minutes", "90")
+    paper = tmp_path / "証明書.html"
+    issued = facts(match("--json", "certificate", "issue", "見本 弘", "-o", str(paper)), "certificate issue")
+    assert (issued["number"], issued["minutes"], issued["stands"]) == ("2026-1", 150, True)
+    page = paper.read_text("utf-8")
+    assert [
+        word for word in ("活動証明書", "見本 弘 様", "2026年度 第1号", "合計 2時間30分") if word not in page
+    ] == []
+    assert "例示 登" not in page
+    assert paper.stat().st_mode & 0o777 == 0o600
+    again = match_ja("certificate", "issue", "見本 弘", "-o", str(paper))
+    assert (again.exit_code, "もうあります" in again.stderr) == (1, True)
+    copy = facts(match("--json", "certificate", "print", "1", "-o", str(tmp_path / "2.html")), "certificate print")
+    assert copy["paper"] != issued["paper"]
+    gone = facts(match("--json", "certificate", "cancel", "2026-1", "--reason", "紛失"), "certificate cancel")
+    assert (gone["cancelled"], gone["stands"]) == ("lost", False)
+    listed = facts(match("--json", "certificate", "list"), "certificate list")["certificates"]
+    assert [each["number"] for each in listed] == ["2026-1"]
+    assert "取り消し（紛失）" in match_ja("certificate", "list", "見本 弘").stdout
+
+
+def test_what_is_no_certificate_is_said(match_ja, week):
+    assert "「9」という証明書はありません" in match_ja("certificate", "cancel", "9").stderr
+    assert "わけはありません" in match_ja("certificate", "cancel", "9", "--reason", "なんとなく").stderr
