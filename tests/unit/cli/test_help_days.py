@@ -134,12 +134,10 @@ def test_hours_are_certified_on_a_paper_that_names_no_home(match, match_ja, week
     match_ja("attend", "record", "手104", "--everybody")
     match_ja("attend", "record", "12/13", "見本 弘", "--minutes", "90")
     paper = tmp_path / "証明書.html"
-    issued = facts(match("--json", "certificate", "issue", "見本 弘", "-o", str(paper)), "certificate issue")
+    issued = facts(match_ja("--json", "certificate", "issue", "見本 弘", "-o", str(paper)), "certificate issue")
     assert (issued["number"], issued["minutes"], issued["stands"]) == ("2026-1", 150, True)
     page = paper.read_text("utf-8")
-    assert [
-        word for word in ("活動証明書", "見本 弘 様", "2026年度 第1号", "合計 2時間30分") if word not in page
-    ] == []
+    assert [word for word in ("活動証明書", "見本 弘 様", "2026年度 第1号", "合計 2時間30分") if word not in page] == []
     assert "例示 登" not in page
     assert paper.stat().st_mode & 0o777 == 0o600
     again = match_ja("certificate", "issue", "見本 弘", "-o", str(paper))
