@@ -41,6 +41,10 @@ TEXTS: Final = {
         "ja": "{file}「{sheet}」{row}行目 {column}: 「{came}」は「{reading}」",
         "en": "{file}, “{sheet}”, row {row}, {column}: “{came}” is “{reading}”",
     },
+    "settled_row_no_sheet": {
+        "ja": "{file} {row}行目 {column}: 「{came}」は「{reading}」",
+        "en": "{file}, row {row}, {column}: “{came}” is “{reading}”",
+    },
     "whole_row": {"ja": "（行全体）", "en": "(the row)"},
     "came": {"ja": "「{came}」と読みました。", "en": "“{came}” was read. "},
     "expected": {"ja": "{expected}にしてください。", "en": " Needed: {expected}."},

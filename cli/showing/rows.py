@@ -18,10 +18,11 @@ NOT_TAKEN = "answer.not_taken"
 
 def fault_lines(call: Call, row: RowReading, fault: Fault, label: str = "") -> list[str]:
     """One fault of a row: ``申込.xlsx「申込」14行目 帰り: 「25:00」と読みました。…``, and the choices where it asks."""
+    sheet = row.sheet or ("" if row.file else call.say(f"import.kind.{row.kind}"))  # a CSV has no sheets
     told = call.say(
-        "import.row" if row.sheet else "import.row_no_sheet",
+        "import.row" if sheet else "import.row_no_sheet",
         file=row.file,
-        sheet=row.sheet,
+        sheet=sheet,
         row=row.row,
         column=fault.column or call.say("import.whole_row"),
         came=came_text(call, fault.came),
@@ -40,7 +41,8 @@ def settled_lines(call: Call, row: RowReading) -> list[str]:
     lines: list[str] = []
     for each in row.settled:
         told = {"file": row.file, "sheet": row.sheet, "row": row.row, "column": each.column, "came": each.came}
-        lines += wrapped(call.say("import.settled_row", **told, reading=each.readings[0]), WIDTH - 2)
+        code = "import.settled_row" if row.sheet else "import.settled_row_no_sheet"
+        lines += wrapped(call.say(code, **told, reading=each.readings[0]), WIDTH - 2)
     return [f"  {line}" for line in lines]
 
 
