@@ -19,6 +19,7 @@ from engine.solvers.routing.tours import Reckoning
 from engine.solvers.routing.writing import written
 
 RUNS = 2
+AMPLE = 1_000_000
 A_WEIGHT_S, STANDING_S = 100, 10_000_000
 """What leaving somebody costs for each unit of weight, and how much more where she rides every week."""
 
@@ -87,6 +88,8 @@ class _Model:
         return legs
 
     def _room(self) -> None:
+        """A dimension for each number of seats that a wheelchair takes. As one whose transit hangs on the vehicle, they
+        let insertion build what is then refused whole: no plan on the days where it happens."""
         shifts = [self.problem.shifts[s] for s in self.shift_of]
         rest = [0] * (2 * len(self.problem.shifts))
         chairs = [c if boards else -c for c in self.ground.chairs for boards in (True, False)]
@@ -95,15 +98,10 @@ class _Model:
         self.routing.AddDimensionWithVehicleCapacity(
             register([*chairs, *rest]), 0, [each.wheelchair_places for each in shifts], True, "chairs"
         )
-        taken = {
-            each.seats_per_wheelchair: register(
-                [s + c * each.seats_per_wheelchair for s, c in zip(seats, chairs, strict=True)] + rest
-            )
-            for each in shifts
-        }
-        self.routing.AddDimensionWithVehicleTransitAndCapacity(
-            [taken[each.seats_per_wheelchair] for each in shifts], 0, [each.seats for each in shifts], True, "seats"
-        )
+        for a_chair in sorted({each.seats_per_wheelchair for each in shifts}):
+            taken = register([*(s + c * a_chair for s, c in zip(seats, chairs, strict=True)), *rest])
+            room = [each.seats if each.seats_per_wheelchair == a_chair else AMPLE for each in shifts]
+            self.routing.AddDimensionWithVehicleCapacity(taken, 0, room, True, f"seats beside chairs of {a_chair}")
 
     def _ride(self, ride: int) -> None:
         ground, routing = self.ground, self.routing

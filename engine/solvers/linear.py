@@ -70,56 +70,71 @@ class Linear:
         """Solve it; raises ``ValueError`` where it has no answer."""
         import numpy as np
 
+        counts = np.array([len(row[1]) for row in self.rows], np.int64)
+        names = np.fromiter(chain.from_iterable(row[1] for row in self.rows), np.int64, int(counts.sum()))
+        factors = np.fromiter(chain.from_iterable(row[2] for row in self.rows), np.float64, int(counts.sum()))
+        cost = np.zeros(len(self.lower))
+        cost[list(self.costs)] = list(self.costs.values())
+        lower, upper = np.array(self.lower, np.float64), np.array(self.upper, np.float64)
+        low, high = np.array([row[0] for row in self.rows]), np.array([row[3] for row in self.rows])
+        order = np.lexsort((names, np.repeat(np.arange(len(counts)), counts)))
+        return Matrix(lower, upper, cost, low, high, counts, names[order], factors[order]).relax()
+
+
+@frozen
+class Matrix:
+    """The same as arrays, for whoever has many columns: each variable's bounds and cost, each row's bounds and how many
+    terms it has; the terms row by row, variables (``names``) ascending in each."""
+
+    lower: "Floats"
+    upper: "Floats"
+    cost: "Floats"
+    low: "Floats"
+    high: "Floats"
+    counts: "NDArray[np.int64]"
+    names: "NDArray[np.int64]"
+    factors: "Floats"
+
+    def relax(self) -> Relaxed:
+        """Solve it; raises ``ValueError`` where it has no answer."""
+        import numpy as np
+
         result = _solved(self._proto())
         if not result.solutions or not result.solutions[0].HasField("dual_solution"):
             raise ValueError("model.unsolved")
         solution = result.solutions[0]
-        prices = _full(solution.dual_solution.dual_values, len(self.rows))
+        prices = _full(solution.dual_solution.dual_values, len(self.low))
         values = _full(solution.primal_solution.variable_values, len(self.lower))
         return self._reckoned(prices, np.clip(values, self.lower, self.upper))
 
     def _reckoned(self, prices: "Floats", values: "Floats") -> Relaxed:
         import numpy as np
 
-        low, high = np.array([row[0] for row in self.rows]), np.array([row[3] for row in self.rows])
-        prices = np.where((prices > 0) & np.isinf(low), 0.0, prices)
-        prices = np.where((prices < 0) & np.isinf(high), 0.0, prices)
-        counts, names, factors = self._matrix()
-        reduced = np.zeros(len(self.lower))
-        reduced[list(self.costs)] = list(self.costs.values())
-        np.subtract.at(reduced, names, np.repeat(prices, counts) * factors)
-        held = np.where(prices > 0, np.where(np.isinf(low), 0, low), np.where(np.isinf(high), 0, high))
+        prices = np.where((prices > 0) & np.isinf(self.low), 0.0, prices)
+        prices = np.where((prices < 0) & np.isinf(self.high), 0.0, prices)
+        reduced = self.cost - np.bincount(self.names, np.repeat(prices, self.counts) * self.factors, len(self.cost))
+        low, high = (np.where(np.isinf(bound), 0, bound) for bound in (self.low, self.high))
+        held = np.where(prices > 0, low, high)
         bound = float(prices @ held + np.minimum(reduced * self.lower, reduced * self.upper).sum())
         return Relaxed(bound, prices, reduced, values)
-
-    def _matrix(self) -> tuple[Any, Any, Any]:
-        import numpy as np
-
-        counts = np.array([len(row[1]) for row in self.rows], np.int64)
-        names = np.fromiter(chain.from_iterable(row[1] for row in self.rows), np.int64, int(counts.sum()))
-        factors = np.fromiter(chain.from_iterable(row[2] for row in self.rows), np.float64, int(counts.sum()))
-        return counts, names, factors
 
     def _proto(self) -> Any:
         import numpy as np
         from ortools.math_opt import model_pb2
 
-        model, (counts, names, factors) = model_pb2.ModelProto(), self._matrix()
+        model, named = model_pb2.ModelProto(), np.flatnonzero(self.cost)
         model.variables.ids.extend(range(len(self.lower)))
-        model.variables.lower_bounds.extend(self.lower)
-        model.variables.upper_bounds.extend(self.upper)
+        model.variables.lower_bounds.extend(self.lower.tolist())
+        model.variables.upper_bounds.extend(self.upper.tolist())
         model.variables.integers.extend([False] * len(self.lower))
-        named = sorted(self.costs)
-        model.objective.linear_coefficients.ids.extend(named)
-        model.objective.linear_coefficients.values.extend(self.costs[v] for v in named)
-        model.linear_constraints.ids.extend(range(len(self.rows)))
-        model.linear_constraints.lower_bounds.extend(row[0] for row in self.rows)
-        model.linear_constraints.upper_bounds.extend(row[3] for row in self.rows)
-        rows = np.repeat(np.arange(len(self.rows)), counts)
-        order = np.lexsort((names, rows))
-        model.linear_constraint_matrix.row_ids.extend(rows[order].tolist())
-        model.linear_constraint_matrix.column_ids.extend(names[order].tolist())
-        model.linear_constraint_matrix.coefficients.extend(factors[order].tolist())
+        model.objective.linear_coefficients.ids.extend(named.tolist())
+        model.objective.linear_coefficients.values.extend(self.cost[named].tolist())
+        model.linear_constraints.ids.extend(range(len(self.low)))
+        model.linear_constraints.lower_bounds.extend(self.low.tolist())
+        model.linear_constraints.upper_bounds.extend(self.high.tolist())
+        model.linear_constraint_matrix.row_ids.extend(np.repeat(np.arange(len(self.low)), self.counts).tolist())
+        model.linear_constraint_matrix.column_ids.extend(self.names.tolist())
+        model.linear_constraint_matrix.coefficients.extend(self.factors.tolist())
         return model
 
 

@@ -13,8 +13,8 @@ import numpy as np
 from attrs import frozen
 from numpy.typing import NDArray
 
-from engine.solvers.cpsat import UNBOUNDED, Model
-from engine.solvers.linear import Linear
+from engine.solvers.cpsat import Model
+from engine.solvers.linear import Matrix
 from engine.solvers.linear import Relaxed as Solution
 from engine.solvers.routing.core.land import Ints
 from engine.solvers.routing.core.pool import BEGIN, LENGTH, PRICE, Pool
@@ -22,7 +22,7 @@ from engine.solvers.routing.core.pool import BEGIN, LENGTH, PRICE, Pool
 MOST = 1_500
 """The most columns that are chosen from, those of the least reduced cost."""
 
-ASKED_IN, KEPT_IN = 300, 1_500
+ASKED_IN, KEPT_IN = 100, 400
 """How many columns join the relaxation at a time, and how many stay in it from pass to pass."""
 
 OVERLAP = 0.34
@@ -92,17 +92,21 @@ def relaxed(columns: Columns, rows: int, vehicles: int, within: set[int]) -> Rel
 
 
 def _solved(columns: Columns, rows: int, vehicles: int, chosen: Sequence[int]) -> Solution:
-    model = Linear()
-    taken = [model.number(0, 2) for _ in chosen]
-    takers: list[list[tuple[int, int]]] = [[] for _ in range(rows)]
-    for v, i in zip(taken, chosen, strict=True):
-        for ride in columns.rides(i):
-            takers[ride].append((v, 1))
-    for row in takers:
-        model.between(1, row, UNBOUNDED)
-    model.between(-UNBOUNDED, [(v, 1) for v in taken], vehicles)
-    model.minimise([(v, int(columns.cost[i])) for v, i in zip(taken, chosen, strict=True)])
-    return model.relax()
+    """Everybody in a column, so many columns at most."""
+    which, count = np.array(chosen, np.int64), len(chosen)
+    lengths = columns.at[which + 1] - columns.at[which]
+    terms = np.arange(int(lengths.sum())) + np.repeat(columns.at[which] - np.cumsum(lengths) + lengths, lengths)
+    ride, by = columns.ride[terms], np.argsort(columns.ride[terms], kind="stable")
+    return Matrix(
+        lower=np.zeros(count),
+        upper=np.full(count, 2.0),
+        cost=columns.cost[which].astype(np.float64),
+        low=np.append(np.ones(rows), -np.inf),
+        high=np.append(np.full(rows, np.inf), vehicles),
+        counts=np.append(np.bincount(ride, minlength=rows), count),
+        names=np.append(np.repeat(np.arange(count), lengths)[by], np.arange(count)),
+        factors=np.ones(len(ride) + count),
+    ).relax()
 
 
 def rounded(columns: Columns, relaxation: Relaxed, vehicles: int, chance: Random) -> list[int]:
