@@ -21,7 +21,7 @@ Compiled = TypeVar("Compiled", bound=Callable[..., Any])
 WARM = "warm"
 """The file in a folder that has been filled once."""
 
-MARKED = re.compile(r"^@(compiled|lean)$", re.MULTILINE)
+MARKED = re.compile(r"^@(compiled|lean|inlined)$", re.MULTILINE)
 IMPORTED = re.compile(r"^from \S*?(\w+) import", re.MULTILINE)
 
 
@@ -97,6 +97,11 @@ def lean(function: Compiled) -> Compiled:
     Counting is one locked instruction for each array of each call, and took two thirds of the time of a search.
     """
     return _kept(function, _nrt=False)
+
+
+def inlined(function: Compiled) -> Compiled:
+    """A lean function that becomes part of whoever calls it."""
+    return _kept(function, _nrt=False, forceinline=True)
 
 
 def _kept(function: Compiled, **flags: bool) -> Compiled:

@@ -1,10 +1,10 @@
 """States as a whole: copying one, copying back what a round has touched, counting what is left."""
 
-from engine.solvers.compiling import lean
+from engine.solvers.compiling import inlined, lean
 from engine.solvers.routing.core.land import COUNT, ROWS
 
 
-@lean
+@inlined
 def copied_tour(one, other, t):
     m = one.tour[t, COUNT]
     for c in range(one.tour.shape[1]):
@@ -14,20 +14,20 @@ def copied_tour(one, other, t):
             other.row[t, k, p] = one.row[t, k, p]
 
 
-@lean
+@inlined
 def copied_line(one, other):
     for k in range(one.shape[0]):
         other[k] = one[k]
 
 
-@lean
+@inlined
 def copied_table(one, other):
     for k in range(one.shape[0]):
         for c in range(one.shape[1]):
             other[k, c] = one[k, c]
 
 
-@lean
+@inlined
 def copied_rest(one, other):
     copied_table(one.node, other.node)
     copied_table(one.of_shift, other.of_shift)
@@ -46,7 +46,7 @@ def copied(one, other):
     copied_line(one.shut, other.shut)
 
 
-@lean
+@inlined
 def copied_touched(one, other, scratch):
     """What a round has touched, from one state into the other, and the notes of it away."""
     for k in range(1, scratch.touched[0] + 1):

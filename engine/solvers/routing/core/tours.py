@@ -3,7 +3,7 @@
 Every change notes the tours it touches, so that a round that is not kept is undone by copying just those back.
 """
 
-from engine.solvers.compiling import lean
+from engine.solvers.compiling import inlined, lean
 from engine.solvers.routing.core.land import (
     AFTER,
     AT,
@@ -44,7 +44,7 @@ from engine.solvers.routing.core.land import (
 from engine.solvers.routing.core.times import cheap, earliest, latest
 
 
-@lean
+@inlined
 def touch(scratch, t):
     if scratch.flag[t] == 0:
         scratch.flag[t] = 1
@@ -121,7 +121,7 @@ def bounded(land, state, scratch, t):
     return latest(land, row[SEQ], m, lo, hi, most, row[LAST], scratch.at, pairs)
 
 
-@lean
+@inlined
 def renewed(state, scratch, t):
     """What is known about places in the tour holds no longer."""
     scratch.version[0] += 1
@@ -157,7 +157,7 @@ def grown(land, state, scratch, t, r, i, j, price):
     renewed(state, scratch, t)
 
 
-@lean
+@inlined
 def pulled_in(land, state, scratch, t, begin):
     """Bring a tour's latest times down to what its order allows, from times that are not too early; pairs as ``fits``
     left them."""
@@ -294,7 +294,7 @@ def put(state, scratch, t, r, i, j):
     state.tour[t, COUNT] = m + 2
 
 
-@lean
+@inlined
 def drawn(state, scratch, r):
     """Take a ride out of its tour's order and leave the tour to be timed; the tour, or -1 where it is in none."""
     t = state.node[2 * r, 0]
