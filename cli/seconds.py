@@ -11,7 +11,15 @@ from desk.solving import EffortFor
 from engine.problems.solving import Effort
 
 PROBE: Final = 40
-"""So many rounds are tried to learn how long one takes."""
+"""So many rounds are tried to learn how long one takes; more, where these tell nothing."""
+
+TELLING, SPENT, AIM = 0.05, 0.2, 0.97
+"""What share of the seconds trying must take longer than a single round does, how much of them trying may spend in all
+before it gives up, and how much of them is planned for."""
+
+STEP: Final = 25
+"""How many times as many rounds the next try has at most."""
+
 MOST: Final = 1_000_000
 
 
@@ -30,11 +38,17 @@ def rounds_within(seconds: float, clock: Callable[[], float] = time.monotonic) -
     def fixed(attempt: Callable[[Effort], object]) -> Effort:
         begun = clock()
         attempt(Effort(1))
-        once = clock()
-        attempt(Effort(1 + PROBE))
-        ended = clock()
-        a_round_s = (ended - once - (once - begun)) / PROBE
-        left_s = seconds - (ended - begun) - (once - begun)
-        return Effort(max(1, min(MOST, int(left_s / a_round_s) if a_round_s > 0 else MOST)))
+        once_s = clock() - begun
+        more = PROBE
+        while True:
+            since = clock()
+            attempt(Effort(1 + more))
+            took_s = clock() - since - once_s
+            spent_s = clock() - begun
+            if took_s >= TELLING * seconds or spent_s >= SPENT * seconds or more >= MOST:
+                break
+            more = min(MOST, more * min(STEP, max(2, int(TELLING * seconds / max(took_s, 1e-9)))))
+        left_s = AIM * seconds - spent_s - once_s
+        return Effort(max(1, min(MOST, int(left_s * more / took_s) if took_s > 0 else MOST)))
 
     return fixed

@@ -1,6 +1,6 @@
 """Ours and OR-Tools' routing model on a made-up day, at equal seconds of one core; both checked by ``engine.checks``.
 
-Ours has its seconds turned into an effort first, by two short pilots that count towards them.
+Ours has its seconds turned into an effort first, as ``--seconds`` does it, which counts towards them.
 """
 
 import time
@@ -8,16 +8,10 @@ import time
 from benchmarks.routing_.days import day
 from benchmarks.routing_.runs import OURS, Run
 from benchmarks.routing_.same_rules import guided
+from cli.seconds import rounds_within
 from engine.checks.routing import check, objective
 from engine.problems.routing import Routes, Routing
-from engine.problems.solving import Effort
 from engine.solvers.routing import solve
-
-PILOTS = (40, 120)
-"""Efforts of the pilots."""
-
-MOST = 1_000_000
-"""No effort is larger: a small day is proven long before."""
 
 
 def name(trips: int, seed: int) -> str:
@@ -27,7 +21,7 @@ def name(trips: int, seed: int) -> str:
 def ours(trips: int, number: int, seconds: float, seed: int) -> Run:
     """Our plan of a day."""
     problem, begun = day(trips, number), time.process_time()
-    effort = Effort(_effort(problem, seconds, begun))
+    effort = rounds_within(seconds, time.process_time)(lambda tried: solve(problem, seed=0, effort=tried))
     found = solve(problem, seed=seed, effort=effort, stop=lambda: time.process_time() - begun > seconds)
     taken_s = time.process_time() - begun
     return _run(OURS, name(trips, number), problem, found.plan, (seed, seconds, taken_s), found.rounds_done)
@@ -38,18 +32,6 @@ def theirs(trips: int, number: int, seconds: float, seed: int) -> Run:
     problem, begun = day(trips, number), time.process_time()
     plan = guided(problem, seconds)
     return _run("OR-Tools", name(trips, number), problem, plan, (seed, seconds, time.process_time() - begun), 0)
-
-
-def _effort(problem: Routing, seconds: float, begun: float) -> int:
-    """So much that it ends a little before the seconds do."""
-    took = list[float]()
-    for rounds in PILOTS:
-        since = time.process_time()
-        solve(problem, seed=0, effort=Effort(rounds))
-        took.append(time.process_time() - since)
-    each_s = max(1e-6, (took[1] - took[0]) / (PILOTS[1] - PILOTS[0]))
-    left_s = 0.9 * (seconds - (time.process_time() - begun)) - took[0]
-    return max(PILOTS[0], min(MOST, int(left_s / each_s)))
 
 
 def _run(

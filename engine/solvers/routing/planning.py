@@ -23,7 +23,7 @@ DEFAULT_EFFORT = Effort(700)
 COMPILED_NEEDS = 13
 """Parts of more needs are searched by compiled code; smaller ones are done before it is loaded."""
 
-COMPILED_ROUNDS, NEEDS_A_ROUND = 10, 3
+COMPILED_ROUNDS, NEEDS_A_ROUND = 40, 3
 """So many compiled rounds are counted as one: about what they take in time; fewer where few needs want no more."""
 
 HELPINGS = 3

@@ -28,7 +28,14 @@ def test_as_many_rounds_as_fit_with_the_trying_counted_in():
     watch = Stopwatch(start_s=0.5, round_s=0.01)
     effort = fixed(10, watch)
     watch.attempt(effort)
-    assert watch.now == pytest.approx(10, abs=0.05)
+    assert watch.now == pytest.approx(9.7, abs=0.05)
+
+
+@pytest.mark.parametrize("round_s", [1e-2, 1e-3, 1e-4, 1e-5])
+def test_rounds_that_take_no_time_beside_the_start_are_tried_in_greater_number(round_s: float):
+    watch = Stopwatch(start_s=0.3, round_s=round_s)
+    watch.attempt(fixed(10, watch))
+    assert watch.now == pytest.approx(9.7, abs=0.05)
 
 
 def test_at_least_one_round_where_the_trying_took_all_there_was():
@@ -39,7 +46,7 @@ def test_no_more_than_can_be_counted_where_a_round_takes_no_time():
     assert fixed(1, Stopwatch(start_s=0.1, round_s=0)) == Effort(MOST)
 
 
-def test_no_more_than_a_probe_is_tried():
+def test_no_more_than_a_probe_is_tried_where_that_took_long():
     asked: list[int] = []
     rounds_within(1, lambda: float(len(asked)))(lambda effort: asked.append(effort.rounds))
     assert asked == [1, 1 + PROBE]
