@@ -13,9 +13,9 @@ from engine.problems.solving import Effort
 PROBE: Final = 40
 """So many rounds are tried to learn how long one takes; more, where these tell nothing."""
 
-TELLING, SPENT, AIM = 0.05, 0.2, 0.97
-"""What share of the seconds trying must take longer than a single round does, how much of them trying may spend in all
-before it gives up, and how much of them is planned for."""
+TELLING, SPENT, AIM = 0.05, 0.2, 0.94
+"""What share of the seconds a try must take longer than the one before, how much of them trying may spend in all before
+it gives up, and how much of them is planned for."""
 
 STEP: Final = 25
 """How many times as many rounds the next try has at most."""
@@ -36,19 +36,22 @@ def rounds_within(seconds: float, clock: Callable[[], float] = time.monotonic) -
     """As many rounds as fit, what is spent on finding out about it counted in."""
 
     def fixed(attempt: Callable[[Effort], object]) -> Effort:
-        begun = clock()
-        attempt(Effort(1))
-        once_s = clock() - begun
-        more = PROBE
-        while True:
+        def took_s(rounds: int) -> float:
             since = clock()
-            attempt(Effort(1 + more))
-            took_s = clock() - since - once_s
+            attempt(Effort(rounds))
+            return clock() - since
+
+        begun, before, before_s, more = clock(), 1, took_s(1), PROBE
+        while True:
+            longer_s = took_s(before + more) - before_s
             spent_s = clock() - begun
-            if took_s >= TELLING * seconds or spent_s >= SPENT * seconds or more >= MOST:
+            if longer_s >= TELLING * seconds or spent_s >= SPENT * seconds or before + more >= MOST:
                 break
-            more = min(MOST, more * min(STEP, max(2, int(TELLING * seconds / max(took_s, 1e-9)))))
-        left_s = AIM * seconds - spent_s - once_s
-        return Effort(max(1, min(MOST, int(left_s * more / took_s) if took_s > 0 else MOST)))
+            before, before_s = before + more, before_s + longer_s
+            more = min(MOST - before, more * min(STEP, max(1, int(TELLING * seconds / max(longer_s, 1e-9)))))
+        if longer_s <= 0:
+            return Effort(MOST)
+        left_s = AIM * seconds - spent_s - before_s
+        return Effort(max(1, min(MOST, before + int(left_s * more / longer_s))))
 
     return fixed

@@ -15,14 +15,15 @@ from benchmarks.routing_.peers import PEERS
 from benchmarks.routing_.runs import OURS, Run
 from engine.solvers.routing.core.driving import Found, driven
 
-PILOT = 300
+PILOT = 3_000
 """Rounds from which the pace is taken."""
 
-CHOOSING_S = 0.068
-"""What choosing among the tours met takes, for each request; at most half of the seconds."""
+CHOOSING_S, MOST_CHOOSING_S = 0.03, 2.3
+"""What pricing and choosing among the tours met takes, for each request, and in all at most; never more than half of
+the seconds."""
 
-FINISHING_S = 0.012
-"""Kept back for the last choice, which is not interrupted, for each request."""
+AIM, FINISHING_S = 0.97, 0.35
+"""What share of the seconds is planned for, and how much is kept back for what is not interrupted."""
 
 
 def warm(files: Sequence[Path]) -> float:
@@ -38,15 +39,16 @@ def run(file: Path, seconds: float, seed: int) -> Run:
     begun = time.process_time()
     instance = read(file)
     land, _ = land_of(instance)
-    choosing_s = min(seconds / 2, CHOOSING_S * len(instance.pairs))
-    rounds = int(_pace(land, begun, seconds) * (seconds - choosing_s))
+    pace = _pace(land, begun, seconds)
+    choosing_s = min(seconds / 2, MOST_CHOOSING_S, CHOOSING_S * len(instance.pairs))
+    rounds = int(pace * (AIM * seconds - (time.process_time() - begun) - choosing_s))
     first = list[float]()
     found = driven(
         land,
         seed=seed,
         rounds=max(rounds, PILOT),
         thin=instance.fewest_vehicles_first,
-        stop=lambda: time.process_time() - begun > seconds - FINISHING_S * len(instance.pairs),
+        stop=lambda: time.process_time() - begun > seconds - FINISHING_S,
         first=lambda: first.append(time.process_time() - begun),
     )
     routes = _routes(instance, found)

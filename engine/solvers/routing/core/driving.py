@@ -1,4 +1,4 @@
-"""The compiled search from an empty state to the best one found: construct, anneal, choose from the pool, again.
+"""The compiled search from an empty state to the best one found: construct, anneal, dive and choose from the pool.
 
 Each cycle anneals from the best state, prices the covering of the pool until its relaxation is good, and lets CP-SAT
 choose; what it finds is the next cycle's start. All is counted in rounds, passes and deterministic seconds.
@@ -33,18 +33,23 @@ from engine.solvers.routing.core.rooms import empty_state, scratch
 from engine.solvers.routing.core.states import copied
 from engine.solvers.routing.core.tours import opened, retimed
 
-HOT, COLD = 2.0, 0.06
+HOT, COLD = 0.7, 0.06
 """Heat at first and at last, in the mean cost of a need."""
 
-DIVES, WARM = 4, 0.1
-AVERAGE, BLINK, NEARLY = 8, 0.01, 1.05
-PASSES, LOOKED_AROUND = (2, 1), 250
-"""How often the pool's covering is priced in each cycle, and around how many of its tours."""
+FIRST = 0.25
+"""What share of the rounds comes before the first dive."""
+
+DIVES, STARTS, WARM = 8, 2, 0.15
+"""How often tours are priced, how often each time the relaxation is rounded up and annealed, and from what heat."""
+
+AVERAGE, BLINK, NEARLY = 10, 0.01, 1.05
+LOOKED_AROUND = 250
+"""Around how many of the pool's tours others are looked for."""
 
 TRIES = 5
 """How often rides leave each of these tours for others."""
 
-CHOICE_EFFORT = 1.5
+CHOICE_EFFORT = 0.6
 """CP-SAT's deterministic seconds for one choice."""
 
 SLICE = 500
@@ -177,8 +182,8 @@ class Driving:
         self.scratch.flag[:] = 0
         self.scratch.touched[0] = 0
 
-    def choose(self, vehicles: int, passes: int) -> None:
-        """The best tours of the pool, priced before and after; taken over where they are better than the best."""
+    def choose(self, vehicles: int) -> None:
+        """The best tours of the pool; taken over where they are better than the best."""
         if self.best.total[LOST] or self.over():
             return
         needs = len(self.land.worth)
@@ -186,9 +191,7 @@ class Driving:
             pooled(self.pool, self.best, t)
         known = self._known()
         self.within.update(known)
-        columns, relaxation = self._priced(vehicles, passes)
-        if self.over():
-            return
+        columns, relaxation = self._priced(vehicles, 0)
         chosen = covered(columns, needs, vehicles, known, relaxation, seed=self.seed, effort=CHOICE_EFFORT)
         if chosen is not None:
             self.rebuild(self._routes(chosen), vehicles)
@@ -304,10 +307,13 @@ def driven(
         driving.thin((rounds - driving.rounds) // 3)
         vehicles = int(driving.best.total[OPEN])
     left = rounds - driving.rounds
-    driving.anneal(left // 2, HOT, COLD)
-    if choose:
-        for _ in range(DIVES):
-            driving.dive(vehicles, PASSES[0], 2, left // (4 * DIVES))
-            driving.restart(driving.best)
-        driving.choose(vehicles, PASSES[1])
+    if not choose:
+        driving.anneal(left, HOT, COLD)
+        return driving.found()
+    driving.anneal(int(FIRST * left), HOT, COLD)
+    for dive in range(DIVES):
+        driving.dive(vehicles, 1, STARTS, int((1 - FIRST) * left) // (DIVES * STARTS))
+        if dive == DIVES // 2:
+            driving.choose(vehicles)
+        driving.restart(driving.best)
     return driving.found()
