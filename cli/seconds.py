@@ -13,7 +13,7 @@ from engine.problems.solving import Effort
 PROBE: Final = 40
 """So many rounds are tried to learn how long one takes; more, where these tell nothing."""
 
-TELLING, SPENT, AIM = 0.05, 0.2, 0.94
+TELLING, SPENT, AIM = 0.15, 0.3, 0.94
 """What share of the seconds a try must take longer than the one before, how much of them trying may spend in all before
 it gives up, and how much of them is planned for."""
 
@@ -41,17 +41,19 @@ def rounds_within(seconds: float, clock: Callable[[], float] = time.monotonic) -
             attempt(Effort(rounds))
             return clock() - since
 
-        begun, before, before_s, more = clock(), 1, took_s(1), PROBE
+        begun, once_s = clock(), took_s(1)
+        before, before_s, more = 1, once_s, PROBE
         while True:
             longer_s = took_s(before + more) - before_s
             spent_s = clock() - begun
             if longer_s >= TELLING * seconds or spent_s >= SPENT * seconds or before + more >= MOST:
                 break
             before, before_s = before + more, before_s + longer_s
-            more = min(MOST - before, more * min(STEP, max(1, int(TELLING * seconds / max(longer_s, 1e-9)))))
-        if longer_s <= 0:
-            return Effort(MOST)
-        left_s = AIM * seconds - spent_s - before_s
-        return Effort(max(1, min(MOST, before + int(left_s * more / longer_s))))
+            more = min(MOST - before, more * min(STEP, max(2, int(TELLING * seconds / max(longer_s, 1e-9)))))
+        a_round_s = longer_s / more
+        if longer_s < TELLING * seconds:  # what a choice takes once may have come in any try
+            a_round_s = max(a_round_s, (before_s + longer_s - once_s) / (before + more - 1))
+        left_s = AIM * seconds - spent_s - once_s
+        return Effort(max(1, min(MOST, 1 + int(left_s / a_round_s) if a_round_s > 0 else MOST)))
 
     return fixed

@@ -38,7 +38,7 @@ def test_rounds_that_take_no_time_beside_the_start_are_tried_in_greater_number(r
     assert watch.now == pytest.approx(9.4, abs=0.05)
 
 
-def test_what_a_second_round_costs_once_is_not_taken_for_what_each_costs():
+def test_what_comes_once_with_more_rounds_costs_some_rounds_and_never_time():
     watch = Stopwatch(start_s=0.1, round_s=0.001)
 
     def attempt(effort: Effort) -> None:
@@ -46,7 +46,7 @@ def test_what_a_second_round_costs_once_is_not_taken_for_what_each_costs():
         watch.now += 0.4 * (effort.rounds > 1)
 
     attempt(rounds_within(10, watch)(attempt))
-    assert watch.now == pytest.approx(9.4, abs=0.05)
+    assert 8.5 <= watch.now <= 9.4
 
 
 def test_at_least_one_round_where_the_trying_took_all_there_was():
