@@ -15,7 +15,7 @@ from attrs import evolve, frozen
 
 from engine.problems.routing import Routes, Routing
 from engine.problems.solving import Effort, Progress, Solved, Stop, never, silent
-from engine.solvers.routing.ground import lay_out
+from engine.solvers.routing.ground import lay_out_singly
 from engine.solvers.routing.keeping import Group, groups, kept
 from engine.solvers.routing.parts import drivable
 from engine.solvers.routing.planning import solve
@@ -87,7 +87,7 @@ def _keepable(problem: Routing) -> tuple[Group, ...]:
 def _can_be(narrowed: Routing | None, group: Group) -> bool:
     if narrowed is None:
         return False
-    ground = lay_out(narrowed)
+    ground = lay_out_singly(narrowed)
     able = drivable(ground, Reckoning(ground))
     return all(able[ride] for need in group for ride in narrowed.needs[need].rides)
 

@@ -172,11 +172,12 @@ def _kind(problem: Routing, stops: Sequence[Stop], shifts: list[Shift]) -> Kind:
 
 
 def _closed(travel_s: Matrix) -> Matrix:
-    rows = [list(row) for row in travel_s]
-    for k, through in enumerate(rows):
-        for i, row in enumerate(rows):
-            to_k = row[k]
-            rows[i] = [there if there <= to_k + on else to_k + on for there, on in zip(row, through, strict=True)]
+    import numpy as np
+
+    found = np.array(travel_s, np.int64)
+    for through in range(len(found)):
+        np.minimum(found, found[:, through, None] + found[through], out=found)
+    rows: list[list[int]] = found.tolist()
     return rows
 
 

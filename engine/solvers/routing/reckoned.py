@@ -6,7 +6,7 @@ The checks reckon the same anew and are never asked: a solver that could ask its
 from attrs import frozen
 
 from engine.problems.routing import CALL_S, WISH_S, Routes, Routing
-from engine.solvers.routing.ground import lay_out
+from engine.solvers.routing.ground import lay_out_singly
 from engine.solvers.routing.timing import priced
 from engine.solvers.routing.tours import unmet
 
@@ -44,7 +44,7 @@ def _called(problem: Routing, routes: Routes) -> frozenset[int]:
 
 
 def _effort_s(problem: Routing, routes: Routes) -> int:
-    ground, total = lay_out(problem), 0
+    ground, total = lay_out_singly(problem), 0
     for run in routes.runs:
         stops = tuple(2 * visit.ride + (not visit.boards) for visit in run.visits)
         kind = ground.kinds[ground.kind_of[run.shift]]
