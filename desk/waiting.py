@@ -1,4 +1,4 @@
-"""Drivers and vehicles that no plan may use yet: their rows wait for somebody's answer."""
+"""Drivers, vehicles, volunteers, rooms … that no plan may use yet: their rows wait for somebody's answer."""
 
 from collections.abc import Collection, Mapping
 from typing import Final
@@ -9,12 +9,19 @@ from desk.asked import QuestionView, questions
 from events.state.model import State
 from intake.families import SHAPES
 
-SUPPLY: Final = ("driver", "vehicle")
+SUPPLY: Final[Mapping[str, Collection[str]]] = {
+    "salons": ("venue", "facility", "host"),
+    "transport": ("driver", "vehicle"),
+    "helpers": ("helper",),
+    "mobile_sales": ("lot",),
+    "watch": ("shop",),
+}
+"""By kind of plan, the kinds of rows that it could use."""
 
 
 @frozen
 class Waiting:
-    """``kind`` is driver or vehicle, ``name`` as the row has it, ``question`` the id of what waits for an answer."""
+    """``kind`` is driver, vehicle …, ``name`` as the row has it, ``question`` the id of what waits for an answer."""
 
     question: str
     kind: str
@@ -22,12 +29,12 @@ class Waiting:
     subject: str
 
 
-def waiting_supply(state: State, districts: Collection[str]) -> tuple[Waiting, ...]:
-    """The open questions about new drivers and vehicles of these districts, in the order in which they were asked.
+def waiting_supply(state: State, kind: str, districts: Collection[str]) -> tuple[Waiting, ...]:
+    """The open questions about what a kind of plan could use in these districts and is new, in their order.
 
     A row that stands for somebody from before is left out: what it said then still holds.
     """
-    views = (v for v in questions(state) if v.kind in SUPPLY and v.district in ("", *districts))
+    views = (v for v in questions(state) if v.kind in SUPPLY.get(kind, ()) and v.district in ("", *districts))
     new = (v for v in views if not state.rows[state.questions[v.id].fact.about].fact.facts)
     return tuple(Waiting(v.id, v.kind, _name(v), v.subject) for v in new)
 

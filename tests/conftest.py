@@ -1,13 +1,18 @@
-"""What tests of several rooms share: one PostgreSQL for a test session, started when the first test asks for it."""
+"""What tests of several rooms share: properties without a clock, and one PostgreSQL for a test session, started when the first test asks for it."""
 
 from collections.abc import Iterator
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 from tests import servers
 
 USER = "match"
 PASSWORD = "見本"
+
+# How quick a machine is, and how busy, is no matter of a test.
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")

@@ -177,6 +177,7 @@ TEXTS: Final = {
     "list.district": {"ja": "地区", "en": "district"},
     "list.days": {"ja": "期間", "en": "days"},
     "list.made": {"ja": "作った日時", "en": "made"},
+    "list.unasked": {"ja": "申込なし", "en": "nothing asked"},
     "list.served": {"ja": "案あり", "en": "served"},
     "list.left": {"ja": "残り", "en": "left"},
     "list.approved": {"ja": "確定", "en": "approved"},

@@ -81,7 +81,7 @@ TEXTS: Final = {
         "en": "It waits for an answer to {question} and is in no plan yet.",
     },
     "waiting": {
-        "ja": "確認事項の答えを待っているので、この案で使っていない運転者・車: {rows}",
+        "ja": "確認事項の答えを待っているので、この案で使っていないもの: {rows}",
         "en": "Not used in this plan, for a question about them is open: {rows}",
     },
     "waiting_row": {"ja": "{name}（{kind}、{question}）", "en": "{name} ({kind}, {question})"},

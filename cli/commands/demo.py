@@ -59,7 +59,7 @@ def _solve(call: Call, office: Office) -> None:
     if not call.json:
         labels = Labels(office.state(), call.lang)
         page(["", call.say("demo.solve", district=labels.district(DISTRICT))])
-    tell_plan(call, office, [plan_for(call, office, DISTRICT, WEEK)])
+    tell_plan(call, office, [plan_for(call, office, DISTRICT, WEEK)], ())
 
 
 def _reasons(call: Call, office: Office) -> None:

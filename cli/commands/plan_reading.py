@@ -11,6 +11,7 @@ from cli.days import read_day, short_day
 from cli.districts import read_district
 from cli.errors import Misused
 from cli.exporting import export, written
+from cli.files import typed
 from cli.labels import Labels, called_by, need_of
 from cli.naming import find_needs, find_plan
 from cli.printing import facts, next_steps, page
@@ -145,6 +146,6 @@ def after_reading(call: Call, labels: Labels, plan: Plan) -> list[str]:
     steps = [call.say("next.ask", plan=number)] if plan.fact.assignments else []
     if plan.fact.left:
         need = labels.state.needs.get(plan.fact.left[0].need)
-        named = next(filter(None, (*called_by(need), need.id))) if need else plan.fact.left[0].need
-        steps.append(call.say("next.why", need=named))
+        named = next(filter(None, (*called_by(need), labels.need(need.id)))) if need else plan.fact.left[0].need
+        steps.append(call.say("next.why", need=typed(named)))
     return steps

@@ -63,7 +63,7 @@ def solve(
         made = [plan_for(call, office, chosen, horizon, seeded, rounds, each) for each in kinds]
         if call.json:
             made = [bounded_too(call, office, each) for each in made]
-        tell(call, office, made)
+        tell(call, office, made, [] if kind else [each for each in KINDS if each not in kinds])
         if not call.json:
             for each in made:
                 tell_bound(call, office, bounded_too(call, office, each), each)
@@ -146,8 +146,11 @@ def tell_bound(call: Call, office: Office, now: Proposed, before: Proposed) -> N
     page(["", *lines, *next_steps(call, *steps)])
 
 
-def tell(call: Call, office: Office, proposed: Sequence[Proposed]) -> None:
-    """The plans that stand now, and what to do with them: in a table where there are several, then one by one."""
+def tell(call: Call, office: Office, proposed: Sequence[Proposed], unasked: Sequence[str]) -> None:
+    """The plans that stand now, and what to do with them: in a table where there are several, then one by one.
+
+    ``unasked`` are kinds of which nobody wants anything in these days.
+    """
     before = call.labels or Labels(office.state(), call.lang)
     labels = call.labels = before.at(office.state())
     plans, now = [labels.state.plans[each.plan] for each in proposed], office.clock()
@@ -157,7 +160,7 @@ def tell(call: Call, office: Office, proposed: Sequence[Proposed]) -> None:
         return
     if any(each.unchanged for each in proposed):
         note(call.say("plan.unchanged"))
-    lines = [*several_lines(call, labels, plans), ""] if len(plans) > 1 else []
+    lines = [*several_lines(call, labels, plans, unasked), ""] if len(plans) > 1 else []
     for n, plan in enumerate(plans):
         lines += [*([""] if n else []), *plan_lines(call, labels, plan, now)]
     for each in proposed:
@@ -169,6 +172,8 @@ def tell(call: Call, office: Office, proposed: Sequence[Proposed]) -> None:
     if not plans:
         lines = [call.say("plan.nothing_asked"), call.say("plan.nothing_asked.hint")]
     steps = dict.fromkeys(step for plan in plans for step in after_reading(call, labels, plan))
+    if plans and "watch" in unasked and labels.state.shops:
+        steps[call.say("next.shop_coverage")] = None
     page([*lines, *next_steps(call, *steps, *([call.say("next.questions")] if questions else []))])
 
 

@@ -35,7 +35,7 @@ def why(ctx: typer.Context, need: str, plan: str | None = None, day: str | None 
         found = [each for each in rides_of(labels, needs, chosen) if on_day(each[1].occurrence, only)]
         if call.json:
             rides = [_facts(call, labels, *each) for each in found]
-            waiting = [] if to_tell else waiting_facts(labels, _districts(found))
+            waiting = [] if to_tell else [fact for each in _leaving(found) for fact in waiting_facts(labels, *each)]
             facts({"needs": needs, "rides": [_tellable(r) for r in rides] if to_tell else rides, "waiting": waiting})
         elif to_tell:
             page(line for text in _told(call, labels, needs, found) for line in wrapped(text, WIDTH))
@@ -66,7 +66,8 @@ def _lines(call: Call, labels: Labels, needs: tuple[str, ...], found: list[Found
             lines += [f"      {call.say('plan.other_ways', ways=ways)}"] if ways else []
         else:
             lines.append(_served(call, labels, plan, each))
-    return [*lines, *(f"      {line}" for line in waiting_lines(call, labels, _districts(found)))]
+    waiting = [line for each in _leaving(found) for line in waiting_lines(call, labels, *each)]
+    return [*lines, *(f"      {line}" for line in waiting)]
 
 
 def _served(call: Call, labels: Labels, plan: Plan, each: PlannedAssignment) -> str:
@@ -83,9 +84,10 @@ def _served(call: Call, labels: Labels, plan: Plan, each: PlannedAssignment) -> 
     )
 
 
-def _districts(found: list[Found]) -> tuple[str, ...]:
-    """The districts of the plans that leave a ride over."""
-    return tuple(district for plan, each in found if isinstance(each, LeftOver) for district in plan.fact.districts)
+def _leaving(found: list[Found]) -> list[tuple[str, tuple[str, ...]]]:
+    """The kinds and districts of the plans that leave something over."""
+    plans = [plan.fact for plan, each in found if isinstance(each, LeftOver)]
+    return list(dict.fromkeys((fact.kind, fact.districts) for fact in plans))
 
 
 def _not_planned(call: Call, labels: Labels, need: str) -> str:
@@ -111,7 +113,8 @@ def _steps(call: Call, labels: Labels, need: str, found: list[Found]) -> list[st
     left = [plan for plan, each in found if isinstance(each, LeftOver)]
     if not left:
         return []
-    asked = [call.say("next.questions")] if waiting_supply(labels.state, _districts(found)) else []
+    waits = any(waiting_supply(labels.state, *each) for each in _leaving(found))
+    asked = [call.say("next.questions")] if waits else []
     return [call.say("next.tell", need=need), *asked, solve_again(call, left[0])]
 
 

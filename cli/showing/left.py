@@ -1,7 +1,7 @@
 """Why somebody is left over, for the office: in which of the two strengths, what stood in the way, what would help."""
 
 from collections.abc import Collection, Iterable
-from typing import Any
+from typing import Any, Final
 
 from cli.call import Call
 from cli.days import duration
@@ -9,7 +9,7 @@ from cli.labels import Labels
 from cli.showing.needs import need_text
 from cli.wide import wrapped
 from desk.selecting import day_of
-from desk.waiting import waiting_supply
+from desk.waiting import Waiting, waiting_supply
 from events.settings import setting
 from events.vocabulary.plans import Change, LeftOver, Obstacle
 from wording import known
@@ -123,27 +123,35 @@ def other_ways(call: Call, labels: Labels, left: LeftOver) -> str:
     return call.say("why.and").join(way_text(call, way) for way in ways)
 
 
-def waiting_lines(call: Call, labels: Labels, districts: Collection[str]) -> list[str]:
+MOST_WAITING: Final = 6
+"""So many are named; the rest are counted: a table of public facilities has dozens."""
+
+
+def waiting_lines(call: Call, labels: Labels, kind: str, districts: Collection[str]) -> list[str]:
     """Whom and what the plan could not use because a question about the row is open: a fact, no promise."""
-    rows = waiting_supply(labels.state, districts)
-    if not rows:
+    about: dict[tuple[str, str], list[Waiting]] = {}
+    for each in waiting_supply(labels.state, kind, districts):
+        about.setdefault((each.kind, each.name), []).append(each)
+    if not about:
         return []
-    labels.looked.update(each.subject for each in rows)
-    named = call.say("why.and").join(
+    named = [
         call.say(
             "why.waiting_row",
-            name=each.name,
-            kind=call.say(f"import.kind.{each.kind}"),
-            question=labels.question(each.question),
+            name=name,
+            kind=call.say(f"import.kind.{kind_of_row}"),
+            question=call.say("why.and").join(labels.question(each.question) for each in waiting),
         )
-        for each in rows
-    )
-    return wrapped(call.say("why.waiting", rows=named), WIDTH - 6)
+        for (kind_of_row, name), waiting in list(about.items())[:MOST_WAITING]
+    ]
+    labels.looked.update(each.subject for waiting in list(about.values())[:MOST_WAITING] for each in waiting)
+    rows, more = call.say("why.and").join(named), len(about) - MOST_WAITING
+    shown = call.say("why.and_others", names=rows, count=more) if more > 0 else rows
+    return wrapped(call.say("why.waiting", rows=shown), WIDTH - 6)
 
 
-def waiting_facts(labels: Labels, districts: Collection[str]) -> list[dict[str, Any]]:
+def waiting_facts(labels: Labels, kind: str, districts: Collection[str]) -> list[dict[str, Any]]:
     """The same for ``--json``."""
-    rows = waiting_supply(labels.state, districts)
+    rows = waiting_supply(labels.state, kind, districts)
     return [{"question": e.question, "label": labels.question(e.question), "kind": e.kind} for e in rows]
 
 

@@ -63,7 +63,7 @@ def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date
         lines += ["", call.say("plan.left_title", count=len(left_over))]
         for left in left_over:
             lines += left_lines(call, labels, left, briefly=True)
-        waiting = waiting_lines(call, labels, fact.districts) if fact.kind == "transport" else []
+        waiting = waiting_lines(call, labels, fact.kind, fact.districts)
         lines += [f"  {line}" for line in waiting]
         lines += _other_ways(call, labels, left_over)
     return lines if only else [*lines, *help_day_lines(call, labels, plan), "", *objective_lines(call, plan)]
@@ -289,7 +289,7 @@ def plan_facts(labels: Labels, plan: Plan, now: datetime, only: date | None = No
             for each in fact.left
             if on_day(each.occurrence, only)
         ],
-        "waiting": waiting_facts(labels, fact.districts),
+        "waiting": waiting_facts(labels, fact.kind, fact.districts),
     }
 
 

@@ -13,21 +13,21 @@ def test_a_driver_and_a_vehicle_with_an_open_question_wait_and_an_open_request_d
         office.keeps(申込=[申込("見本 花子", 行き先住所="藤沢市（市外）")], 車両=[unclear], 運転者=[夜はだめ])
     )
 
-    waiting = waiting_supply(office.state(), ("shonan",))
+    waiting = waiting_supply(office.state(), "transport", ("shonan",))
 
     assert [(each.kind, each.name) for each in waiting] == [("vehicle", "例示カー"), ("driver", "仮名 誠")]
-    assert waiting_supply(office.state(), ("kaigan",)) == ()
+    assert waiting_supply(office.state(), "transport", ("kaigan",)) == ()
 
 
 def test_nobody_waits_once_it_is_answered(office: StoryOffice):
     office.imports(office.keeps(運転者=[夜はだめ]))
-    (waiting,) = waiting_supply(office.state(), ("shonan",))
+    (waiting,) = waiting_supply(office.state(), "transport", ("shonan",))
     answer(office.desk(), waiting.question, "no_restriction")
-    assert waiting_supply(office.state(), ("shonan",)) == ()
+    assert waiting_supply(office.state(), "transport", ("shonan",)) == ()
 
 
 def test_who_drove_before_goes_on_by_what_was_said_then(office: StoryOffice):
     office.imports(office.keeps(運転者=[運転者("仮名 誠")]))
     office.imports(office.keeps(運転者=[夜はだめ]))
     assert office.codes() == ["note.restricts"]
-    assert waiting_supply(office.state(), ("shonan",)) == ()
+    assert waiting_supply(office.state(), "transport", ("shonan",)) == ()
