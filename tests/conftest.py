@@ -1,4 +1,4 @@
-"""What tests of several rooms share: properties without a clock, and one PostgreSQL for a test session, started when the first test asks for it."""
+"""What tests of several rooms share: properties without a clock, and one PostgreSQL for a whole session."""
 
 from collections.abc import Iterator
 

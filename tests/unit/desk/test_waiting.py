@@ -1,7 +1,8 @@
 """Drivers and vehicles whose rows wait for an answer are named beside the plan that could not use them."""
 
 from desk.questions import answer
-from desk.waiting import waiting_supply
+from desk.waiting import SUPPLY, waiting_supply
+from engine.matchings import KINDS
 from tests.stories.office import StoryOffice, 申込, 車両, 運転者
 
 夜はだめ = 運転者("仮名 誠", 備考="夜と雨の日は運転しない")
@@ -31,3 +32,11 @@ def test_who_drove_before_goes_on_by_what_was_said_then(office: StoryOffice):
     office.imports(office.keeps(運転者=[夜はだめ]))
     assert office.codes() == ["note.restricts"]
     assert waiting_supply(office.state(), "transport", ("shonan",)) == ()
+
+
+def test_each_kind_of_plan_waits_for_what_it_could_use(office: StoryOffice) -> None:
+    office.imports(office.keeps(運転者=[夜はだめ]))
+    assert waiting_supply(office.state(), "transport", ("shonan",))
+    for kind in set(KINDS) - {"transport"}:
+        assert waiting_supply(office.state(), kind, ("shonan",)) == ()
+    assert set(SUPPLY) <= set(KINDS)
