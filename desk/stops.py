@@ -13,6 +13,7 @@ from desk.solving import districts_of
 from desk.trying import decided
 from engine.matchings.built import Horizon
 from engine.matchings.mobile_sales.advice import Advice
+from engine.matchings.mobile_sales.consenting import owners_words
 from events.log import Draft, Event
 from events.settings import setting
 from events.state.mobile_sales import Lot
@@ -83,7 +84,7 @@ def take_step(
 
     def decide(state: State) -> tuple[LotStepTaken, Sequence[Draft]]:
         known = lot_of(state, lot)
-        if step in RUNNING and known.fact.consent == "no":
+        if step in RUNNING and owners_words(state)[lot] == "no":
             raise Refused("stop.refused_owner", who=lot)
         words = StepWords(note) if note else None
         event = LotStepTaken(lot, known.fact.lender, step, on, until, minimum, words)
@@ -140,7 +141,8 @@ def advice(state: State, district: str, horizon: Horizon, *, count: int, more: i
     if not built.seats:
         return None
     solved = kind.solve(built, seed=seed, effort=kind.default_effort(), stop=never, progress=silent)
-    consents = [state.lots[each.lot].fact.consent for each in built.lots]
+    words = owners_words(state)
+    consents = [words[each.lot] for each in built.lots]
     waiting, refused = working.owners(built, consents, seed)
     return Advice(
         working.out_of_sample(built, solved.plan),

@@ -33,6 +33,10 @@ TEXTS: Final = {
         "ja": "match solve --district {district} --from {first} --days {days}  （案を作り直す）",
         "en": "match solve --district {district} --from {first} --days {days}  (a new plan)",
     },
+    "solve_everywhere": {
+        "ja": "match solve --kind {kind} --district all --from {first} --days {days}  （案を作り直す）",
+        "en": "match solve --kind {kind} --district all --from {first} --days {days}  (a new plan)",
+    },
     "solve_first": {
         "ja": "match solve --district {district}  （案を作る）",
         "en": "match solve --district {district}  (make a plan)",

@@ -20,6 +20,14 @@ TEXTS: Final = {
         "ja": "{served} 件に案があり、{left} 件が残っています。",
         "en": "{served} are served, {left} are left over.",
     },
+    "counts.sessions.mobile_sales": {
+        "ja": "会社の枠 {served} 回に停留所の案があり（{sessions} か所）、{left} 回の枠が空いています。",
+        "en": "{served} rounds have stops ({sessions} of them), {left} have none.",
+    },
+    "all_served.sessions.mobile_sales": {
+        "ja": "会社の枠 {served} 回のすべてに停留所の案があります（{sessions} か所）。",
+        "en": "All {served} rounds have stops ({sessions} of them).",
+    },
     "all_served.sessions": {"ja": "{served} 件すべてに案があります。", "en": "All {served} are served."},
     "nothing_asked": {"ja": "この期間に申込はありません。", "en": "Nobody asked for anything in these days."},
     "nothing_asked.hint": {

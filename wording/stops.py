@@ -54,7 +54,7 @@ TEXTS: Final = {
     "owners_none": {"ja": "返事を待っている地主さんはいません。", "en": "No owner's answer is awaited."},
     "owners.1": {"ja": "候補地", "en": "lot"},
     "owners.2": {"ja": "いまの返事", "en": "answer so far"},
-    "owners.3": {"ja": "ちがい", "en": "people"},
+    "owners.3": {"ja": "ちがい（人）", "en": "people"},
     "refused_title": {
         "ja": "断られた場所（もし使えたら、届く人がどれだけふえるか）",
         "en": "Refused lots (how many more people they would have reached)",

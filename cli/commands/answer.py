@@ -86,4 +86,7 @@ def _steps(call: Call, labels: Labels, plan: Plan, answered: deciding.Answered) 
 def solve_again(call: Call, plan: Plan) -> str:
     """The command that plans the same days once more."""
     fact = plan.fact
-    return call.say("next.solve", district=fact.districts[0], first=fact.first_day.isoformat(), days=fact.days)
+    days = {"first": fact.first_day.isoformat(), "days": fact.days}
+    if len(fact.districts) > 1:
+        return call.say("next.solve_everywhere", kind=fact.kind, **days)
+    return call.say("next.solve", district=fact.districts[0], **days)

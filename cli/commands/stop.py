@@ -21,6 +21,7 @@ from desk.solving import EVERYWHERE
 from desk.stops import DOSSIER, STEPS, advice, missing_of, note_fact, record_buyers, score, take_step
 from engine.matchings.built import Horizon
 from engine.matchings.mobile_sales.advice import Advice, Owner
+from engine.matchings.mobile_sales.consenting import owners_words
 from events.state.mobile_sales import Lot
 from wording import LANGUAGES, say
 
@@ -148,7 +149,7 @@ def _row(call: Call, labels: Labels, lot: Lot, lately: float, verdict: str) -> t
         labels.lot(lot.id),
         labels.district(lot.district) if lot.district else "",
         call.say(f"stop.step.{lot.step}"),
-        call.say(f"stop.consent.{lot.fact.consent}"),
+        call.say(f"stop.consent.{owners_words(labels.state)[lot.id]}"),
         "?" if lot.fact.spaces is None else str(lot.fact.spaces),
         f"{lately:.1f}" if lot.buyers else "",
         call.say(f"stop.verdict.{verdict}"),
@@ -160,7 +161,7 @@ def _lot_facts(labels: Labels, lot: Lot) -> dict[str, Any]:
         "name": labels.lot(lot.id),
         "district": lot.district,
         "step": lot.step,
-        "consent": lot.fact.consent,
+        "consent": owners_words(labels.state)[lot.id],
         "spaces": lot.fact.spaces,
         "missing": missing_of(lot),
     }
@@ -179,7 +180,7 @@ def _advice(call: Call, labels: Labels, found: Advice, more: int) -> list[str]:
 
 
 def _owners(call: Call, labels: Labels, owners: tuple[Owner, ...]) -> list[tuple[str, ...]]:
-    return [(labels.lot(each.lot), call.say(f"stop.consent.{each.consent}"), f"{each.people:.1f}") for each in owners]
+    return [(labels.lot(each.lot), call.say(f"stop.consent.{each.consent}"), f"{each.people:.0f}") for each in owners]
 
 
 def _part(call: Call, of: str, rows: Sequence[tuple[str, ...]], **told: object) -> list[str]:

@@ -121,7 +121,9 @@ def counts(call: Call, plan: Plan) -> str:
         return call.say("plan.nothing_asked")
     code = "plan.counts" if left else "plan.all_served"
     if plan.fact.kind != "transport":
-        return call.say(f"{code}.sessions", served=served, left=left, sessions=len(plan.fact.sessions))
+        return call.of_kind(
+            plan.fact.kind, f"{code}.sessions", served=served, left=left, sessions=len(plan.fact.sessions)
+        )
     return call.say(code, served=served, left=left, runs=runs)
 
 

@@ -37,7 +37,7 @@ def _row(call: Call, labels: Labels, plan: Plan, session: PlannedSession, now: d
     day = next((use.resource for use in session.uses if use.role == "help_day"), "")
     shown = [use for use in session.uses if use.resource not in asking and use.role != "help_day"]
     stands = dict.fromkeys(
-        call.say(f"status.{status(labels.state, plan.id, each, now)}") for each in session.occurrences
+        call.say(f"status.{_stands(labels, plan, session, each, now)}") for each in session.occurrences
     )
     joined, texts = call.say("why.and").join, [need_text(call, need) for need in needs]
     return (
@@ -48,6 +48,15 @@ def _row(call: Call, labels: Labels, plan: Plan, session: PlannedSession, now: d
         joined(_use(call, labels, plan, session, use) for use in shown),
         joined(stands),
     )
+
+
+def _stands(labels: Labels, plan: Plan, session: PlannedSession, occurrence: str, now: datetime) -> str:
+    """Where its occurrence stands; a stop by itself, for a round has several and one owner's yes is not another's."""
+    found = status(labels.state, plan.id, occurrence, now)
+    if found not in ("asked", "accepted", "absent") or all(use.role != "lot" for use in session.uses):
+        return found
+    answer = said(labels.state, plan.id, session.session, "lot")
+    return answer.status if answer else "proposed"
 
 
 def _use(call: Call, labels: Labels, plan: Plan, session: PlannedSession, use: Use) -> str:

@@ -10,6 +10,7 @@ from msgspec import json
 
 from engine.matchings.built import Horizon, OccurrenceAt, ProblemFact
 from engine.matchings.mobile_sales.built import BuiltStops, LotAt, Seat
+from engine.matchings.mobile_sales.consenting import owners_words
 from engine.matchings.mobile_sales.eligibility import OVER, fits, obstacles
 from engine.matchings.mobile_sales.estimating import Estimate
 from engine.matchings.mobile_sales.rounds import Offered, offered, seats
@@ -184,21 +185,9 @@ def _pins(ground: _Ground) -> tuple[Pin, ...]:
 
 
 def _consent(ground: _Ground, lot: Lot) -> int:
-    """The chance of a yes, in thousandths; an accepted question is one."""
-    said = {
-        answer.status
-        for (plan, target, party), answer in ground.state.answers.items()
-        if party == "lot" and answer.who == lot.fact.lender and lot.id in _lots_of(ground.state, plan, target)
-    }
-    if "accepted" in said:
-        return 1000
+    """The chance of a yes, in thousandths."""
     chances: Mapping[str, int] = ground.setting("mobile_sales.consent_pm")
-    return chances[lot.fact.consent]
-
-
-def _lots_of(state: State, plan: str, target: str) -> set[str]:
-    sessions = (each for each in state.plans[plan].fact.sessions if each.session == target)
-    return {use.resource for session in sessions for use in session.uses if use.role == "lot"}
+    return chances[owners_words(ground.state)[lot.id]]
 
 
 def _points(ground: _Ground, towns: Sequence[Estimate]) -> tuple[Point, ...]:

@@ -11,6 +11,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from engine.matchings.mobile_sales.built import Seat
+from engine.matchings.mobile_sales.consenting import owners_words
 from events.settings import setting
 from events.state.life import declined_for
 from events.state.mobile_sales import Lot
@@ -64,7 +65,7 @@ def it_is_a_candidate(asked: Asked) -> Iterator[Obstacle]:
 
 
 def its_owner_has_not_said_no(asked: Asked) -> Iterator[Obstacle]:
-    refused = asked.lot.fact.consent == "no"
+    refused = owners_words(asked.state)[asked.lot.id] == "no"
     if refused or asked.lot.id in declined_for(asked.state, asked.seat.occurrence):
         yield Obstacle(asked.lot.id, "", "lot.refused")
 

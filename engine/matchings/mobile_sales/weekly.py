@@ -10,6 +10,7 @@ from datetime import date
 from attrs import frozen
 
 from engine.checks.siting import objective
+from engine.matchings.mobile_sales.consenting import owners_words
 from engine.matchings.mobile_sales.eligibility import OVER
 from engine.matchings.mobile_sales.towns import estimated
 from engine.problems.siting import Covering, Point, Site, Touring
@@ -78,7 +79,7 @@ def own_week(state: State, districts: Sequence[str], depot: str, shift: Shift, s
 
 def _may_be_visited(state: State, lot: Lot, on: date) -> bool:
     least = setting(state.settings, "mobile_sales.least_spaces", on, lot.district)
-    refused = lot.fact.consent == "no" or lot.withdrawn or lot.step in OVER
+    refused = owners_words(state)[lot.id] == "no" or lot.withdrawn or lot.step in OVER
     return not refused and lot.fact.private is not None and (lot.fact.spaces or 0) >= least
 
 

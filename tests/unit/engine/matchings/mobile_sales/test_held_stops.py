@@ -140,6 +140,21 @@ def test_two_lots_held_to_a_round_that_has_become_shorter_are_not_kept_both():
     assert len(found.plan.sites) == 1
 
 
+def test_an_owner_who_said_no_to_one_stop_is_not_asked_for_the_next_day_until_the_table_says_otherwise():
+    no = answered("p", "p/1", "lot", "ol", "declined")
+    both = (LESS, ONE_STOP, LATER, HELD_LESS, PartyAsked("p", "p/1", "lot", "ol"), no)
+    assert stops(*solved(*both)) == {}
+    again = lot("less", owner="ol", town="松尾", consent="negotiating", hours=hours(weekdays=(3,)))
+    assert stops(*solved(*both, again)) == {(THU, "10:00"): "less"}
+
+
+def test_an_owner_whose_yes_was_heard_is_reckoned_with_though_the_table_says_nobody_asked():
+    unasked = lot("less", owner="ol", town="松尾", consent="unasked")
+    heard = solved(unasked, ONE_STOP, LATER, HELD_LESS, answered("p", "p/1", "lot", "ol", "accepted"))[0]
+    assert heard.consent == (1000,)
+    assert solved(unasked, ONE_STOP)[0].consent == (300,)
+
+
 SMALL = lot("small", owner="os", town="中島", spaces=4)
 
 
