@@ -31,8 +31,8 @@ class Bound:
 
 def unavoidable(ground: Ground) -> int:
     """What is left where everything is done that could be done by itself."""
-    problem, by = ground.problem, scale(ground.problem)
-    total = by.must * sum(offer.must for o, offer in enumerate(problem.offers) if o not in set(ground.usable))
+    problem, by, usable = ground.problem, scale(ground.problem), set(ground.usable)
+    total = by.must * sum(o not in usable for o in ground.pinned)
     for task, slots in zip(problem.tasks, ground.of_task, strict=True):
         most = max((min(len(offers), task.wanted) for offers in slots.values()), default=0)
         if most < task.least:

@@ -6,6 +6,7 @@ is in no plan that costs less than one that is known. What is left can be listed
 enumeration: Baldacci, Christofides & Mingozzi 2008).
 """
 
+from collections.abc import Iterator
 from math import ceil
 from typing import Final
 
@@ -70,11 +71,25 @@ class Market:
 
     def trade(self, nodes: int) -> Traded | None:
         """The best plan found and a bound, which meet where it is proven; None where shares are too many."""
-        if not self.raise_wages(AHEAD * abs(self.cost)):
+        if not self.prepare():
             return None
+        return self.choose(nodes)
+
+    def prepare(self) -> bool:
+        """Raise the wages as far as a few hundred steps do; False where shares are too many."""
+        if not self.raise_wages(STEPS, AHEAD * abs(self.cost)):
+            return False
+        self.agree_twice()
+        return True
+
+    def agree_twice(self) -> None:
+        """Over a wide list and then a narrow one; before shares are chosen from."""
+        self.agree(WIDE * MARGIN * abs(self.bound))
+        self.agree(NARROW * MARGIN * abs(self.bound))
+
+    def choose(self, nodes: int) -> Traded:
+        """The best plan among the shares that the wages leave in question."""
         columns, gap = Columns(self.land), MARGIN * abs(self.bound)
-        self.agree(WIDE * gap)
-        self.agree(NARROW * gap)
         reach = self.hoped + gap
         for _ in range(TRIES):
             few = self._in_question(reach)
@@ -84,11 +99,39 @@ class Market:
             reach = min(self.cost - 1, max(reach, self.hoped) + gap)
         return Traded(self.best, ceil(max(self.bound, self.proved) - SURE))
 
-    def raise_wages(self, ahead: float) -> bool:
+    def raise_wages(self, steps: int, ahead: float) -> bool:
         """So many steps more over all shares; what has been proven stays so. False where they are too many."""
-        bound, wages = raised(self.land, self.wages, NONE, STEPS, ahead, LOOKS)
+        bound, wages = raised(self.land, self.wages, NONE, steps, ahead, LOOKS)
         self._adopt(wages)
         return bound > LOST
+
+    def go_on_from(self, other: "Market") -> bool:
+        """Begin with the wages of nearly the same problem; False where shares are too many.
+
+        A task that takes one person pays all the same; any other pays a newcomer as it pays the dearest it knows.
+        """
+        pays = {self._payer(o): pay for o, pay in other.pays()}
+        dearest = dict[int, float]()
+        for o, pay in other.pays():
+            slot = self.ground.problem.offers[o].slot
+            dearest[slot] = max(dearest.get(slot, 0.0), pay)
+        for p, o in enumerate(self.offers):
+            found = pays.get(self._payer(o), dearest.get(self.ground.problem.offers[o].slot))
+            if found is not None:
+                self.wages.pay[self.land.unit[p]] = found
+        self.wages.seen[:] = other.wages.seen
+        if len(self.land.most) == len(other.land.most):
+            self.wages.charge[:] = other.wages.charge
+        return self.raise_wages(1, 0)
+
+    def pays(self) -> Iterator[tuple[int, float]]:
+        """Each offer and its wage."""
+        return zip(self.offers, self.wages.pay[self.land.unit].tolist(), strict=True)
+
+    def _payer(self, o: int) -> tuple[int, int]:
+        """The same for offers that are paid the same."""
+        task = self.ground.problem.task_of(o)
+        return (task, -1 if self.ground.problem.tasks[task].wanted == 1 else o)
 
     def agree(self, slack: float) -> None:
         """Wages raised over the shares that are worth so much less than the best, or less where these are too many."""

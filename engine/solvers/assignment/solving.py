@@ -42,7 +42,7 @@ def solve(
     rounds = _Rounds(effort.rounds, stop, progress)
     mending = Mending(ground, greedy(ground).offers(), Random(seed))  # noqa: S311 - the search's luck, no secret
     levels = Levels(ground, mending.offers())
-    if FEW_OFFERS < len(ground.usable) <= MARKET_OFFERS and _one_by_one(ground, levels.best) and not rounds.over():
+    if FEW_OFFERS < len(ground.usable) <= MARKET_OFFERS and one_by_one(ground, levels.best) and not rounds.over():
         levels.settle_by_shares(NODES)
         rounds.count(min(SHARES, effort.rounds))
     settled = levels.bound.meets(reckoned(ground, levels.best))
@@ -68,7 +68,7 @@ def solve(
     )
 
 
-def _one_by_one(ground: Ground, best: tuple[int, ...]) -> bool:
+def one_by_one(ground: Ground, best: tuple[int, ...]) -> bool:
     """Whether everybody comes by herself, and the plan keeps all that is held: then the best keep every pin, and the
     model over shares may take them as given."""
     problem = ground.problem

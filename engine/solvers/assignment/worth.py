@@ -1,11 +1,15 @@
 """What one more volunteer would change: each newcomer tried by solving again, the most promising first.
 
-What she can gain is bounded before anything is solved anew: the linear relaxation of today's problem says what a place
-filled is worth (its row's price), and no week of hers is worth more than the places in it (weak duality). Those whose
-bound lies below what enough others have been shown to gain need no solve; the first ones are exact all the same.
+What she can gain is bounded before anything is solved anew (weak duality). Where people come one by one, the wages of
+the model over shares bound it closely, and closer still after a few steps more with her there. Else the relaxation of
+today's problem says what a place filled is worth (its row's price), and no week of hers is worth more than the places
+in it. Those whose bound lies below what enough others have been shown to gain need no solve; the first ones are exact
+all the same.
 """
 
 from collections.abc import Sequence
+from heapq import heapify, heappop, heappush
+from typing import TYPE_CHECKING
 
 from attrs import evolve, frozen
 
@@ -13,9 +17,13 @@ from engine.problems.assignment import Assigned, Assignment, Budget, Offer, Reso
 from engine.problems.solving import Effort, Solved
 from engine.solvers.assignment.compact import Compact
 from engine.solvers.assignment.ground import Ground, lay_out
+from engine.solvers.assignment.levels import unavoidable
 from engine.solvers.assignment.reckoning import reckoned, roughly
-from engine.solvers.assignment.solving import solve
+from engine.solvers.assignment.solving import MARKET_OFFERS, NODES, one_by_one, solve
 from engine.solvers.linear import Linear
+
+if TYPE_CHECKING:
+    from engine.solvers.assignment.market import Market
 
 
 @frozen
@@ -48,26 +56,86 @@ def worth(
     """The ``top`` newcomers that gain most, the best first."""
     ground = lay_out(problem)
     before, done = roughly(problem, reckoned(ground, plan.plan.offers)), plan.plan.done(problem)
-    most = _bounds(ground, before, newcomers)
+    hopes = _by_shares(ground, plan, newcomers) or _by_offers(ground, newcomers)
+    waiting = [(hope.costs, n) for n, hope in enumerate(hopes)]
+    heapify(waiting)
     found: list[Worth] = []
-    for new in sorted(newcomers, key=lambda each: most[each.id], reverse=True):
-        if len(found) >= top and found[top - 1].gain >= most[new.id]:
+    while waiting:
+        costs, n = heappop(waiting)
+        if len(found) >= top and found[top - 1].gain >= before - costs:
             break
-        wider = joined(problem, new)
-        solved = solve(wider, seed=seed, effort=effort)
-        gain = before - roughly(wider, reckoned(lay_out(wider), solved.plan.offers))
-        more = len(solved.plan.done(wider)) - len(done)
-        found.append(Worth(new.id, gain, more, plan.proven and solved.proven))
+        if hopes[n].comes_closer():
+            heappush(waiting, (hopes[n].costs, n))
+            continue
+        new, wider = newcomers[n], lay_out(joined(problem, newcomers[n]))
+        best, proven = hopes[n].best(wider, seed, effort)
+        gain = before - roughly(wider.problem, reckoned(wider, best.offers))
+        found.append(Worth(new.id, gain, len(best.done(wider.problem)) - len(done), plan.proven and proven))
         found.sort(key=lambda each: each.gain, reverse=True)
     return tuple(found[:top])
 
 
-def _bounds(ground: Ground, before: int, newcomers: Sequence[Newcomer]) -> dict[str, float]:
-    """For each newcomer what no plan with her in it can gain more than."""
+class _Hope:
+    """A newcomer; no plan with her in it costs less than ``costs`` (left and price as one number)."""
+
+    def __init__(self, costs: float) -> None:
+        self.costs = costs
+
+    def comes_closer(self) -> bool:
+        """Whether the bound has been brought closer, short of solving."""
+        return False
+
+    def best(self, wider: Ground, seed: int, effort: Effort) -> tuple[Assigned, bool]:
+        """The best plan with her in it, and whether that is proven."""
+        solved = solve(wider.problem, seed=seed, effort=effort)
+        return solved.plan, solved.proven
+
+
+class _SharedHope(_Hope):
+    """One whose market stands by, with the wages of today."""
+
+    def __init__(self, market: "Market") -> None:
+        super().__init__(market.bound)
+        self.market, self._waits = market, True
+
+    def comes_closer(self) -> bool:
+        waited, self._waits = self._waits, False
+        if waited:
+            self.market.agree_twice()
+            self.costs = self.market.bound
+        return waited
+
+    def best(self, wider: Ground, seed: int, effort: Effort) -> tuple[Assigned, bool]:
+        traded = self.market.choose(NODES)
+        left, price = reckoned(wider, traded.offers)
+        if left <= unavoidable(wider) and traded.bound == roughly(wider.problem, (left, price)):
+            return Assigned(traded.offers), True
+        return super().best(wider, seed, effort)
+
+
+def _by_shares(ground: Ground, plan: Solved[Assigned], newcomers: Sequence[Newcomer]) -> list[_Hope]:
+    """Nothing where people do not come one by one, or shares are too many to look through."""
+    if len(ground.usable) > MARKET_OFFERS or not one_by_one(ground, plan.plan.offers):
+        return []
+    from engine.solvers.assignment.market import Market
+
+    today, hopes = Market(ground, plan.plan.offers), list[_Hope]()
+    if not today.prepare():
+        return []
+    for new in newcomers:
+        market = Market(lay_out(joined(ground.problem, new)), plan.plan.offers)
+        if not market.go_on_from(today):
+            return []
+        hopes.append(_SharedHope(market))
+    return hopes
+
+
+def _by_offers(ground: Ground, newcomers: Sequence[Newcomer]) -> list[_Hope]:
+    """What the relaxation of today's problem says."""
     compact = Compact(ground, Linear())
     compact.model.minimise([*compact.roughly(), *compact.prices])
     relaxed = compact.model.relax()
-    slack = before - (relaxed.bound + compact.rough_base())
+    least = relaxed.bound + compact.rough_base()
 
     def value(new: Newcomer, offer: Offer) -> float:
         led = compact.led_rows.get(ground.problem.slots[offer.slot].task)
@@ -75,7 +143,7 @@ def _bounds(ground: Ground, before: int, newcomers: Sequence[Newcomer]) -> dict[
         paid = (relaxed.prices[place] if place is not None else 0) + (relaxed.prices[led] * offer.leads if led else 0)
         return float(paid) - offer.price - new.fair * _spans(ground, offer)
 
-    return {new.id: slack + _week(ground, new, [value(new, offer) for offer in new.offers]) for new in newcomers}
+    return [_Hope(least - _week(ground, new, [value(new, offer) for offer in new.offers])) for new in newcomers]
 
 
 def _week(ground: Ground, new: Newcomer, values: list[float]) -> float:

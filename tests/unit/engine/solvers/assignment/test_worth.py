@@ -5,10 +5,12 @@ from random import Random
 import pytest
 from attrs import evolve
 
+from benchmarks.invented import helpers
 from engine.problems.solving import Effort
 from engine.solvers.assignment import Newcomer, solve, worth
 from engine.solvers.assignment.ground import lay_out
 from engine.solvers.assignment.reckoning import reckoned, roughly
+from engine.solvers.assignment.solving import one_by_one
 from engine.solvers.assignment.worth import joined
 from engine.solvers.linear import Linear
 from tests.properties.tiny_assignment import tiny_problem
@@ -64,6 +66,27 @@ def test_the_first_ones_are_those_that_solving_for_everybody_finds(seed):
 
     best = sorted(map(gain, new), reverse=True)[:2]
     assert [each.gain for each in worth(of, plan, new, seed=1, effort=EFFORT, top=2)] == best
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("seed", range(10))
+def test_wages_over_shares_leave_none_of_the_first_ones_out(seed):
+    week = helpers.helpers(helpers.Size(12, 20, 4, 4), seed)
+    fits = range(len(week.slots))
+    new = [Newcomer(f"n{k}", tuple(offer(s, 0, cost=50, leads=2) for s in fits[k::5]), fair=40) for k in range(5)]
+    plan = solve(week, seed=1, effort=EFFORT)
+    assert one_by_one(lay_out(week), plan.plan.offers)
+    before = roughly(week, reckoned(lay_out(week), plan.plan.offers))
+
+    def gain(each):
+        wider = joined(week, each)
+        solved = solve(wider, seed=1, effort=EFFORT)
+        assert solved.proven
+        return before - roughly(wider, reckoned(lay_out(wider), solved.plan.offers))
+
+    found = worth(week, plan, new, seed=1, effort=EFFORT, top=3)
+    assert [each.gain for each in found] == sorted(map(gain, new), reverse=True)[:3]
+    assert all(each.proven for each in found)
 
 
 def test_a_relaxation_bounds_from_below_and_counts_opposites():
