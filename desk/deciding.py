@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from attrs import evolve, frozen
 
-from desk.deriving import derived_rides
+from desk.deriving import derived_rides, with_rides_let_go
 from desk.errors import Refused, Stale
 from desk.office import Office
 from desk.promising import Footing, footing, keep_promises, stand_on_fresh_facts
@@ -203,9 +203,11 @@ def _decide(office: Office, plan: str, decide: Callable[[State], tuple[Result, S
         drafts = [
             office.draft(event, district=district, claims=ground.claims, correlation=correlation) for event in events
         ]
+        drafts = with_rides_let_go(office, state, drafts)
+        tested = ground.condition.claims.union(claim for each in drafts for claim in each.claims)
         try:
             if drafts:
-                office.append(_caused(drafts), ground.condition)
+                office.append(_caused(drafts), evolve(ground.condition, claims=tested))
         except Conflict:
             continue
         return result

@@ -11,6 +11,7 @@ from typing import Final
 from attrs import frozen
 
 from desk.claims import endless, weekly
+from desk.deriving import with_rides_let_go
 from desk.errors import Refused, Stale
 from desk.facts import Stated, driver_withdrawn, need_withdrawn, vehicle_withdrawn
 from desk.facts_of_helpers import helper_withdrawn
@@ -102,8 +103,11 @@ def _drafts(office: Office, state: State, found: Outlook, reason: str) -> tuple[
     stated.append(Stated(PersonForgotten(person, found.traces.also, _marks(office, state, person), reason)))
     claims = tuple(sorted({*_claims(state, found), *(claim for each in stated for claim in each.claims)}))
     correlation = office.new_id()
-    drafts = [office.draft(each.event, claims=claims, correlation=correlation) for each in stated]
-    return drafts, Condition(frozenset(claims), state.position)
+    drafts = with_rides_let_go(
+        office, state, [office.draft(each.event, claims=claims, correlation=correlation) for each in stated]
+    )
+    tested = frozenset(claim for each in drafts for claim in each.claims)
+    return drafts, Condition(tested, state.position)
 
 
 def _withdrawals(state: State, found: Outlook, today: date) -> list[Stated]:

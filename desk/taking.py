@@ -14,6 +14,7 @@ from desk.apart import Apart
 from desk.asking import keep_in_step, vanished
 from desk.claims import endless
 from desk.counts import Counts
+from desk.deriving import with_rides_let_go
 from desk.facts import Stated
 from desk.fleet import Fleet
 from desk.known_rows import GONE, NOTHING, WITHDRAW, KnownRows
@@ -167,12 +168,13 @@ class Taking:
         people = [(Stated(event, endless([event.person]) if aged else ()), "") for event, aged in self.people.events()]
         lenders = [(Stated(event), "") for event in self.fleet.new_lenders]
         gathered = [*people, *lenders, *self._told]
-        return [
+        drafts = [
             self.office.draft(
                 stated.event, district=district, claims=(*CLAIMS, *stated.claims), correlation=correlation
             )
             for stated, district in gathered
         ]
+        return with_rides_let_go(self.office, self.known.state, drafts)
 
     def _doubt_person(self, row: str, reading: RowReading) -> RowReading:
         if reading.who is None:

@@ -35,6 +35,7 @@ TEXTS: Final = {
     "reason.cancelled": {"ja": "本人の取消", "en": "cancelled"},
     "reason.duplicate": {"ja": "重なった申込", "en": "a duplicate"},
     "reason.vanished": {"ja": "申込表から消えた", "en": "vanished from the sheet"},
+    "reason.meeting_off": {"ja": "もとの集まりの確定がなくなった", "en": "the meeting stands no more"},
     "reason.forgotten": {"ja": "個人情報の消去", "en": "erased"},
     "why.person.forgotten": {"ja": "個人情報を消去した", "en": "the data was erased"},
     "product.event_listed": {"ja": "行事用保険（名簿の人）", "en": "event insurance (who is on the roster)"},

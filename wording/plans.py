@@ -235,6 +235,10 @@ TEXTS: Final = {
         "ja": "選んだものには、動かせないものがありません（打診中・承諾・確定・動かさない のどれでもない）。何も記録していません。",
         "en": "Nothing holds what was chosen (nobody was asked, nothing is approved or pinned). Nothing was recorded.",
     },
+    "rides_let_go": {
+        "ja": "この確定から申し込まれていた送迎 {count} 件を取り下げました: {names}。送迎の案に入っていた人には、知らせてください。",
+        "en": "{count} rides that were asked for with it were taken back: {names}. Tell whoever was in a plan of rides.",
+    },
     "released": {"ja": "{count} 件を動かしてよいことにしました。", "en": "{count} may move again."},
     "override": {
         "ja": "「{rule}」を {target} について外しました（理由: {reason}）。だれが外したかも記録に残ります。",

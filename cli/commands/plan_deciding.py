@@ -14,7 +14,7 @@ from cli.seat import at_the_desk
 from desk import deciding
 from desk.office import Office
 from desk.selecting import Selection
-from events.state.model import Plan
+from events.state.model import Plan, State
 
 Decide = Callable[[Office, str, Selection], deciding.Decided]
 
@@ -71,7 +71,16 @@ def _decide(
         count = len(decided.occurrences)
         lines = [call.say(f"plan.{done}" if count else f"plan.{done}.nothing", count=count)]
         lines += [f"  {labels.occurrence(each)}" for each in labels.in_order(decided.occurrences)]
+        rides = _rides_let_go(labels.state, office.state())
+        if rides:
+            names = call.say("why.and").join(labels.need(each) for each in rides)
+            lines.append(call.say("plan.rides_let_go", count=len(rides), names=names))
         page([*lines, *_after(call, labels, chosen, noted=bool(count))])
+
+
+def _rides_let_go(before: State, after: State) -> list[str]:
+    """The derived rides that a decision has taken back with their meeting."""
+    return [need for need in before.derived if after.needs[need].withdrawn and not before.needs[need].withdrawn]
 
 
 def _approved_lines(call: Call, labels: Labels, kind: str, approved: deciding.Approved) -> list[str]:

@@ -37,7 +37,7 @@ class RideDetails:
 
 @frozen
 class Withdrawn:
-    """A request is taken back; ``reason`` is a code (cancelled, duplicate, vanished, moved, forgotten)."""
+    """A request is taken back; ``reason`` is a code (cancelled, duplicate, vanished, moved, forgotten, meeting_off)."""
 
     VERSION: ClassVar[int]
     need: NeedId

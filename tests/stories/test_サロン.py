@@ -1,7 +1,8 @@
 """サロンと会場: 申込と会場を取り込み、案を作り、貸主に断られて組み直し、確定し、あとから確かめる。"""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from uuid import UUID
 
 import pytest
 from attrs import evolve
@@ -17,6 +18,8 @@ from engine.matchings import transport
 from engine.matchings.built import Horizon
 from engine.matchings.transport import occurrences
 from events.state.model import Plan
+from events.times import TOKYO
+from events.vocabulary.needs import RideWithdrawn
 from events.vocabulary.plans import LeftOver, PlannedAssignment, Use
 from intake.template import write_template
 from tests.stories.office import StoryOffice, 申込
@@ -194,6 +197,70 @@ def test_会場の確定を取り消すと送迎の申込も立たなくなる(o
     approve(desk, plan.id, Selection())
     release(desk, plan.id, Selection())
     assert 送迎(office) == []
+
+
+def 取り下げ(office: StoryOffice) -> list[tuple[str, str]]:
+    """Why each ride was taken back, and what event caused that."""
+    entries = [(entry, event) for entry, event in office.desk().history()]
+    causes: dict[UUID | None, str] = {entry.id: type(event).__name__ for entry, event in entries}
+    return [(e.reason, causes[entry.causation]) for entry, e in entries if isinstance(e, RideWithdrawn)]
+
+
+def test_確定を外した送迎の取り下げは原因とともに記録され取り消せる(office: StoryOffice) -> None:
+    参加者ごと取り込む(office, [参加者("仮名 春子")])
+    plan, desk = 案(office), office.desk()
+    approve(desk, plan.id, Selection())
+    release(desk, plan.id, Selection())
+    assert 取り下げ(office) == [("meeting_off", "AssignmentReleased")]
+    assert [need.withdrawn is not None for need in office.state().needs.values() if need.kind == "transport"] == [True]
+    office.takes_back()
+    assert 送迎(office) == ["仮名 春子"]
+
+
+def test_確定しなおすと送迎は新しい会場のものだけになる(office: StoryOffice) -> None:
+    参加者ごと取り込む(office, [参加者("仮名 春子")])
+    plan, desk = 案(office), office.desk()
+    approve(desk, plan.id, Selection())
+    release(desk, plan.id, Selection())
+    approve(desk, 案(office).id, Selection())
+    assert 送迎(office) == ["仮名 春子"]
+    assert len(office.state().derived) == 2
+
+
+def test_サロンが取りやめになると送迎も原因とともに取り下げられる(office: StoryOffice) -> None:
+    参加者ごと取り込む(office, [参加者("仮名 春子")])
+    approve(office.desk(), 案(office).id, Selection())
+    取り込む(office, [茶話会], [会館])
+    office.answers("row.vanished", "withdraw")
+    assert ("meeting_off", "SalonWithdrawn") in 取り下げ(office)
+    assert 送迎(office) == []
+
+
+def test_送迎を希望しなくなった参加者の送迎は取り下げられる(office: StoryOffice) -> None:
+    参加者ごと取り込む(office, [参加者("仮名 春子"), 参加者("例示 夏")])
+    approve(office.desk(), 案(office).id, Selection())
+    参加者ごと取り込む(office, [参加者("仮名 春子", 送迎の希望="×"), 参加者("例示 夏")])
+    assert 取り下げ(office) == [("meeting_off", "SalonMemberTold")]
+    assert 送迎(office) == ["例示 夏"]
+
+
+def test_終わった集まりの送迎はあとから取り下げない(office: StoryOffice) -> None:
+    参加者ごと取り込む(office, [参加者("仮名 春子")])
+    plan = 案(office)
+    approve(office.desk(), plan.id, Selection())
+    office.now = datetime(2026, 12, 10, 9, tzinfo=TOKYO)
+    release(office.desk(), plan.id, Selection())
+    assert 取り下げ(office) == []
+
+
+def test_取り下げのあとでも前の送迎の案は確かめられる(office: StoryOffice) -> None:
+    参加者ごと取り込む(office, [参加者("仮名 春子")])
+    plan, desk = 案(office), office.desk()
+    approve(desk, plan.id, Selection())
+    rides = solve(desk, "shonan", WEEK, kind="transport", seed=1)
+    release(desk, plan.id, Selection())
+    assert audit(desk, rides.plan).sound
+    assert audit(desk, plan.id).sound
 
 
 def test_歩いて行ける人の送迎は申し込まれない(office: StoryOffice) -> None:
