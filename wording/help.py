@@ -577,6 +577,10 @@ TEXTS: Final = {
     "DAY": {"ja": "日（12/12 など）", "en": "The day (such as 12/12)"},
     "WEATHER": {"ja": "雨（rain）、晴れ（dry）、不明（unknown）", "en": "rain, dry or unknown"},
     "weather list --district": {"ja": "この地区に関わるものだけ", "en": "What concerns this district"},
+    "--release": {
+        "ja": "雨で行けなくなる予定（確定・打診中・承諾）を、まとめて外す",
+        "en": "Let go all that rain stops, also what is approved, asked or accepted",
+    },
     "weather tell --district": {"ja": "どの地区で（略すと全地区）", "en": "In which district (else in all)"},
     "weather rain --district": {"ja": "どの地区の案を見るか", "en": "Whose plan to look at"},
     "forget": {"ja": "個人情報を消去する（元には戻せません）", "en": "Erase somebody's data for good"},

@@ -166,6 +166,14 @@ TEXTS: Final = {
         "ja": "match attend hours 名前  （活動時間の記録）",
         "en": "match attend hours NAME  (hours recorded)",
     },
+    "weather_release": {
+        "ja": "match weather tell {day} 雨 --district {district} --release  （行けない予定をまとめて外す）",
+        "en": "match weather tell {day} rain --district {district} --release  (let them all go)",
+    },
+    "weather_release_all": {
+        "ja": "match weather tell {day} 雨 --release  （行けない予定をまとめて外す）",
+        "en": "match weather tell {day} rain --release  (let them all go)",
+    },
     "weather_tell": {
         "ja": "match weather tell 日付 雨|晴れ|不明 --district 地区  （天気の見込みを記録）",
         "en": "match weather tell DAY rain|dry|unknown --district DISTRICT  (note the weather)",

@@ -442,6 +442,17 @@ TEXTS: Final = {
         "ja": "{district} {day} の天気を「{weather}」と記録しました。",
         "en": "{district}, {day}: noted as {weather}.",
     },
+    "weather.stopped": {
+        "ja": "雨で行けなくなる、もう決まっている（頼んである）予定 {count} 件。まだ外していません。",
+        "en": "{count} that rain stops are approved or asked for already. They still stand.",
+    },
+    "weather.released": {
+        "ja": "雨で行けない予定 {count} 件を外しました。電話で知らせてください。",
+        "en": "{count} that rain stops were let go. Tell these people.",
+    },
+    "weather.held": {"ja": "{what}  {by}", "en": "{what}  {by}"},
+    "weather.pinned": {"ja": "動かさない", "en": "pinned"},
+    "weather.phone": {"ja": "{who}  {phone}", "en": "{who}  {phone}"},
     "weather.rain_title": {
         "ja": "{day} が雨なら、{plan} は次のように変わります（まだ何も記録していません）",
         "en": "What rain on {day} would change in {plan} (nothing is recorded yet)",

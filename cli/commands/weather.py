@@ -13,8 +13,9 @@ from cli.numbers import whole
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk, reading
 from cli.showing.differences import difference_table, one_difference
+from cli.showing.rain import held_in_rain, moved_days, put_off_lines
 from cli.tables import table
-from desk.weather import WORDS, in_rain, tell
+from desk.weather import WORDS, days_in_rain, in_rain, tell
 from events.state.weather import weather_on
 
 HERE = "shonan"
@@ -42,26 +43,38 @@ def list_(ctx: typer.Context, district: str | None = None) -> None:
         )
 
 
-def tell_(ctx: typer.Context, day: str, weather: str, district: str | None = None) -> None:
+def tell_(ctx: typer.Context, day: str, weather: str, district: str | None = None, release: bool = False) -> None:
     call: Call = ctx.obj
     now = clock()()
     on, said = read_day(day, now), read_code(weather, WORDS, "log.weather")
-    if said not in WORDS or on < today(now):
+    if said not in WORDS or on < today(now) or (release and said != "rain"):
         raise Misused("weather", came=f"{day} {weather}")
     where = read_district(district) if district else ""
     with at_the_desk(call) as (office, labels):
-        event = tell(office, on, said, where)
+        told = tell(office, on, said, where, release=release)
         labels = call.labels = labels.at(office.state())
         if call.json:
-            facts({"day": event.day, "weather": event.weather, "district": where})
+            stopped, released = ([each.occurrence for each in some] for some in (told.stopped, told.released))
+            facts({"day": on, "weather": said, "district": where, "stopped": stopped, "released": released})
             return
         place = labels.district(where) if where else call.say("plan.all_districts")
-        told = {"day": short_day(on, call.lang), "weather": call.say(f"log.weather.{said}"), "district": place}
+        noted = {"day": short_day(on, call.lang), "weather": call.say(f"log.weather.{said}"), "district": place}
         plans = [
             p for p in labels.state.plans.values() if p.fact.kind == "helpers" and where in ("", *p.fact.districts)
         ]
         again = [solve_again(call, plans[-1])] if plans else []
-        page([call.say("plan.weather.told", **told), *next_steps(call, *again)])
+        lines, steps = [call.say("plan.weather.told", **noted)], again
+        if told.stopped:
+            lines += held_in_rain(call, labels, told.stopped, "plan.weather.stopped")
+            let_go = {"day": on.isoformat(), "district": where}
+            steps = [call.say("next.weather_release" if where else "next.weather_release_all", **let_go)]
+        if told.released:
+            lines += held_in_rain(call, labels, told.released, "plan.weather.released")
+            later = moved_days(labels, on, where) if said == "rain" else ()
+            steps = [*again, *(call.say("next.solve", **each) for each in later)]
+        if said == "rain":
+            lines += put_off_lines(call, labels, days_in_rain(labels.state, on, where))
+        page([*lines, *next_steps(call, *steps)])
 
 
 def rain(ctx: typer.Context, day: str, district: str | None = None, seed: str | None = None) -> None:
@@ -77,11 +90,7 @@ def rain(ctx: typer.Context, day: str, district: str | None = None, seed: str | 
         titled = {"day": short_day(on, call.lang), "plan": labels.plan(found.before.id)}
         said = call.say(f"log.weather.{weather_on(labels.state, on, where)}")
         lines = [call.say("plan.weather.rain_title", **titled), call.say("plan.weather.now", weather=said)]
-        for each in found.put_off:
-            later = labels.state.help_days[each].fact.rain_day
-            name = labels.help_day(each)
-            put_off = call.say("plan.weather.put_off", name=name, day=short_day(later, call.lang)) if later else ""
-            lines.append(put_off or call.say("plan.weather.called_off", name=name))
+        lines += put_off_lines(call, labels, found.put_off)
         changes = difference_table(call, labels, "helpers", found.changes)
         lines += ["", *changes] if changes else [call.say("plan.weather.nothing")]
         step = call.say("next.weather_rain", day=on.isoformat(), district=where)

@@ -83,6 +83,7 @@ def weather_tell(
     day: Annotated[str, Argument(metavar="DAY")],
     weather: Annotated[str, Argument(metavar="WEATHER")],
     district: District = None,
+    release: Annotated[bool, Option("--release")] = False,
 ) -> None: ...
 
 

@@ -17,6 +17,7 @@ from events.state.minors import lacking
 from events.state.model import Plan
 from events.times import TOKYO
 from events.vocabulary.offers import GuardianWords
+from events.vocabulary.plans import PlannedSession
 from samples.make_sample import HELP
 from tests.stories.office import StoryOffice
 
@@ -129,6 +130,39 @@ def test_雨と聞けば行事は順延の日に同じ家を回る(取り込み�
     later = 案(取り込みずみ, NEXT_WEEK)
     assert {"手106", "手107"} <= 依頼たち(取り込みずみ, later)
     assert roster(取り込みずみ.state(), 行事(取り込みずみ)).on == date(2026, 12, 20)
+
+
+def test_雨で行けない予定は名指しされひと声でまとめて外れる(取り込みずみ: StoryOffice) -> None:
+    plan, desk = 案(取り込みずみ), 取り込みずみ.desk()
+    approve(desk, plan.id, Selection(day=THURSDAY))
+    approve(desk, plan.id, Selection(day=SATURDAY))
+    assert tell(desk, THURSDAY, "dry", "shonan").stopped == ()
+    stopped = tell(desk, SATURDAY, "rain", "shonan").stopped
+    assert {取り込みずみ.state().needs[each.occurrence.rpartition("@")[0]].fact.number for each in stopped} == {"手101"}
+    assert [each.by for each in stopped] == ["approved"]
+    assert tell(desk, SATURDAY, "rain", "hamasuka").stopped == ()
+    told = tell(desk, SATURDAY, "rain", "shonan", release=True)
+    assert (told.stopped, told.released) == ((), stopped)
+    state = 取り込みずみ.state()
+    assert {each.occurrence for each in stopped}.isdisjoint(state.approved)
+    assert len(state.approved) == 1
+    assert tell(desk, SATURDAY, "rain", "shonan", release=True).released == ()
+
+
+def 軒(office: StoryOffice, session: PlannedSession) -> set[str]:
+    """The numbers of the requests that a session is for."""
+    needs = office.state().needs
+    return {needs[each.rpartition("@")[0]].fact.number for each in session.occurrences}
+
+
+def test_雨とまとめて外すを一度に言えば雨が原因として残る(取り込みずみ: StoryOffice) -> None:
+    plan, desk = 案(取り込みずみ), 取り込みずみ.desk()
+    ask(desk, plan.id, Selection(day=SATURDAY))
+    assert len(tell(desk, SATURDAY, "rain", "shonan", release=True).released) == 1
+    entries = {type(event).__name__: entry for entry, event in desk.history()}
+    assert entries["AssignmentReleased"].causation == entries["WeatherTold"].id
+    days = {each.starts.date() for each in 案(取り込みずみ).fact.sessions if "手101" in 軒(取り込みずみ, each)}
+    assert SATURDAY not in days
 
 
 def test_来た人と時間を記録しあとから直すと新しい方が残る(取り込みずみ: StoryOffice) -> None:

@@ -154,3 +154,16 @@ def test_hours_are_certified_on_a_paper_that_names_no_home(match, match_ja, week
 def test_what_is_no_certificate_is_said(match_ja, week):
     assert "「9」という証明書はありません" in match_ja("certificate", "cancel", "9").stderr
     assert "わけはありません" in match_ja("certificate", "cancel", "9", "--reason", "なんとなく").stderr
+
+
+def test_rain_names_who_counts_on_it_and_lets_all_of_it_go(match_ja, week):
+    match_ja("plan", "approve", "1", "--day", "12/12")
+    told = match_ja("weather", "tell", "12/12", "雨", "--district", "湘南").stdout
+    assert [w for w in ("手101 見本 幸雄", "確定", "まだ外していません", "0467-00-") if w not in told] == []
+    assert "match weather tell 2026-12-12 雨 --district shonan --release" in told
+    gone = match_ja("weather", "tell", "12/12", "雨", "--district", "湘南", "--release").stdout
+    assert "1 件を外しました" in gone
+    assert "match solve --district shonan --from 2026-12-07 --days 7" in gone
+    moved = match_ja("weather", "tell", "12/13", "雨", "--district", "湘南").stdout
+    assert "みんなで草取り(見本) は 12/20(日) に順延" in moved
+    assert "天気の見込みとして読めません" in match_ja("weather", "tell", "12/12", "晴れ", "--release").stderr
