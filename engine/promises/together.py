@@ -1,4 +1,5 @@
-"""Who is brought together: rider and driver, riders of one run, everybody of one session or of one need's sessions."""
+"""Who is brought together: rider and driver, riders of one run, everybody of one session or of one need's sessions, and
+all teams of a help day where they gather."""
 
 from collections.abc import Iterator
 from itertools import combinations
@@ -13,6 +14,20 @@ def nobody_meets_whom_she_must_not(told: Told) -> Found:
         for pair in combinations(sorted(people), 2):
             if pair in told.state.apart:
                 yield target, pair, 0
+    for target, pair in _gathering(told):
+        if pair in told.state.apart:
+            yield target, pair, 0
+
+
+def _gathering(told: Told) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Volunteers of two teams of one help day on the same day, of which one is in question."""
+    teams = [each for each in (*told.sessions, *told.other_sessions) if "help_day" in uses(each)]
+    for one, other in combinations(teams, 2):
+        same_day = uses(one)["help_day"] == uses(other)["help_day"] and one.starts.date() == other.starts.date()
+        mine = one if one in told.sessions else other
+        if same_day and one.occurrences != other.occurrences and mine in told.sessions:
+            first, second = sorted((uses(one)["helper"], uses(other)["helper"]))
+            yield mine.occurrences[0], (first, second)
 
 
 def _brought_together(told: Told) -> Iterator[tuple[str, set[str]]]:

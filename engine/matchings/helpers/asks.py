@@ -81,7 +81,7 @@ def round_of(ground: Ground, each: Round, on: date) -> Ask:
         must=kept,
         bonus=dict.fromkeys(staying, ASKED_ALREADY),
         fixed=tuple((helper, span[0]) for helper in staying) if kept else (),
-        household=f"{each.help_day.id}/{first.occurrence}",
+        household=each.help_day.id,  # all teams gather at one place, whatever homes they go to
         refusals=tuple(dict.fromkeys(refusals)),
         blocked=_blocked(ground, ((on, span),), each.help_day.district, insured=insured),
         per_adult=fact.minors_per_adult or None,

@@ -16,7 +16,7 @@ from engine.problems.assignment import Assigned
 from engine.problems.solving import Effort, Progress, Solved, Stop
 from events.vocabulary.plans import PlanProposed
 
-VERSION: Final = "helpers/2"
+VERSION: Final = "helpers/3"
 SOLVER: Final = "assignment/1"
 
 

@@ -15,6 +15,7 @@ from events.vocabulary.help_days import AttendanceRecorded, HelpDayAnnounced, He
 from events.vocabulary.offers import HelperWithdrawn
 from events.vocabulary.people import ConsentRevoked, MeetingRefused
 from events.vocabulary.plans import PartyAsked, RuleSetAside
+from events.vocabulary.settings import TownPoint, TownsListed
 from events.vocabulary.values import Availability, Place
 from tests.building import (
     DISTRICT,
@@ -280,6 +281,18 @@ def test_a_help_day_takes_the_homes_that_it_is_for_in_one_round():
     assert [each.occurrence for each in plan.assignments] == [occurrence("n", SUNDAY), occurrence("m", SUNDAY)]
     assert {s.occurrences for s in plan.sessions} == {(occurrence("n", SUNDAY), occurrence("m", SUNDAY))}
     assert {name for name, _ in who(plan)} == {"a", "b"}
+
+
+def test_who_must_not_meet_comes_in_no_team_of_one_help_day():
+    far = TownsListed((TownPoint("浜見平", 35.32, 139.38), TownPoint("柳島海岸", 35.36, 139.44)), "表")
+    away = help_wanted("m", "taro", SUNDAY, "9:00", "12:00", town="柳島海岸")
+    day = help_day(towns=("浜見平", "柳島海岸"))
+    things = (far, day, home("n", "hana"), away, *(helper(each) for each in "abcd"))
+    both = planned(*things)
+    assert {s.occurrences for s in both.sessions} == {(occurrence("n", SUNDAY),), (occurrence("m", SUNDAY),)}
+    assert {name for name, _ in who(both)} == set("abcd")
+    apart = {name for name, _ in who(planned(*things, MeetingRefused("a", "b")))}
+    assert not {"a", "b"} <= apart
 
 
 def test_on_a_help_day_the_days_own_insurance_covers_whoever_applied_only():
