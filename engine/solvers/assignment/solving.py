@@ -25,6 +25,9 @@ PATCH = 10
 """The rounds that a single part may take."""
 FEW_OFFERS, MARKET_OFFERS = 1_000, 8_000
 """Between so many offers a model over people's shares proves a plan soonest; below, one over offers does."""
+EACH = 30
+"""So many offers a person at most, on average: of more (many starts for one visit) she has too many shares to look
+through at every step, and the model over offers is five times sooner, as in a district's week."""
 NODES, SHARES = 2_000, 20
 """So many nodes of a branch and bound it may take, and so many rounds it counts for."""
 WHOLE_OFFERS = 40_000
@@ -42,7 +45,7 @@ def solve(
     rounds = _Rounds(effort.rounds, stop, progress)
     mending = Mending(ground, greedy(ground).offers(), Random(seed))  # noqa: S311 - the search's luck, no secret
     levels = Levels(ground, mending.offers())
-    if FEW_OFFERS < len(ground.usable) <= MARKET_OFFERS and one_by_one(ground, levels.best) and not rounds.over():
+    if _is_a_market(ground) and one_by_one(ground, levels.best) and not rounds.over():
         levels.settle_by_shares(NODES)
         rounds.count(min(SHARES, effort.rounds))
     settled = levels.bound.meets(reckoned(ground, levels.best))
@@ -66,6 +69,12 @@ def solve(
         most_served=bound.meets_left(found),
         bound=bound.order(),
     )
+
+
+def _is_a_market(ground: Ground) -> bool:
+    """Whether the model over shares is the one to begin with."""
+    offers, people = len(ground.usable), len(ground.of_resource)
+    return FEW_OFFERS < offers <= min(MARKET_OFFERS, EACH * people)
 
 
 def one_by_one(ground: Ground, best: tuple[int, ...]) -> bool:
