@@ -13,11 +13,11 @@ from engine.problems.solving import Effort
 PROBE: Final = 40
 """So many rounds are tried to learn how long one takes; more, where these tell nothing."""
 
-TELLING, SPENT, AIM = 0.15, 0.3, 0.94
+TELLING, SPENT, AIM = 0.15, 0.3, 0.92
 """What share of the seconds a try must take longer than the one before, how much of them trying may spend in all before
 it gives up, and how much of them is planned for."""
 
-STEP: Final = 25
+STEP: Final = 4
 """How many times as many rounds the next try has at most."""
 
 MOST: Final = 1_000_000
