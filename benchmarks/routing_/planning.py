@@ -13,7 +13,6 @@ from engine.checks.routing import check, objective
 from engine.problems.routing import Routes, Routing
 from engine.solvers.routing import solve
 
-
 LATEST = 0.96
 """Our search stops after this share of the seconds, so that writing the plan down is within them."""
 
