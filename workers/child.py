@@ -94,7 +94,7 @@ def run(
 
 def started(
     target: Callable[..., None], arguments: tuple[Any, ...], context: BaseContext | None = None
-) -> tuple[BaseProcess, Connection]:
+) -> tuple[BaseProcess, Any]:
     """A process that was begun, called with these arguments and one end of a line, and our end of it."""
     how = context or _context()
     ours, theirs = how.Pipe(duplex=True)
