@@ -5,7 +5,7 @@ What dramatiq's actor and the pool of a single machine have in common. Nothing h
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from datetime import date, datetime
 from typing import Any, Final
 
@@ -16,7 +16,7 @@ from desk.nights.following import Nights
 from desk.nights.tasks import name_of
 from desk.opening import open_office
 from events.vocabulary.nights import NightTask
-from workers import metrics, notes
+from workers import child, metrics, notes
 from workers.child import Ended, Limits
 from workers.cities import City
 from workers.stem import Run, stem
@@ -24,6 +24,7 @@ from workers.stem import Run, stem
 ACTOR: Final = "nightly"
 READ: Final = "workers.planning:read"
 PLAN: Final = "workers.planning:plan"
+MANY: Final = 2
 
 
 @frozen
@@ -60,9 +61,10 @@ class Place:
 
 
 @contextmanager
-def place(city: City, bench: Bench) -> Iterator[Place]:
-    """A place to work at, until this ends."""
-    with opened(city, bench.clock) as office, stem(READ, _where(city)) as run:
+def place(city: City, bench: Bench, *, tasks: int = MANY) -> Iterator[Place]:
+    """A place to work at, until this ends. For a single task a stem would be a second process to no gain."""
+    children = stem(READ, _where(city)) if tasks > 1 else nullcontext(child.run)
+    with opened(city, bench.clock) as office, children as run:
         yield Place(city, Nights(office), run, bench)
 
 
