@@ -49,7 +49,7 @@ def declare(broker: dramatiq.Broker, cities: Mapping[str, City], bench: Bench) -
 def _worked(city: City, night: str, tasks: Sequence[str], bench: Bench) -> bool:
     """Do it. dramatiq keeps an exception's text in Redis until it is tried again, so ours alone gets out of here."""
     try:
-        with place(city, bench, tasks=len(tasks)) as here:
+        with place(city, bench, for_one_task=len(tasks) == 1) as here:
             return here.work(date.fromisoformat(night), [task_named(each) for each in tasks])
     except Exception as error:
         notes.LOGGER.warning("message.failed", extra={"fields": {"city": city.name}}, exc_info=error)

@@ -37,13 +37,10 @@ class TakingTurns(RedisBroker):
 
     def do_fetch(self, queue: str, most: int) -> list[Any]:
         """What the asking queue's thread is to hand over: at most one message, of whatever city."""
-        fetch = self._dispatch("fetch")  # type: ignore[no-untyped-call]
-        put_off: list[Any] = []
-        if monotonic() >= self._next_look.get(queue, 0.0):
-            self._next_look[queue] = monotonic() + LOOK_S
-            put_off = fetch(queue, 0 if queue == q_name(queue) else most)  # any command brings back what the dead had
         if queue != q_name(queue):  # put off, and so worked on by nobody
-            return put_off
+            return self._looked(queue, most)
+        self._looked(queue, 0)
+        fetch = self._dispatch("fetch")  # type: ignore[no-untyped-call]
         with self._turn:
             self._on_its_way.discard(queue)  # who asks again has handed over what was taken before
             if self.room() <= len(self._on_its_way):
@@ -55,6 +52,14 @@ class TakingTurns(RedisBroker):
                     self._on_its_way.add(queue)
                     return taken
             return []
+
+    def _looked(self, queue: str, most: int) -> list[Any]:
+        """Look at the queue where it is time to: whatever is asked of it also brings back what the dead had taken."""
+        if monotonic() < self._next_look.get(queue, 0.0):
+            return []
+        self._next_look[queue] = monotonic() + LOOK_S
+        found: list[Any] = self._dispatch("fetch")(queue, most)  # type: ignore[no-untyped-call]
+        return found
 
     def _waiting(self) -> list[str]:
         """The cities' queues that hold messages; whose last message was taken longest ago comes first."""

@@ -24,7 +24,6 @@ from workers.stem import Run, stem
 ACTOR: Final = "nightly"
 READ: Final = "workers.planning:read"
 PLAN: Final = "workers.planning:plan"
-MANY: Final = 2
 
 
 @frozen
@@ -61,9 +60,9 @@ class Place:
 
 
 @contextmanager
-def place(city: City, bench: Bench, *, tasks: int = MANY) -> Iterator[Place]:
-    """A place to work at, until this ends. For a single task a stem would be a second process to no gain."""
-    children = stem(READ, _where(city)) if tasks > 1 else nullcontext(child.run)
+def place(city: City, bench: Bench, *, for_one_task: bool = False) -> Iterator[Place]:
+    """A place to work at, until this ends. For one task a stem would be a second process to no gain."""
+    children = nullcontext(child.run) if for_one_task else stem(READ, _where(city))
     with opened(city, bench.clock) as office, children as run:
         yield Place(city, Nights(office), run, bench)
 

@@ -15,6 +15,7 @@ from events.vocabulary.values import Availability, DayHours
 from intake.parsers.anchors import Anchor
 from intake.parsers.availability import describe, read_availability
 from intake.parsers.dates import DATE_PATTERN, read_date
+from intake.parsers.numbers import read_count
 from intake.parsers.rhythms import NTH_DAY, NTH_PATTERN, read_nth
 from intake.parsers.spans import SPAN_PATTERN, Hours, Span, read_span
 from intake.parsers.troubles import Option, Unclear, Unreadable
@@ -208,6 +209,14 @@ def read_fee(text: str) -> tuple[int, str]:
     if not found:
         raise Unreadable("fee.unreadable", "fee")
     return int(found[2].replace(",", "")), _PER[found[1]]
+
+
+def read_capacity(text: str) -> int:
+    """How many people a room holds, one at least. Raises ``Unreadable``."""
+    capacity = read_count(text)
+    if capacity < 1:
+        raise Unreadable("count.out_of_range", "count|1|999")
+    return capacity
 
 
 def read_step(note: str) -> int:

@@ -13,10 +13,9 @@ from events.vocabulary.salons import YearlyDays
 from events.vocabulary.values import Availability, Place
 from intake.parsers.availability import describe, read_availability
 from intake.parsers.equipment import Equipment, read_equipment
-from intake.parsers.numbers import read_count
 from intake.parsers.phones import read_phone
-from intake.parsers.rooms import read_yearly
-from intake.parsers.troubles import Option, Unclear, Unreadable
+from intake.parsers.rooms import read_capacity, read_yearly
+from intake.parsers.troubles import Option, Unclear
 from intake.parsers.width import plain
 from intake.rows import VenueFacts
 from intake.sheets.closing import Read
@@ -57,7 +56,7 @@ def read_facility(row: OpenRow, context: Context) -> Facility:
     found.hours = _hours(row, context)
     found.closed = _closed(row, found.hours)
     found.level = any(_WAYS_IN.search(each) for each in listed)
-    found.capacity = row.need_or_ask("capacity", Unclear("capacity.not_told", "count|1|999"), _read_capacity)
+    found.capacity = row.need_or_ask("capacity", Unclear("capacity.not_told", "count|1|999"), read_capacity)
     told = Equipment(tuple(_codes(listed)))
     as_listed = Option("as_listed", "、".join(listed) or "（なし）", told)
     found.has = row.need_or_ask("has", Unclear("equipment.not_told", "equipment", as_listed), read_equipment)
@@ -101,13 +100,6 @@ def _closed(row: OpenRow, hours: Availability | None) -> tuple[YearlyDays, ...] 
         return known
 
     return row.read("closed", read) if row.text("closed").strip() else ()
-
-
-def _read_capacity(text: str) -> int:
-    capacity = read_count(text)
-    if capacity < 1:
-        raise Unreadable("count.out_of_range", "count|1|999")
-    return capacity
 
 
 def facility_read(found: Facility) -> Read:

@@ -8,9 +8,16 @@ from attrs import asdict, define, evolve
 from events.vocabulary.salons import NthHours
 from events.vocabulary.values import Availability, Place
 from intake.parsers.equipment import Equipment, read_equipment
-from intake.parsers.numbers import read_count
-from intake.parsers.rooms import RoomHours, Terms, read_fee, read_key, read_room_hours, read_step, read_terms
-from intake.parsers.troubles import Unreadable
+from intake.parsers.rooms import (
+    RoomHours,
+    Terms,
+    read_capacity,
+    read_fee,
+    read_key,
+    read_room_hours,
+    read_step,
+    read_terms,
+)
 from intake.parsers.width import BLANK_WORDS, plain, tight
 from intake.rows import VenueFacts
 from intake.sheets.closing import Read
@@ -41,7 +48,7 @@ def read_venue(row: OpenRow, context: Context) -> Room:
     found = Room(row)
     found.name = row.need("name", plain)
     found.place = row.need("address", place_reader(context.tables))
-    found.capacity = row.need("capacity", _read_capacity)
+    found.capacity = row.need("capacity", read_capacity)
     found.hours = row.need("hours", lambda text: read_room_hours(text, anchor, hours))
     found.has = Equipment() if _blank(row, "has") else row.read("has", read_equipment)
     found.terms = Terms() if _blank(row, "terms") else row.read("terms", lambda text: read_terms(text, anchor))
@@ -53,13 +60,6 @@ def read_venue(row: OpenRow, context: Context) -> Room:
 
 def _blank(row: OpenRow, field: str) -> bool:
     return tight(row.text(field)) in BLANK_WORDS
-
-
-def _read_capacity(text: str) -> int:
-    capacity = read_count(text)
-    if capacity < 1:
-        raise Unreadable("count.out_of_range", "count|1|999")
-    return capacity
 
 
 def venue_read(found: Room) -> Read:

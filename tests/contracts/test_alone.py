@@ -1,26 +1,11 @@
 """Who does something alone with a log keeps others from it, on each store, and no longer than her process lives."""
 
 import os
-from collections.abc import Iterator
 from multiprocessing.connection import Connection
-
-import pytest
 
 from events.log import EventLog
 from tests.contracts.processes import CONTEXT
-from tests.contracts.stores import STORES, Store, store_of
-
-
-@pytest.fixture(params=STORES)
-def store(request: pytest.FixtureRequest) -> Store:
-    return store_of(request.param, request)
-
-
-@pytest.fixture
-def log(store: Store) -> Iterator[EventLog]:
-    made = store.create()
-    yield made
-    made.close()
+from tests.contracts.stores import Store
 
 
 def held(store: Store, said: Connection) -> None:

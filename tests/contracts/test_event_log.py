@@ -1,6 +1,5 @@
 """What every store of events promises, tested on each of them (see events.log)."""
 
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from uuid import UUID
@@ -15,21 +14,9 @@ from events.times import to_us
 from tests.contracts.booking import assert_each_is_booked_once, book, book_elsewhere, wishes_of
 from tests.contracts.processes import CONTEXT
 from tests.contracts.sample_events import CODEC, NOW, Noted, Told, Words, draft, told
-from tests.contracts.stores import STORES, Store, store_of
+from tests.contracts.stores import Store
 
 WISHES = [wishes_of(worker, 12) for worker in range(8)]
-
-
-@pytest.fixture(params=STORES)
-def store(request: pytest.FixtureRequest) -> Store:
-    return store_of(request.param, request)
-
-
-@pytest.fixture
-def log(store: Store) -> Iterator[EventLog]:
-    made = store.create()
-    yield made
-    made.close()
 
 
 class TestOrder:

@@ -5,28 +5,14 @@ from itertools import islice
 from threading import Thread
 from time import sleep
 
-import pytest
-
 from events.errors import ConnectionLost, LogError
 from events.following import follow
 from events.log import EventLog, Recorded
 from tests.contracts.processes import CONTEXT
 from tests.contracts.sample_events import NOW, Noted, draft
-from tests.contracts.stores import STORES, Store, store_of
+from tests.contracts.stores import Store
 
 WRITERS, BATCHES, BATCH = 4, 15, 5
-
-
-@pytest.fixture(params=STORES)
-def store(request: pytest.FixtureRequest) -> Store:
-    return store_of(request.param, request)
-
-
-@pytest.fixture
-def log(store: Store) -> Iterator[EventLog]:
-    made = store.create()
-    yield made
-    made.close()
 
 
 def on(fault: LogError | None) -> bool:
