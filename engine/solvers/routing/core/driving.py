@@ -5,7 +5,6 @@ choose; what it finds is the next cycle's start. All is counted in rounds, passe
 """
 
 from collections.abc import Callable
-from itertools import pairwise
 from random import Random
 
 import numpy as np
@@ -30,6 +29,7 @@ from engine.solvers.routing.core.pool import KEY, LENGTH, empty_pool, pooled
 from engine.solvers.routing.core.pricing import enriched, wandered
 from engine.solvers.routing.core.recreate import recreated
 from engine.solvers.routing.core.rooms import empty_state, scratch
+from engine.solvers.routing.core.routes import nodes_of, once_each
 from engine.solvers.routing.core.states import copied
 from engine.solvers.routing.core.tours import opened, retimed
 
@@ -147,14 +147,14 @@ class Driving:
         copied(self.best, state)
         missed = self.scratch.missed
         tours = [t for t in range(len(state.tour)) if state.tour[t, SHIFT] >= 0]
-        totals = [sum(int(missed[node >> 1]) for node in _nodes(state, t) if not node & 1) for t in tours]
+        totals = [sum(int(missed[node >> 1]) for node in nodes_of(state, t) if not node & 1) for t in tours]
         gone = tours[int(np.argmin(totals))]
         state.shut[state.tour[gone, SHIFT]] = 1
-        self.rebuild([(_nodes(state, t)) for t in tours if t != gone], len(tours) - 1)
+        self.rebuild([nodes_of(state, t) for t in tours if t != gone], len(tours) - 1)
         self.restart(self.trial)
 
     def _packed(self, used: int) -> None:
-        routes = [_nodes(self.best, t) for t in range(len(self.best.tour)) if self.best.tour[t, SHIFT] >= 0]
+        routes = [nodes_of(self.best, t) for t in range(len(self.best.tour)) if self.best.tour[t, SHIFT] >= 0]
         self.rebuild(routes, used)
         copied(self.trial, self.best)
 
@@ -164,7 +164,7 @@ class Driving:
         state.shut[vehicles:] = 1
         self.scratch.flag[:] = 0
         self.scratch.touched[0] = 0
-        for s, route in enumerate(_once_each(land, routes)):
+        for s, route in enumerate(once_each(land, routes)):
             if not route:
                 continue
             t = opened(land, state, self.scratch, s, route[0] >> 1, land.shift[s, FROM], land.shift[s, UNTIL], 0)
@@ -245,39 +245,8 @@ class Driving:
 
     def found(self) -> Found:
         tours = [t for t in range(len(self.best.tour)) if self.best.tour[t, SHIFT] >= 0]
-        routes = tuple(tuple(_nodes(self.best, t)) for t in tours)
+        routes = tuple(tuple(nodes_of(self.best, t)) for t in tours)
         return Found(routes, int(self.best.total[SPENT]), int(self.best.left.sum()), self.rounds, self.cut_short)
-
-
-def _nodes(state: State, t: int) -> list[int]:
-    return [int(node) for node in state.row[t, SEQ, 1 : state.tour[t, COUNT] - 1]]
-
-
-def _once_each(land: Land, routes: list[list[int]]) -> list[list[int]]:
-    routes = [list(route) for route in routes]
-    seen: dict[int, int] = {}
-    for at, route in enumerate(routes):
-        for node in [node for node in route if not node & 1]:
-            if node in seen:
-                saved = [_saved(land, routes[other], node) for other in (seen[node], at)]
-                loser = seen[node] if saved[0] >= saved[1] else at
-                routes[loser] = [n for n in routes[loser] if n >> 1 != node >> 1]
-                seen[node] = at if loser != at else seen[node]
-            else:
-                seen[node] = at
-    return routes
-
-
-def _saved(land: Land, route: list[int], node: int) -> int:
-    return _length(land, route) - _length(land, [n for n in route if n >> 1 != node >> 1])
-
-
-def _length(land: Land, route: list[int]) -> int:
-    if not route:
-        return 0
-    ends = land.kind[0, [4, 5]].tolist()
-    nodes = [ends[0], *route, ends[1]]
-    return sum(int(land.arc[a, b]) for a, b in pairwise(nodes))
 
 
 def driven(

@@ -1,6 +1,8 @@
 """Putting needs back where they cost least: whole or not at all, in an order that changes from round to round."""
 
 from engine.solvers.compiling import lean
+from engine.solvers.routing.core.fitting import fits
+from engine.solvers.routing.core.growing import grown
 from engine.solvers.routing.core.land import COUNT, EARLY, FAR, LATE, LOST, SHIFT, TIMED
 from engine.solvers.routing.core.luck import below, share
 from engine.solvers.routing.core.places import (
@@ -14,9 +16,8 @@ from engine.solvers.routing.core.places import (
     UP,
     WHEN,
     best_place,
-    fits,
 )
-from engine.solvers.routing.core.tours import closed, drawn, grown, opened, put, retimed, told
+from engine.solvers.routing.core.tours import closed, drawn, opened, put, retimed, told
 
 TRIES = 3
 """How many places of an outward ride are tried before its need is given up because the way back finds none."""

@@ -4,6 +4,7 @@ Every change notes the tours it touches, so that a round that is not kept is und
 """
 
 from engine.solvers.compiling import inlined, lean
+from engine.solvers.routing.core.hours import counted
 from engine.solvers.routing.core.land import (
     AFTER,
     AT,
@@ -33,7 +34,6 @@ from engine.solvers.routing.core.land import (
     SEATS,
     SEQ,
     SHIFT,
-    SPAN,
     SPENT,
     START,
     TIMED,
@@ -70,29 +70,6 @@ def unmet(land, q, m):
 
 
 @lean
-def counted(land, state, t, sign):
-    """Count a tour's hours towards its driver's budgets."""
-    s, leave = state.tour[t, SHIFT], state.tour[t, LEAVE]
-    for h in range(land.hours_at[s], land.hours_at[s + 1]):
-        if land.hours[h, 1] <= leave < land.hours[h, 2]:
-            state.used[land.hours[h, 0]] += sign * (state.tour[t, BACK] - leave)
-
-
-@lean
-def within_hours(land, state, s, leave, back, old):
-    """Whether the driver's hours allow a tour of the shift, in place of the tour ``old`` (-1: none)."""
-    for h in range(land.hours_at[s], land.hours_at[s + 1]):
-        b = land.hours[h, 0]
-        if land.hours[h, 1] <= leave < land.hours[h, 2]:
-            used = state.used[b] + back - leave
-            if old >= 0 and land.hours[h, 1] <= state.tour[old, LEAVE] < land.hours[h, 2]:
-                used -= state.tour[old, BACK] - state.tour[old, LEAVE]
-            if used > land.limit[b]:
-                return False
-    return True
-
-
-@lean
 def between(land, state, t):
     """The earliest leaving and the latest return that the tours beside this one leave it."""
     s, leave = state.tour[t, SHIFT], state.tour[t, LEAVE]
@@ -126,61 +103,6 @@ def renewed(state, scratch, t):
     """What is known about places in the tour holds no longer."""
     scratch.version[0] += 1
     state.tour[t, VERSION] = scratch.version[0]
-
-
-@lean
-def grown(land, state, scratch, t, r, i, j, price):
-    """A ride goes into a tour that ``places.fits`` has just timed with it: the same as ``put`` and ``retimed``, where
-    arcs are what counts, from what is known already."""
-    touch(scratch, t)
-    row, line, m, stop = state.row[t], scratch.line, state.tour[t, COUNT] + 2, land.stop
-    for p in range(m):
-        row[SEQ, p], row[FIRST, p], row[LAST, p] = line[0, p], line[2, p], line[3, p]
-    seats, chairs = stop[2 * r, SEATS], stop[2 * r, CHAIRS]
-    for p in range(m - 1, j + 1, -1):
-        row[SEATED, p], row[CHAIRED, p] = row[SEATED, p - 2], row[CHAIRED, p - 2]
-    row[SEATED, j + 1], row[CHAIRED, j + 1] = row[SEATED, j - 1], row[CHAIRED, j - 1]
-    for p in range(j, i, -1):
-        row[SEATED, p], row[CHAIRED, p] = row[SEATED, p - 1] + seats, row[CHAIRED, p - 1] + chairs
-    row[SEATED, i], row[CHAIRED, i] = row[SEATED, i - 1] + seats, row[CHAIRED, i - 1] + chairs
-    for p in range(i, m - 1):
-        node = row[SEQ, p]
-        row[AT, p] = p
-        state.node[node, 0], state.node[node, 1] = t, p
-    row[AT, m - 1] = m - 1
-    pulled_in(land, state, scratch, t, j + 2)
-    state.tour[t, COUNT] = m
-    state.tour[t, COST] += price
-    state.tour[t, HASH] ^= land.mark[r]
-    state.tour[t, LEAVE], state.tour[t, BACK] = row[LAST, 0], row[FIRST, m - 1]
-    state.total[SPENT] += price
-    renewed(state, scratch, t)
-
-
-@inlined
-def pulled_in(land, state, scratch, t, begin):
-    """Bring a tour's latest times down to what its order allows, from times that are not too early; pairs as ``fits``
-    left them."""
-    row, m, leg = state.row[t], state.tour[t, COUNT] + 2, land.leg
-    last, seq, pairs = row[LAST], row[SEQ], scratch.line[1]
-    most = land.kind[land.shift[state.tour[t, SHIFT], KIND], MAX_RUN]
-    for _ in range(m + 1):
-        now = last[begin]
-        for p in range(begin - 1, -1, -1):
-            now = min(now - leg[seq[p], seq[p + 1]], last[p])
-            last[p] = now
-        begin = 0
-        for c in range((m - 2) // 2):
-            up, down = pairs[2 * c], pairs[2 * c + 1]
-            latest_down = last[up] + land.ride[seq[down] >> 1, SPAN]
-            if latest_down < last[down]:
-                last[down] = latest_down
-                begin = max(begin, down)
-        if last[0] + most < last[m - 1]:
-            last[m - 1] = last[0] + most
-            begin = m - 1
-        if begin == 0:
-            return
 
 
 @lean
