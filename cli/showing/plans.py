@@ -8,6 +8,7 @@ from cli.days import moment_text, span
 from cli.labels import Labels
 from cli.showing.plan import districts_text
 from cli.tables import table
+from events.state.life import approved_by
 from events.state.model import Plan
 
 
@@ -32,13 +33,9 @@ def _row(call: Call, labels: Labels, plan: Plan) -> tuple[str, ...]:
         moment_text(plan.stamp.recorded, call.lang),
         str(len(plan.fact.assignments)),
         str(len(plan.fact.left)),
-        str(_approved(labels, plan)),
+        str(len(approved_by(labels.state, plan.id))),
         state,
     )
-
-
-def _approved(labels: Labels, plan: Plan) -> int:
-    return sum(approval.plan == plan.id for approval in labels.state.approved.values())
 
 
 def _follower(labels: Labels, plan: Plan) -> str | None:
@@ -61,7 +58,7 @@ def plans_facts(labels: Labels, plans: Sequence[Plan]) -> dict[str, Any]:
                 "made_by": plan.stamp.actor,
                 "served": len(plan.fact.assignments),
                 "left": len(plan.fact.left),
-                "approved": _approved(labels, plan),
+                "approved": len(approved_by(labels.state, plan.id)),
                 "followed_by": _follower(labels, plan),
             }
             for plan in plans

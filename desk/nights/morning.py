@@ -15,9 +15,10 @@ from desk.promising import changed_rows
 from desk.selecting import Party, carriers_of, parties
 from engine.matchings import FOR_THE_MEETING, KINDS
 from events.state.carriers import uses
-from events.state.life import holding
+from events.state.life import held
 from events.state.model import State
 from events.state.nights import Night, TaskState
+from events.state.told import said
 from events.vocabulary.plans import PlannedAssignment
 
 TOLD = ("asked", "accepted", "approved")
@@ -90,9 +91,9 @@ def morning(office: Office, district: str, day: date) -> Morning:
 
 def _phones(state: State, news: PlanNews) -> Iterator[Phone]:
     """First those who were told something else, then whoever was not reached, then whoever has not been asked."""
-    until, follows = deadlines(state, news.plan).calls, news.plan.fact.follows or ""
+    until = deadlines(state, news.plan).calls
     for change in news.changes if news.fresh else ():
-        if change.before is not None and holding(state, follows, change.occurrence) in TOLD:
+        if change.before is not None and _was_told(state, news, change.occurrence):
             yield Phone(news.plan.id, change.person, "", (change.occurrence,), "changed", until, change)
     for why in ("absent", "unasked"):
         groups: dict[tuple[str, str], list[str]] = {}
@@ -101,6 +102,12 @@ def _phones(state: State, news: PlanNews) -> Iterator[Phone]:
                 groups.setdefault((party.who, party.party), []).append(party.target)
         for (who, role), targets in groups.items():
             yield Phone(news.plan.id, who, role, tuple(targets), why, until)
+
+
+def _was_told(state: State, news: PlanNews, occurrence: str) -> bool:
+    """Whether an older plan holds it: something was said then that the newer one says otherwise."""
+    stands = held(state).get(occurrence)
+    return stands is not None and stands.by in TOLD and stands.plan != news.plan.id
 
 
 def _missing(state: State, news: PlanNews, party: Party) -> str:
@@ -128,14 +135,14 @@ def _decide(office: Office, state: State, news: PlanNews, day: date) -> Iterator
     ready = [a for a in open_ones if all(_answer(state, plan, p) == "accepted" for p in parties(news.plan, [a]))]
     if ready:
         yield Decide("approve", plan, len(ready))
-    promised = [a for a in news.served if holding(state, plan, a.occurrence) in TOLD]
+    promised = [a for a in news.served if (stands := held(state).get(a.occurrence)) and stands.by in TOLD]
     moved = tuple(sorted(_rows(news, promised) & changed_rows(office, state, news.plan))) if promised else ()
     if moved:
         yield Decide("stale", plan, len(moved), rows=moved)
 
 
 def _answer(state: State, plan: str, party: Party) -> str:
-    answer = state.answers.get((plan, party.target, party.party))
+    answer = said(state, plan, party.target, party.party)
     return answer.status if answer else ""
 
 

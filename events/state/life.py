@@ -10,9 +10,9 @@ from datetime import datetime
 from attrs import frozen
 
 from events.state.carriers import Carrier, asked, begins, carried, uses
-from events.state.model import Answer, Plan, State
+from events.state.model import Answer, Approval, Plan, State
 from events.state.remembering import remembered
-from events.state.told import said
+from events.state.told import carries_on, said
 from events.vocabulary.plans import PlannedRun
 
 ASKING = ("asked", "accepted", "absent")
@@ -43,9 +43,30 @@ def status(state: State, plan: str, occurrence: str, now: datetime) -> str:
         return "declined"
     if latest_plan(state, occurrence) != plan:
         return "superseded"
+    if _kept(state, approval, plan, occurrence):
+        return "approved"
     if _departs(state, plan, occurrence) <= now:
         return "lapsed"
-    return holding(state, plan, occurrence) or _said_before(state, plan, occurrence) or "proposed"
+    found = holding(state, plan, occurrence) or _said_before(state, plan, occurrence)
+    return found or ("pinned" if _kept(state, state.pinned.get(occurrence), plan, occurrence) else "proposed")
+
+
+def approved_by(state: State, plan: str) -> tuple[str, ...]:
+    """The occurrences of a plan that were approved in it, or in an older one whose ride it carries on."""
+    made = state.plans[plan].stamp.position
+    return tuple(
+        each.occurrence
+        for each in state.plans[plan].fact.assignments
+        if (approval := state.approved.get(each.occurrence)) is not None
+        and state.plans[approval.plan].stamp.position <= made
+        and _kept(state, approval, plan, each.occurrence)
+    )
+
+
+def _kept(state: State, decided: Approval | None, plan: str, occurrence: str) -> bool:
+    """Whether the newest plan carries on what was approved, or pinned, in an older one."""
+    assignment = state.plans[plan].assignment(occurrence)
+    return bool(decided and assignment and carries_on(state, state.plans[plan], decided.plan, occurrence))
 
 
 def _said_before(state: State, plan: str, occurrence: str) -> str | None:

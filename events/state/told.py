@@ -3,7 +3,8 @@
 A new plan takes an older one's place (``follows``). Whose ride or run it leaves as it was need not be phoned again.
 """
 
-from datetime import datetime, timedelta
+from collections.abc import Iterator
+from datetime import date, datetime, timedelta
 
 from attrs import frozen
 
@@ -77,19 +78,47 @@ def said(state: State, plan: str, target: str, party: str) -> Answer | None:
     return given if given is not None else _said_before(state, state.plans[plan], target, party)
 
 
+def carries_on(state: State, plan: Plan, older: str, occurrence: str) -> bool:
+    """Whether a plan leaves somebody what an older one told her."""
+    before, after = ride_told(state.plans[older], occurrence), ride_told(plan, occurrence)
+    return before is not None and change(before, after, tolerance_of(state, plan)) is None
+
+
 def _said_before(state: State, plan: Plan, target: str, party: str) -> Answer | None:
     """Back through the older plans as long as each has the same part: measured against this plan, not step by step."""
     tolerance = tolerance_of(state, plan)
-    older = state.plans.get(plan.fact.follows or "")
-    while older is not None:
+    for older in _older(state, plan):
+        if not _is_about(state, older, plan, target):
+            continue
         part = _same_part(older, plan, target, party, tolerance)
         if part is None:
             return None
         given = state.answers.get((older.id, part, party))
         if given is not None:
             return given
-        older = state.plans.get(older.fact.follows or "")
     return None
+
+
+def _older(state: State, plan: Plan) -> Iterator[Plan]:
+    """The plan whose place this one took, the one whose place that took, and so on."""
+    older = state.plans.get(plan.fact.follows or "")
+    while older is not None:
+        yield older
+        older = state.plans.get(older.fact.follows or "")
+
+
+def _is_about(state: State, older: Plan, plan: Plan, target: str) -> bool:
+    """Whether an older plan decided on that part: one of another day, planned again by itself, says nothing of it."""
+    here = {target} if plan.assignment(target) is not None else set(carried(plan.carrier(target)))
+    told = {each.occurrence for each in (*older.fact.assignments, *older.fact.left)}
+    return bool(here & told) or any(_within(state, older, each) for each in here)
+
+
+def _within(state: State, older: Plan, occurrence: str) -> bool:
+    need, _, day = occurrence.rpartition("@")
+    days = date.fromisoformat(day) - older.fact.first_day
+    elsewhere = need in state.needs and state.needs[need].district not in older.fact.districts
+    return not elsewhere and timedelta(0) <= days < timedelta(days=older.fact.days)
 
 
 def _same_part(older: Plan, plan: Plan, target: str, party: str, tolerance: timedelta) -> str | None:
