@@ -30,7 +30,8 @@ class Ride:
     ``max_ride_s`` bounds the time from the end of boarding to the start of alighting. ``seats`` counts people on
     seats (riders who are not in a wheelchair, and attendants), ``wheelchairs`` the chairs. ``riders`` are opaque ids
     of the people on board. ``shifts`` are the indices of the shifts that may carry it, sorted; ``front_seat`` is a
-    wish for the one seat beside the driver.
+    wish for the one seat beside the driver. ``near_s`` is about when boarding was told to start: a run that may lie
+    anywhere lies there.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Ride:
     riders: tuple[str, ...]
     shifts: tuple[int, ...]
     front_seat: bool = False
+    near_s: int | None = None
 
 
 @frozen

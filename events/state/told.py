@@ -110,7 +110,7 @@ def _older(state: State, plan: Plan) -> Iterator[Plan]:
 def _is_about(state: State, older: Plan, plan: Plan, target: str) -> bool:
     """Whether an older plan decided on that part: one of another day, planned again by itself, says nothing of it."""
     here = {target} if plan.assignment(target) is not None else set(carried(plan.carrier(target)))
-    told = {each.occurrence for each in (*older.fact.assignments, *older.fact.left)}
+    told = {each.occurrence for each in older.fact.assignments} | {each.occurrence for each in older.fact.left}
     return bool(here & told) or any(_within(state, older, each) for each in here)
 
 

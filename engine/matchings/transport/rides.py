@@ -113,9 +113,10 @@ def _ride(asked: Asked, leg: str, pickup: Stop, delivery: Stop, limit_s: int) ->
 
 def narrowed(ride: Ride, held: HeldLeg, start: datetime, tolerance_s: int) -> Ride | None:
     """A ride near the times it was held for; None where the request has moved away from them since."""
-    pickup = _near(ride.pickup, seconds(held.boards, start), tolerance_s)
+    boards_s = seconds(held.boards, start)
+    pickup = _near(ride.pickup, boards_s, tolerance_s)
     delivery = _near(ride.delivery, seconds(held.alights, start), tolerance_s)
-    return evolve(ride, pickup=pickup, delivery=delivery) if pickup and delivery else None
+    return evolve(ride, pickup=pickup, delivery=delivery, near_s=boards_s) if pickup and delivery else None
 
 
 def _near(stop: Stop, at_s: int, tolerance_s: int) -> Stop | None:

@@ -51,4 +51,5 @@ def _as_told(problem: Routing, ride: Ride, told: Told) -> Ride | None:
     shifts = tuple(shift for shift in ride.shifts if problem.shifts[shift].driver == told.driver)
     if earliest_s > latest_s or not shifts:
         return None
-    return evolve(ride, pickup=evolve(pickup, earliest_s=earliest_s, latest_s=latest_s), shifts=shifts)
+    near = evolve(pickup, earliest_s=earliest_s, latest_s=latest_s)
+    return evolve(ride, pickup=near, shifts=shifts, near_s=told.boards_s)

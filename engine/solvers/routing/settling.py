@@ -1,7 +1,8 @@
 """Where a run lies that could lie earlier or later at the same effort: chosen for those on board.
 
 Nobody is to wait half an hour at the clinic's door, nor to arrive on the last minute; who is ready to go home is
-fetched as soon as can be. Which of the two a ride is shows in its windows: the narrower one was asked for.
+fetched as soon as can be. Which of the two a ride is shows in its windows: the narrower one was asked for. Before all
+that, who was told a time is fetched as near to it as can be.
 """
 
 from collections.abc import Collection, Sequence
@@ -14,13 +15,25 @@ from engine.solvers.routing.timing import Stops, Timed
 def moves_s(
     ground: Ground, runs: Sequence[Chosen], times: Sequence[Timed], free: Collection[int] | None = None
 ) -> list[int]:
-    """By how many seconds each run moves as it is: into the middle of its room where more arrive by a time than leave
-    at one, else to its beginning. Only the ``free`` ones (indices) move; None: all."""
+    """By how many seconds each run moves as it is. Only the ``free`` ones (indices) move; None: all."""
     moves = [0] * len(runs)
     for i in sorted(range(len(runs)) if free is None else free, key=lambda i: (times[i].leave_s, runs[i][0])):
         earlier_s, later_s = _room(ground, runs, times, moves, i)
-        moves[i] = (earlier_s + later_s) // 2 if _arrivals(ground, runs[i][1]) > 0 else earlier_s
+        moves[i] = _place_s(ground, runs[i][1], times[i], earlier_s, later_s)
     return moves
+
+
+def _place_s(ground: Ground, stops: Stops, time: Timed, earlier_s: int, later_s: int) -> int:
+    """Where in its room: by the times that were told; else in the middle where more arrive by a time than leave at
+    one; else at its beginning."""
+    off = sorted(
+        near_s - start
+        for stop, start in zip(stops, time.starts_s, strict=True)
+        if not stop & 1 and (near_s := ground.problem.rides[stop >> 1].near_s) is not None
+    )
+    if off:
+        return min(max(off[(len(off) - 1) // 2], earlier_s), later_s)
+    return (earlier_s + later_s) // 2 if _arrivals(ground, stops) > 0 else earlier_s
 
 
 def _arrivals(ground: Ground, stops: Stops) -> int:

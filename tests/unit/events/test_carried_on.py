@@ -85,7 +85,8 @@ def test_one_day_planned_again_forgets_nothing_that_was_said_of_another():
     yes = answered("p", NAME, "rider", "hana", "accepted")
     state = known(WEEK, FIRST, yes, of_monday("m", "p"), plan("q", "m"))
     answer = said(state, "q", NAME, "rider")
-    assert answer is not None and answer.status == "accepted"
+    assert answer is not None
+    assert answer.status == "accepted"
     assert status(state, "q", NAME, BEGAN) == "accepted"
 
 

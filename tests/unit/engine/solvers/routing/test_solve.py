@@ -148,3 +148,27 @@ def test_the_same_seed_and_effort_give_the_same_plan():
 
 def test_the_default_effort_is_counted():
     assert DEFAULT_EFFORT.rounds > 0
+
+
+def told(name, boards_s, **changes):
+    """A ride that may board ten minutes sooner or later than she was told."""
+    return ride(name, pickup=window(ride().pickup, boards_s - 600, boards_s + 600), near_s=boards_s, **changes)
+
+
+def boards_s(of, index):
+    plan = solved(of).plan
+    return next(visit.starts_s for _, visit in plan.visits() if visit.ride == index and visit.boards)
+
+
+def test_who_was_told_a_time_is_fetched_at_that_very_time_where_nothing_is_in_the_way():
+    assert boards_s(problem((told("a", 36_000),)), 0) == 36_000
+
+
+def test_where_something_is_in_the_way_she_is_fetched_as_near_to_it_as_can_be():
+    home_by = shift(latest_s=36_240)
+    assert boards_s(problem((told("a", 36_000),), (home_by,)), 0) == 36_240 - 60 - 240 - 300
+
+
+def test_who_was_told_a_time_counts_before_who_was_not():
+    alone = problem((told("a", 36_000), appointment("b", 37_000)))
+    assert boards_s(alone, 0) == 36_000
