@@ -38,12 +38,14 @@ class ImportedFile:
     """One file: ``rows`` as they stand beside the log, each with its outcome; how they compare with what was known.
 
     ``kind`` is a kind of matching, towns or town_districts, empty where ``fault`` says why nothing was taken.
-    ``asked`` and ``closed`` are questions; ``events`` counts what was appended (in a dry run: would be).
+    ``marks`` are the HMACs of the rows, where they are rows that the log keeps. ``asked`` and ``closed`` are questions;
+    ``events`` counts what was appended (in a dry run: would be).
     """
 
     path: Path
     kind: str = ""
     rows: tuple[RowReading, ...] = ()
+    marks: tuple[str, ...] = ()
     counts: Counts = field(factory=Counts)
     asked: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
@@ -165,6 +167,7 @@ class _Importing:
             path=path,
             kind=reading.kind,
             rows=taken.readings,
+            marks=taken.rows,
             counts=taken.counts,
             asked=taken.asked,
             closed=taken.closed,

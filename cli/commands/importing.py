@@ -21,15 +21,15 @@ from desk.importing import Imported, ImportedFile
 from desk.importing import import_files as take_in
 from desk.office import Office
 from desk.opening import passing_office
-from desk.questions import questions
 from desk.shops import is_of_prizes
 from events.opening import is_there
 from intake.parsers.names import name_key
 from intake.rows import RowReading
+from intake.watch.answers import ANSWERED_AGAIN
 from intake.watch.facts import ShopFacts
 
-Asked = dict[tuple[str, int, str, str], str]
-"""The label of the open question about (sheet, row, column, code)."""
+Asked = dict[tuple[str, str, str], str]
+"""The label of the open question about (the row's HMAC, column, code)."""
 
 
 def import_files(
@@ -110,11 +110,11 @@ def _file_lines(call: Call, file: ImportedFile, labels: Labels, *, dry_run: bool
         lines.append(call.say("import.skipped", sheets=call.say("why.and").join(file.skipped)))
     settled = [line for row in file.rows for line in settled_lines(call, row)]
     lines += ["", call.say("import.settled"), *settled] if settled and _new(file) else []
-    asked = {} if dry_run else _asked(labels)
+    asked, marks = {} if dry_run else _asked(labels), file.marks or ("",) * len(file.rows)
     for outcome, title in (("question", "import.questions"), ("rejected", "import.rejections")):
-        rows = [row for row in file.rows if row.outcome == outcome]
+        rows = [(row, mark) for row, mark in zip(file.rows, marks, strict=True) if row.outcome == outcome]
         if rows:
-            lines += ["", call.say(title), *(line for row in rows for line in _row_lines(call, row, asked))]
+            lines += ["", call.say(title), *(line for row, mark in rows for line in _row_lines(call, row, mark, asked))]
     return lines
 
 
@@ -134,17 +134,19 @@ def _new(file: ImportedFile) -> bool:
     return bool(file.counts.new or file.counts.changed)
 
 
-def _row_lines(call: Call, row: RowReading, asked: Asked) -> list[str]:
+def _row_lines(call: Call, row: RowReading, mark: str, asked: Asked) -> list[str]:
+    """What is wrong with a row; of one whose shop has answered again since, that alone."""
+    faults = [fault for fault in row.faults if fault.code == ANSWERED_AGAIN] or row.faults
     lines: list[str] = []
-    for fault in row.faults:
-        lines += fault_lines(call, row, fault, asked.get((row.sheet, row.row, fault.column, fault.code), ""))
+    for fault in faults:
+        lines += fault_lines(call, row, fault, asked.get((mark, fault.column, fault.code), ""))
     return lines
 
 
 def _asked(labels: Labels) -> Asked:
-    return {
-        (view.sheet, view.row, view.column, view.code): labels.question(view.id) for view in questions(labels.state)
-    }
+    """By the row itself: two files have a sheet, a line and a column of the same name soon enough."""
+    still = [question.fact for question in labels.state.questions.values() if question.open]
+    return {(fact.about, fact.column, fact.code): labels.question(fact.question) for fact in still}
 
 
 def _end(call: Call, imported: Imported, labels: Labels, *, steps: bool) -> list[str]:

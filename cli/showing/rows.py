@@ -33,6 +33,8 @@ def fault_lines(call: Call, row: RowReading, fault: Fault, label: str = "") -> l
     elif not fault.choices and fault.code != NOT_TAKEN:
         told += call.say("import.expected", expected=expected_text(call, fault.expected))
     lines = [f"  {line}" for line in wrapped(f"{label} {told}".strip(), WIDTH - 2)]
+    if row.outcome == "rejected":  # nobody is asked about a row that has to be mended anyway
+        return lines
     return [*lines, *(f"      {line}" for line in choice_lines(call, fault.choices, fault.readings, fault.came))]
 
 

@@ -1,5 +1,6 @@
 """A CSV has no sheets: wherever one of its rows is named, it is by the file or by what the row is, never by 「」."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -32,6 +33,30 @@ def test_a_row_of_a_csv_is_named_by_its_file_and_later_by_what_it_is() -> None:
     assert "「お店の回答」2行目" in match("question", "list")
     assert '"about": "shop:2"' in match("--json", "question", "list")
     assert "「お店の回答」2行目" in match("question", "answer", "Q1", "この行は取り込まない")
+
+
+def test_a_question_has_its_own_number_though_another_file_has_one_about_the_same_line_and_column() -> None:
+    Path("回答.csv").write_text(
+        HEAD + UNCLEAR.format(name="例示理容店").replace("湘南", "").replace("中島", "元町"), encoding="utf-8"
+    )
+    rooms = (
+        "名称,所在地_連結表記,利用可能曜日,開始時間,終了時間\n例示公民館,神奈川県茅ヶ崎市元町10-17,月火,09:00,17:00\n"
+    )
+    Path("公共施設.csv").write_text(rooms, encoding="utf-8")
+    told = match("import", "回答.csv", "公共施設.csv")
+    numbers = re.findall(r"^  (Q[0-9]+) \S+ 2行目 地区", told, re.MULTILINE)
+    listed = match("question", "list")
+    assert len(set(numbers)) == 2
+    assert f"{numbers[0]} 「お店の回答」2行目 地区" in listed
+    assert f"{numbers[1]} 「公共施設」2行目 地区" in listed
+
+
+def test_an_answer_that_a_newer_one_replaces_is_told_as_that_and_asks_nothing() -> None:
+    newer = UNCLEAR.format(name="例示理容店").replace("2026/11/02", "2026/11/20")
+    Path("回答.csv").write_text(HEAD + UNCLEAR.format(name="例示理容店") + newer, encoding="utf-8")
+    told = match("import", "回答.csv").partition("\n取り込めない行\n")[2]
+    assert "2行目 タイムスタンプ" in told
+    assert "協力できること" not in told
 
 
 def test_what_an_earlier_answer_settled_in_it_is_named_too() -> None:
