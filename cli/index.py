@@ -37,6 +37,7 @@ COMMANDS: Final[Tree] = {
     },
     "stop": {
         "list": "cli.commands.stop:list_",
+        "show": "cli.commands.lot:show",
         "next": "cli.commands.stop:next_",
         "record": "cli.commands.stop:record",
         "step": "cli.commands.stop:step",

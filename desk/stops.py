@@ -9,10 +9,10 @@ from attrs import frozen
 from desk.claims import endless
 from desk.errors import Refused, Unknown
 from desk.office import Office
-from desk.solving import districts_of
+from desk.solving import EVERYWHERE, districts_of
 from desk.trying import decided
 from engine.matchings.built import Horizon
-from engine.matchings.mobile_sales.advice import Advice
+from engine.matchings.mobile_sales.advice import Advice, Range
 from engine.matchings.mobile_sales.consenting import owners_words
 from events.log import Draft, Event
 from events.settings import setting
@@ -32,6 +32,7 @@ class Score:
     """How a stop is doing: the buyers a visit lately, the least agreed, and the verdict.
 
     ``verdict`` is keep (続ける), move (見直す), stop (やめる相談), early (まだ分からない) or none (始まっていない).
+    ``trial_until`` is the last day of the trial that it is in.
     """
 
     lot: str
@@ -39,6 +40,7 @@ class Score:
     lately: float
     least: int
     verdict: str
+    trial_until: date | None = None
 
 
 def lot_of(state: State, lot: str) -> Lot:
@@ -118,7 +120,16 @@ def score(state: State, lot: Lot, on: date) -> Score:
     days = sorted(day for day in lot.buyers if day <= on)
     lately = [lot.buyers[day] for day in days[-LATELY:]]
     mean = sum(lately) / len(lately) if lately else 0.0
-    return Score(lot.id, len(days), mean, least, _verdict(lot, lately, mean, least))
+    until = lot.since.until if lot.since and lot.step == "trial" else None
+    return Score(lot.id, len(days), mean, least, _verdict(lot, lately, mean, least), until)
+
+
+def in_trouble_near(state: State, lot: Lot, on: date) -> Range:
+    """How many people within a walk of a lot have trouble shopping, with the buyers at it that were counted."""
+    from engine.matchings.mobile_sales.advice import in_trouble
+    from engine.matchings.mobile_sales.towns import near_lot
+
+    return in_trouble(near_lot(state, lot, on, districts_of(EVERYWHERE)))
 
 
 def _verdict(lot: Lot, lately: Sequence[int], mean: float, least: int) -> str:

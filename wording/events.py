@@ -105,6 +105,10 @@ TEXTS: Final = {
         "ja": "「{sheet}」{number}行目を読んだ（{outcome}）",
         "en": "row {number} of “{sheet}” was read ({outcome})",
     },
+    "row.read.no_sheet": {
+        "ja": "{kind}の表の{number}行目を読んだ（{outcome}）",
+        "en": "row {number} of a table ({kind}) was read ({outcome})",
+    },
     "file.read": {
         "ja": "ファイルを取り込んだ（受付 {accepted}、確認 {questions}、不可 {rejected}）",
         "en": "a file was read (accepted {accepted}, questions {questions}, rejected {rejected})",
@@ -287,12 +291,12 @@ TEXTS: Final = {
     "notice.noted": {"ja": "気づき: {person}（{on}）", "en": "something was noticed: {person} ({on})"},
     "notice.followed": {"ja": "気づきのその後: {person}（{on}）", "en": "somebody went to see: {person} ({on})"},
     "round.offered": {
-        "ja": "移動販売の枠の申し出 {need}（{from_min} 分から、上限 {most} か所）",
-        "en": "a round was offered: {need} (from minute {from_min}, {most} stops at most)",
+        "ja": "移動販売の枠の申し出 {need}（{from_min} から、上限 {most} か所）",
+        "en": "a round was offered: {need} (from {from_min}, {most} stops at most)",
     },
     "round.changed": {
-        "ja": "移動販売の枠が変わった {need}（{from_min} 分から、上限 {most} か所）",
-        "en": "a round changed: {need} (from minute {from_min}, {most} stops at most)",
+        "ja": "移動販売の枠が変わった {need}（{from_min} から、上限 {most} か所）",
+        "en": "a round changed: {need} (from {from_min}, {most} stops at most)",
     },
     "round.withdrawn": {
         "ja": "移動販売の枠の取消 {need}（{reason}）",

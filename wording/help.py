@@ -626,6 +626,10 @@ TEXTS: Final = {
     "template watch": {"ja": "見守りの記入用エクセル", "en": "The workbook for looking in"},
     "stop": {"ja": "移動販売の停留所", "en": "Stops of a mobile shop"},
     "stop list": {"ja": "候補地と停留所の一覧", "en": "List lots and stops"},
+    "stop show": {
+        "ja": "一つの候補地の歩み・調べ・買い物客・まわりの困りごと",
+        "en": "One lot: its steps, its dossier, its buyers, and the need around it",
+    },
     "stop next": {"ja": "次にすること（聞き取り・地主さん）", "en": "What to do next (whom to ask)"},
     "stop record": {"ja": "買い物客の数を記録する", "en": "Note how many bought"},
     "stop step": {"ja": "候補地を次の段に進める", "en": "Take a lot a step further"},

@@ -1,6 +1,7 @@
 """match stop list | next | record | step | note: a mobile shop's lots from candidate to their end."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import typer
@@ -16,9 +17,21 @@ from cli.labels import Labels
 from cli.numbers import whole
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk, reading
+from cli.showing.lots import range_text, score_lines, verdict_text
 from cli.tables import table
 from desk.solving import EVERYWHERE
-from desk.stops import DOSSIER, STEPS, advice, missing_of, note_fact, record_buyers, score, take_step
+from desk.stops import (
+    DOSSIER,
+    STEPS,
+    Score,
+    advice,
+    in_trouble_near,
+    missing_of,
+    note_fact,
+    record_buyers,
+    score,
+    take_step,
+)
 from engine.matchings.built import Horizon
 from engine.matchings.mobile_sales.advice import Advice, Owner
 from engine.matchings.mobile_sales.consenting import owners_words
@@ -45,7 +58,7 @@ def list_(ctx: typer.Context, district: str | None = None) -> None:
         head = [
             call.say(f"stop.{each}") for each in ("lot", "district", "step", "owner", "spaces", "buyers", "verdict")
         ]
-        rows = [_row(call, labels, each, scores[each.id].lately, scores[each.id].verdict) for each in lots]
+        rows = [_row(call, labels, each, scores[each.id], today(now)) for each in lots]
         lines = [table(head, rows, right=(4, 5)) if rows else call.say("stop.none")]
         page([*lines, *next_steps(call, call.say("next.stop_next"), call.say("next.stop_step"))])
 
@@ -78,14 +91,16 @@ def record(ctx: typer.Context, lot: str, buyers: str, on: str | None = None) -> 
     with at_the_desk(call) as (office, labels):
         day = read_day(on, now) if on else today(now)
         event = record_buyers(office, find_lot(labels, lot), day, count)
+        before = in_trouble_near(labels.state, labels.state.lots[event.lot], today(now))
         labels = call.labels = labels.at(office.state())
-        told = score(labels.state, labels.state.lots[event.lot], today(now))
+        known = labels.state.lots[event.lot]
+        told, after = score(labels.state, known, today(now)), in_trouble_near(labels.state, known, today(now))
         if call.json:
-            facts({**asdict(event), "score": asdict(told)})
+            facts({**asdict(event), "score": asdict(told), "before": asdict(before), "after": asdict(after)})
             return
         said = call.say("stop.recorded", lot=labels.lot(event.lot), day=short_day(day, call.lang), buyers=count)
-        mean = call.say("stop.lately", mean=f"{told.lately:.1f}", least=told.least)
-        page([said, f"{mean}  {call.say(f'stop.verdict.{told.verdict}')}"])
+        learnt = [call.say("stop.learnt", before=range_text(call, before), after=range_text(call, after))]
+        page([said, *score_lines(call, told, today(now)), *(learnt if after.high else [])])
 
 
 def step(
@@ -144,15 +159,15 @@ def _code(text: str, codes: tuple[str, ...], of: str) -> str:
     )
 
 
-def _row(call: Call, labels: Labels, lot: Lot, lately: float, verdict: str) -> tuple[str, ...]:
+def _row(call: Call, labels: Labels, lot: Lot, told: Score, on: date) -> tuple[str, ...]:
     return (
         labels.lot(lot.id),
         labels.district(lot.district) if lot.district else "",
         call.say(f"stop.step.{lot.step}"),
         call.say(f"stop.consent.{owners_words(labels.state)[lot.id]}"),
         "?" if lot.fact.spaces is None else str(lot.fact.spaces),
-        f"{lately:.1f}" if lot.buyers else "",
-        call.say(f"stop.verdict.{verdict}"),
+        f"{told.lately:.1f}" if lot.buyers else "",
+        verdict_text(call, told, on),
     )
 
 

@@ -9,6 +9,7 @@ import attrs
 
 from cli.call import Call
 from cli.days import long_day, moment_text, short_day
+from cli.hours import minute_text
 from cli.labels import Labels
 from cli.nights import task_text
 from cli.showing.setting_words import value_words
@@ -17,6 +18,7 @@ from cli.wide import columns, padded
 from desk.history import Line
 from events.times import from_us
 from events.vocabulary import NAMES
+from events.vocabulary.imports import RowRead
 from events.vocabulary.nights import NightTask
 from events.vocabulary.settings import SettingChanged
 from wording import known
@@ -26,6 +28,12 @@ DATED = ("until", "on", "joined")
 DISTRICTS = ("of", "to", "recipient")
 """Fields that may say which district."""
 LONG = ("private", "rows", "towns", "points", "seconds")
+WORDED: Final = {
+    "consent": ("stop.consent",),
+    "about": ("stop.about",),
+    "step": ("stop.step", "shop.stage"),
+}
+"""Fields that hold a code, with where its words may stand."""
 COUNTED = ("occurrences", "runs", "assignments", "left", "rows", "towns", "facts", "points", "tasks")
 
 
@@ -76,7 +84,8 @@ def event_text(call: Call, labels: Labels, event: Any) -> str:
 
 
 def _code(event: Any) -> str:
-    """The event's words: others where its day, column or recipient is not told, or what was asked for is not there."""
+    """The event's words: others where its day, column, sheet or recipient is not told, or what was asked for is not
+    there."""
     code = f"event.{NAMES[type(event)]}"
     if getattr(event, "held", True) is False:
         return f"{code}.lacking"
@@ -86,6 +95,8 @@ def _code(event: Any) -> str:
         return f"{code}.general"
     if getattr(event, "recipient", "") and known(f"{code}.named"):
         return f"{code}.named"
+    if getattr(event, "sheet", None) == "" and known(f"{code}.no_sheet"):
+        return f"{code}.no_sheet"
     undated = any(getattr(event, name, "") is None for name in DATED)
     return f"{code}.undated" if undated and known(f"{code}.undated") else code
 
@@ -96,7 +107,11 @@ def _facts(call: Call, labels: Labels, event: Any) -> dict[str, Any]:
         for field in attrs.fields(type(event))
         if field.name != "private"
     }
-    return {**told, "value": _decided(call, event)} if isinstance(event, SettingChanged) else told
+    if isinstance(event, SettingChanged):
+        return {**told, "value": _decided(call, event)}
+    if isinstance(event, RowRead):
+        return {**told, "kind": call.say(f"import.kind.{event.kind}")}
+    return told
 
 
 def _decided(call: Call, event: SettingChanged) -> str:
@@ -110,8 +125,11 @@ def _fact(call: Call, labels: Labels, name: str, value: Any) -> Any:
         return len(value)
     if name in ("party", "answer"):
         return call.say(f"plan.party.{value}" if name == "party" else f"status.{value}")
-    if known(f"log.{name}.{value}"):
-        return call.say(f"log.{name}.{value}")
+    worded = next((f"{of}.{value}" for of in (*WORDED.get(name, ()), f"log.{name}") if known(f"{of}.{value}")), "")
+    if worded:
+        return call.say(worded)
+    if name.endswith("_min") and isinstance(value, int):
+        return minute_text(value)
     if name in DISTRICTS and labels.district(value) != value:
         return labels.district(value)
     if name in ("rule", "setting", "name"):

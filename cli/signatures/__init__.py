@@ -29,6 +29,7 @@ SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "plan release": planning.plan_release,
     "plan override": planning.plan_override,
     "stop list": stops.stop_list,
+    "stop show": stops.stop_show,
     "stop next": stops.stop_next,
     "stop record": stops.stop_record,
     "stop step": stops.stop_step,

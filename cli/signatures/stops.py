@@ -12,6 +12,9 @@ Lot = Annotated[str, Argument(metavar="LOT")]
 def stop_list(ctx: Context, district: District = None) -> None: ...
 
 
+def stop_show(ctx: Context, lot: Lot) -> None: ...
+
+
 def stop_next(
     ctx: Context,
     district: District = None,

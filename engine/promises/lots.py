@@ -10,9 +10,9 @@ from events.vocabulary.plans import PlannedSession
 
 
 def owner_has_not_refused(told: Told) -> Found:
-    """Nobody stops on ground whose owner has said no."""
+    """Nobody stops on ground whose owner has said no, unless her yes was noted since as a step in the lot's life."""
     for session, lot in _stops(told):
-        if lot is None or lot.fact.consent == "no":
+        if lot is None or (lot.fact.consent == "no" and not _agreed_since(lot)):
             yield session.session, (lot.fact.lender,) if lot else (), 0
 
 
@@ -53,6 +53,10 @@ def _stops(told: Told) -> Iterator[tuple[PlannedSession, Lot | None]]:
         for use in session.uses:
             if use.role == "lot":
                 yield session, told.state.lots.get(use.resource)
+
+
+def _agreed_since(lot: Lot) -> bool:
+    return lot.agreed is not None and lot.agreed.position > lot.stamp.position
 
 
 def _is_free(lot: Lot, starts: datetime, ends: datetime) -> bool:

@@ -4,7 +4,7 @@ from attrs import evolve
 
 from events.state.applying_facts import need_known, need_withdrawn
 from events.state.draft import Draft
-from events.state.mobile_sales import Heard, Lot
+from events.state.mobile_sales import WITH_A_YES, Heard, Lot
 from events.state.stamp import Stamp
 from events.vocabulary import mobile_sales
 
@@ -24,7 +24,8 @@ def lot_withdrawn(draft: Draft, event: mobile_sales.LotWithdrawn, stamp: Stamp, 
 
 def lot_step_taken(draft: Draft, event: mobile_sales.LotStepTaken, stamp: Stamp, district: str) -> None:
     lot = draft.lots[event.lot]
-    draft.lots[event.lot] = evolve(lot, steps=(*lot.steps, event))
+    agreed = stamp if event.step in WITH_A_YES else lot.agreed
+    draft.lots[event.lot] = evolve(lot, steps=(*lot.steps, event), agreed=agreed)
 
 
 def lot_fact_noted(draft: Draft, event: mobile_sales.LotFactNoted, stamp: Stamp, district: str) -> None:

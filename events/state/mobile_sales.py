@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Final
 
 from attrs import field, frozen
 
@@ -9,9 +10,16 @@ from events.state.stamp import Stamp
 from events.vocabulary import mobile_sales
 
 
+WITH_A_YES: Final = ("owner", "trial", "opened")
+"""Steps that an owner has to have agreed to: the first is her yes itself."""
+
+
 @frozen
 class Lot:
-    """A lot as it stands: the latest word about it, its steps in their order, its dossier, its buyers by day."""
+    """A lot as it stands: the latest word about it, its steps in their order, its dossier, its buyers by day.
+
+    ``agreed`` is when the last step was taken that its owner has to have agreed to.
+    """
 
     id: str
     fact: mobile_sales.LotProposed
@@ -21,6 +29,7 @@ class Lot:
     steps: tuple[mobile_sales.LotStepTaken, ...] = ()
     noted: Mapping[str, mobile_sales.LotFactNoted] = field(factory=dict)
     buyers: Mapping[date, int] = field(factory=dict)
+    agreed: Stamp | None = None
 
     @property
     def step(self) -> str:

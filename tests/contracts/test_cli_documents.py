@@ -107,7 +107,16 @@ CALLS = {
     "paper destroyed": [["paper", "destroyed", "plan.txt"]],
     "looks": [["looks"], ["looks", "湘001", "--since", "12/1"]],
 }
-STOPS = {"stop list", "stop next", "stop record", "stop step", "stop note", "stop route", "template mobile"}
+STOPS = {
+    "stop list",
+    "stop show",
+    "stop next",
+    "stop record",
+    "stop step",
+    "stop note",
+    "stop route",
+    "template mobile",
+}
 ELSEWHERE = {
     "insert",
     "plan sheet",

@@ -59,7 +59,37 @@ def test_a_lot_is_taken_from_candidate_to_a_verdict(stops):
     days = ("2026-11-03", "2026-11-10", "2026-11-17")
     verdicts = [told("stop", "record", "例示公園", "12", "--on", day)["score"]["verdict"] for day in days]
     assert verdicts == ["early", "early", "keep"]
-    assert told("stop", "record", "例示公園", "1", "--on", "2026-11-24")["score"]["verdict"] == "move"
+    last = told("stop", "record", "例示公園", "1", "--on", "2026-11-24")
+    assert last["score"]["verdict"] == "move"
+    assert last["after"]["middle"] < last["before"]["middle"]
+
+
+@pytest.mark.slow
+def test_a_lots_whole_story_is_on_one_page(stops, monkeypatch):
+    called("stop", "note", "例示公園", "入口の幅", "4メートル")
+    called("stop", "step", "例示公園", "会議", "--on", "2026-11-01", "--note", "了承")
+    called("stop", "step", "例示公園", "おためし", "--on", "2026-11-02", "--until", "2026-11-30", "--minimum", "10")
+    called("stop", "record", "例示公園", "12", "--on", "2026-11-03")
+    facts = told("stop", "show", "例示公園")
+    assert [step["step"] for step in facts["steps"]] == ["council", "trial"]
+    assert facts["noted"] == {"entrance": "4メートル"}
+    assert facts["consent"] == "yes"
+    page = called("stop", "show", "例示公園", "--lang", "ja").stdout
+    for part in (
+        "入口の幅: 4メートル",
+        "会議: 了承",
+        "一回に少なくとも 10 人",
+        "11/3(火)",
+        "おためしは 2026年11月30日",
+        "まん中",
+    ):
+        assert part in page
+    listed = called("stop", "list", "--lang", "ja").stdout
+    assert "まだ分からない（おためし終わり）" in listed
+    history = called("log", "例示公園", "--lang", "ja").stdout
+    assert "「入口の幅」を書きとめた" in history
+    assert "次の段になった「おためし」" in history
+    assert "候補地の表の2行目を読んだ" in history
 
 
 @pytest.mark.slow

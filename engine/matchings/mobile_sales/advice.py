@@ -7,6 +7,7 @@ is read off the plan that was chosen.
 from collections.abc import Sequence
 from math import comb, lgamma, sqrt
 from math import exp as exponential
+from random import Random
 from typing import Final
 
 from attrs import evolve, frozen
@@ -30,7 +31,7 @@ EFFORT: Final = Effort(2000)
 
 @frozen
 class Range:
-    """People near a stop over fresh futures: what nine in ten, half and one in ten of them do not fall below."""
+    """So many people over fresh futures: what nine in ten, half and one in ten of them do not fall below."""
 
     low: int
     middle: int
@@ -83,6 +84,13 @@ def out_of_sample(built: BuiltStops, plan: Sited) -> Range:
     fresh = drawn(built.estimates, built.consent, FRESH, FRESH_SEED)
     told = objective(evolve(built.uncertain, scenarios=fresh, worst=FRESH // 10), plan)
     people = sorted(covered // 1000 for covered in told.covered)
+    return Range(people[FRESH // 10], people[FRESH // 2], people[FRESH - FRESH // 10])
+
+
+def in_trouble(towns: Sequence[Estimate]) -> Range:
+    """How many people of these towns, all together, have trouble shopping, over as many futures."""
+    chance = Random(FRESH_SEED)  # noqa: S311 - repeatable, nothing secret
+    people = sorted(round(sum(town.elderly * town.drawn(chance) for town in towns)) for _ in range(FRESH))
     return Range(people[FRESH // 10], people[FRESH // 2], people[FRESH - FRESH // 10])
 
 

@@ -8,6 +8,7 @@ from engine.travel.places import Point as Spot
 from engine.travel.places import point
 from engine.travel.straight_line import metres
 from events.settings import setting
+from events.state.mobile_sales import Lot
 from events.state.model import State
 from events.vocabulary.mobile_sales import TownHeard
 
@@ -17,14 +18,17 @@ VISITS, ASKED_A_VISIT = 8, 5
 
 def estimated(state: State, on: date, districts: Sequence[str]) -> tuple[Estimate, ...]:
     """The estimate of each town that has been counted and lies in one of the districts, where no truck stops yet."""
-    one = districts[0] if len(districts) == 1 else ""
-    served = served_towns(state, setting(state.settings, "mobile_sales.reach_m", on, one))
+    served = served_towns(state, _reach_m(state, on, districts))
+    return tuple(each for each in every_town(state, on, districts) if each.town not in served)
+
+
+def every_town(state: State, on: date, districts: Sequence[str]) -> tuple[Estimate, ...]:
+    """The same of the towns where a truck stops too: what its buyers tell counts for them and for their district."""
+    one = _one(districts)
     here = {
         town: count.elderly
         for town, count in state.counted.items()
-        if town in state.towns
-        and town not in served
-        and set(state.town_districts.get(town, districts)) & set(districts)
+        if town in state.towns and set(state.town_districts.get(town, districts)) & set(districts)
     }
     lies_in = {town: next(iter(state.town_districts.get(town, ())), "") for town in here}
     told = [heard.fact for heard in state.heard.values() if not heard.withdrawn]
@@ -36,6 +40,23 @@ def estimated(state: State, on: date, districts: Sequence[str]) -> tuple[Estimat
         again_pm=setting(state.settings, "mobile_sales.again_pm", on, one),
         strength=setting(state.settings, "mobile_sales.shrink", on, one),
     )
+
+
+def near_lot(state: State, lot: Lot, on: date, districts: Sequence[str]) -> tuple[Estimate, ...]:
+    """The towns that a lot can be walked to from, with what is thought of them; none where it lies nowhere known."""
+    if lot.fact.private is None:
+        return ()
+    spot, reach_m = point(lot.fact.private.place, lot.district, state.towns), _reach_m(state, on, districts)
+    return tuple(each for each in every_town(state, on, districts) if within(home(state, each.town), spot, reach_m))
+
+
+def _reach_m(state: State, on: date, districts: Sequence[str]) -> int:
+    reach_m: int = setting(state.settings, "mobile_sales.reach_m", on, _one(districts))
+    return reach_m
+
+
+def _one(districts: Sequence[str]) -> str:
+    return districts[0] if len(districts) == 1 else ""
 
 
 def seen_buying(state: State, elderly: Mapping[str, int], on: date, district: str) -> list[TownHeard]:

@@ -1,17 +1,22 @@
 """From a small state to a plan and back: who is near to what, which lot may have which stop, what is held stays."""
 
+from datetime import timedelta
+
 import pytest
 from attrs import evolve
 
 from engine.checks.siting import check as checked
 from engine.matchings import mobile_sales as kind
 from engine.matchings.built import Horizon
+from engine.matchings.mobile_sales.advice import Range, in_trouble
+from engine.matchings.mobile_sales.consenting import owners_words
 from engine.matchings.mobile_sales.eligibility import obstacles
 from engine.matchings.mobile_sales.rounds import seats
+from engine.matchings.mobile_sales.towns import estimated, near_lot
 from engine.problems.solving import never, silent
-from events.vocabulary.mobile_sales import LotStepTaken, Season, TownCounted, TownHeard
+from events.vocabulary.mobile_sales import BuyersCounted, LotStepTaken, Season, TownCounted, TownHeard
 from events.vocabulary.plans import PartyAsked
-from events.vocabulary.settings import TownPoint, TownsListed
+from events.vocabulary.settings import TownDistricts, TownPoint, TownsAssigned, TownsListed
 from tests.building import MONDAY, TUESDAY, hours, known, lot, minutes, proposed, truck
 
 WEEK = Horizon(MONDAY, 7)
@@ -136,3 +141,35 @@ def test_the_problem_is_the_same_each_time_and_nothing_asked_is_no_problem():
     assert [row.data for row in one.rows] == [row.data for row in other.rows]
     assert checked(one.uncertain, solved(state)[1]) == ()
     assert kind.problem(known(HERE, lot()), WEEK, ("shonan",)).asks_for_nothing
+
+
+def test_buyers_at_an_opened_stop_tell_of_its_towns_and_of_their_district():
+    opened = (lot("open", owner="oo", town="松尾"), LotStepTaken("open", "oo", "opened", MONDAY))
+    bought = tuple(BuyersCounted("open", MONDAY - timedelta(days=7 * n), 45) for n in range(4))
+    districts = TownsAssigned(tuple(TownDistricts(town.town, ("shonan",)) for town in TOWNS.towns), "見本")
+    before, after = known(HERE, districts, opened), known(HERE, districts, opened, bought)
+    (told,), (learnt,) = (near_lot(state, state.lots["open"], MONDAY, ("shonan",)) for state in (before, after))
+    assert (told.town, learnt.town) == ("松尾", "松尾")
+    assert learnt.mean > told.mean + 0.05
+    (elsewhere,), (neighbour,) = (estimated(state, MONDAY, ("shonan",)) for state in (before, after))
+    assert (elsewhere.town, neighbour.town) == ("中島", "中島")
+    assert neighbour.mean > elsewhere.mean
+
+
+def test_an_owners_yes_as_a_step_counts_until_a_newer_table_says_otherwise():
+    agreed = LotStepTaken("lot", "owner", "owner", MONDAY)
+    assert owners_words(known(lot(consent="negotiating"), agreed))["lot"] == "yes"
+    assert owners_words(known(lot(consent="no"), agreed))["lot"] == "yes"
+    assert owners_words(known(lot(consent="yes"), agreed, lot(consent="no")))["lot"] == "no"
+    assert owners_words(known(lot(consent="unasked"), evolve(agreed, step="council")))["lot"] == "unasked"
+
+
+def test_how_many_are_in_trouble_is_told_as_a_range_that_more_buyers_narrow():
+    bought = tuple(BuyersCounted("lot", MONDAY - timedelta(days=7 * n), 20) for n in range(8))
+    wide, narrow = (
+        in_trouble(near_lot(state, state.lots["lot"], MONDAY, ("shonan",)))
+        for state in (known(TOWNS, PEOPLE, lot(town="中島")), known(TOWNS, PEOPLE, lot(town="中島"), bought))
+    )
+    assert wide.low < wide.middle < wide.high
+    assert narrow.high - narrow.low < wide.high - wide.low
+    assert in_trouble(()) == Range(0, 0, 0)
