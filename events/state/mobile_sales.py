@@ -9,7 +9,6 @@ from attrs import field, frozen
 from events.state.stamp import Stamp
 from events.vocabulary import mobile_sales
 
-
 WITH_A_YES: Final = ("owner", "trial", "opened")
 """Steps that an owner has to have agreed to: the first is her yes itself."""
 

@@ -1,4 +1,4 @@
-"""What each lot's owner has said last: in the table, when she was asked about a stop, or as a step in the lot's life."""
+"""What each lot's owner has said last: in the table, asked about a stop, or as a step in the lot's life."""
 
 from collections.abc import Iterator, Mapping
 
