@@ -22,6 +22,8 @@ COMMANDS: Final[Tree] = {
     "question": {
         "list": "cli.commands.question:list_questions",
         "answer": "cli.commands.question:answer_question",
+        "sheet": "cli.commands.question_sheet:sheet",
+        "read": "cli.commands.question_sheet:read",
     },
     "solve": "cli.commands.solve:solve",
     "plan": {

@@ -2,19 +2,19 @@
 
 from collections.abc import Sequence
 
-from desk.office import Office
 from events.log import Draft, Recorded
-from events.state.folding import fold
+from events.state.folding import folded_on
 from events.state.model import State
 from events.times import to_us
 
 
-def state_after(office: Office, drafts: Sequence[Draft]) -> State:
-    """The state of the whole log and then of these drafts, in their order."""
-    history: list[tuple[Recorded, object]] = list(office.history())
-    head = history[-1][0].position if history else 0
-    coming = ((_unrecorded(draft, head + n), draft.event) for n, draft in enumerate(drafts, 1))
-    return fold([*history, *coming])
+def state_after(state: State, drafts: Sequence[Draft]) -> State:
+    """The state once these drafts are appended, in their order: facts and answers, which change nothing earlier."""
+    coming = ((_unrecorded(draft, state.position + n), draft.event) for n, draft in enumerate(drafts, 1))
+    after = folded_on(state, coming)
+    if after is None:
+        raise ValueError("an undoing or a forgetting is not looked ahead to")
+    return after
 
 
 def _unrecorded(draft: Draft, position: int) -> Recorded:

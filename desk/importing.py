@@ -126,7 +126,8 @@ class _Importing:
         raise Stale("log.too_busy", tries=TRIES)
 
     def _state(self) -> State:
-        return state_after(self.office, self._rehearsed) if self._rehearsed else self.office.state()
+        state = self.office.state()
+        return state_after(state, self._rehearsed) if self._rehearsed else state
 
     def _read(self, path: Path, state: State, newcomers: Counter[str] = NOBODY) -> FileReading:
         """The file read with its own district's hours: once more where only its rows told which district that is."""

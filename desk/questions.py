@@ -7,14 +7,14 @@ from collections.abc import Sequence
 from typing import Final
 from uuid import UUID
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from desk.ahead import state_after
 from desk.asked import QuestionView, named, questions
 from desk.claims import endless, weekly
 from desk.consenting import follows_from
 from desk.counts import Counts
-from desk.errors import Refused, Stale
+from desk.errors import DeskError, Refused, Stale, Unknown
 from desk.insuring import insurance_from
 from desk.known_rows import VANISHED, WITHDRAW
 from desk.office import Office
@@ -27,7 +27,7 @@ from events.state.model import Question, Row, State
 from events.vocabulary.imports import AnswerWords, QuestionAnswered
 from intake.rows import RowReading
 
-__all__ = ["Answered", "QuestionView", "answer", "named", "questions"]
+__all__ = ["Answered", "QuestionView", "Replied", "Reply", "answer", "answer_all", "named", "questions"]
 
 TRIES: Final = 8
 TYPED: Final = "typed"
@@ -51,6 +51,23 @@ class Answered:
 
 
 @frozen
+class Reply:
+    """What somebody says to a question (by its id or number): one of its choices, and the words that go with it."""
+
+    question: str | int
+    choice: str
+    words: str = ""
+
+
+@frozen
+class Replied:
+    """``answered`` are in the order of the replies; a reply that another has settled on the way is among neither."""
+
+    answered: tuple[Answered, ...]
+    refused: tuple[tuple[Reply, DeskError], ...]
+
+
+@frozen
 class _Given:
     """An answer that was given: which question, the choice, the words with it, and the command it belongs to."""
 
@@ -66,18 +83,51 @@ def answer(office: Office, which: str | int, choice: str, words: str = "") -> An
     ``words`` go with the choice ``typed``. Raises ``Unknown`` (question.unknown) and ``Refused``: question.settled,
     question.unknown_choice, question.needs_words, and question.not_understood where the words cannot be read.
     """
+    replied = answer_all(office, [Reply(which, choice, words)])
+    for _, why in replied.refused:
+        raise why
+    (answered,) = replied.answered
+    return answered
+
+
+def answer_all(office: Office, replies: Sequence[Reply]) -> Replied:
+    """Settle several questions as one command, which is taken back as one.
+
+    Each is answered as if it were alone, knowing those before it; what is refused is told, and hinders no other.
+    """
     for _ in range(TRIES):
         state = office.state()
-        given = _Given(named(state, which), choice, words.strip(), office.new_id())
-        _refuse(given)
-        said = _said(office, given)
-        answered, drafts = _follows(office, state, given, said)
+        replied, drafts = _replied(office, state, replies)
         try:
-            office.append([said, *drafts], unchanged_since(state))
+            office.append(drafts, unchanged_since(state))
         except Conflict:
             continue
-        return answered
+        return replied
     raise Stale("log.too_busy", tries=TRIES)
+
+
+def _replied(office: Office, state: State, replies: Sequence[Reply]) -> tuple[Replied, Sequence[Draft]]:
+    """The replies one after another, each on the state that those before it leave."""
+    correlation, ahead = office.new_id(), state
+    answered: list[Answered] = []
+    refused: list[tuple[Reply, DeskError]] = []
+    drafts: list[Draft] = []
+    for reply in replies:
+        try:
+            given = _Given(named(state, reply.question), reply.choice, reply.words.strip(), correlation)
+            _refuse(given)
+            given = evolve(given, question=named(ahead, reply.question))
+            if not given.question.open:
+                continue
+            said = _said(office, given)
+            result, follow = _follows(office, ahead, given, said)
+        except (Refused, Unknown) as why:
+            refused.append((reply, why))
+            continue
+        answered.append(result)
+        drafts += [said, *follow]
+        ahead = state_after(ahead, [said, *follow])
+    return Replied(tuple(answered), tuple(refused)), drafts
 
 
 def _refuse(given: _Given) -> None:
@@ -111,7 +161,7 @@ def _follows(office: Office, state: State, given: _Given, said: Draft) -> tuple[
     if fact.code == VANISHED:
         gone = withdrawal(office, state, fact.about, given.correlation) if given.choice == WITHDRAW else ()
         return Answered(fact.question, given.choice, withdrawn=row.fact.facts if gone else ()), gone
-    return _read_anew(office, state_after(office, [said]), row, given)
+    return _read_anew(office, state_after(state, [said]), row, given)
 
 
 def _disclosed(office: Office, given: _Given) -> Sequence[Draft]:

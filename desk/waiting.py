@@ -5,9 +5,8 @@ from typing import Final
 
 from attrs import frozen
 
-from desk.asked import QuestionView, questions
+from desk.asked import name_in_row, of_district, questions
 from events.state.model import State
-from intake.families import SHAPES
 
 SUPPLY: Final[Mapping[str, Collection[str]]] = {
     "salons": ("venue", "facility", "host"),
@@ -34,12 +33,6 @@ def waiting_supply(state: State, kind: str, districts: Collection[str]) -> tuple
 
     A row that stands for somebody from before is left out: what it said then still holds.
     """
-    views = (v for v in questions(state) if v.kind in SUPPLY.get(kind, ()) and v.district in ("", *districts))
+    views = (v for v in of_district(questions(state), *districts) if v.kind in SUPPLY.get(kind, ()))
     new = (v for v in views if not state.rows[state.questions[v.id].fact.about].fact.facts)
-    return tuple(Waiting(v.id, v.kind, _name(v), v.subject) for v in new)
-
-
-def _name(view: QuestionView) -> str:
-    shape = next(shape for shape in SHAPES if shape.kind == view.kind)
-    heads: Mapping[str, int] = shape.fields([head for head, _ in view.cells])
-    return view.cells[heads["name"]][1].strip() if "name" in heads else ""
+    return tuple(Waiting(v.id, v.kind, name_in_row(v), v.subject) for v in new)

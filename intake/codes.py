@@ -23,6 +23,7 @@ FILE_FAULTS: Final[dict[str, tuple[str, ...]]] = {
     "bad_json": ("line", "column", "expected"),
     "unknown_json": ("expected", "found"),  # found: a code of JSON_SHAPES
     "no_known_header": ("expected", "found"),  # kind -> headers; sheet -> its first lines
+    "unknown_header": ("expected", "found"),
     "header_missing": ("sheet", "kind", "expected", "found"),
     "unknown_district": ("sheet", "found", "expected"),
 }

@@ -279,8 +279,8 @@ TEXTS: Final = {
         "en": 'This answer to {question} needs words.\nAdd --text "…".',
     },
     "question.not_understood": {
-        "ja": "{question} の「{came}」を読み取れません。何も記録していません。\n{expected} にしてください。",
-        "en": "“{came}” cannot be read as an answer to {question}. Nothing was recorded.\nNeeded: {expected}.",
+        "ja": "{question} の「{came}」を読み取れません。この答えは記録していません。\n{expected} にしてください。",
+        "en": "“{came}” cannot be read as an answer to {question}. It was not recorded.\nNeeded: {expected}.",
     },
     "stop.unknown": {
         "ja": "「{came}」という候補地はありません。\nmatch stop list で候補地を見られます。",

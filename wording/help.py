@@ -80,7 +80,50 @@ TEXTS: Final = {
     "question list": {"ja": "確認事項の一覧", "en": "List the questions"},
     "--all": {"ja": "答えのすんだものも", "en": "Answered ones too"},
     "question answer": {"ja": "確認事項に答える", "en": "Answer a question"},
-    "QUESTION": {"ja": "確認事項（Q1 など）", "en": "The question (such as Q1)"},
+    "question list --district": {
+        "ja": "この地区のものと、地区の決まらないものだけ",
+        "en": "Only those of this district, and those of none",
+    },
+    "question list --kind": {
+        "ja": "この種類の行だけ（会場、公共施設、担い手、salons など）",
+        "en": "Only about such rows (facility, venue, helper; salons for all of them)",
+    },
+    "question answer.more": {
+        "ja": "番号をならべると（Q1,Q3-Q9）、選択肢の同じものに一度で答えます。--alike は、同じことを聞いている"
+        "ほかの行にも同じ答えをします。一度に答えたものは match undo で一度に取り消せます。",
+        "en": "Several at once (Q1,Q3-Q9), where they offer the same answers. --alike gives the answer to all other rows of"
+        " the kind that ask the same. What was answered at once is taken back at once (match undo).",
+    },
+    "--alike": {
+        "ja": "同じことを聞いている、ほかの行の確認事項にも答える",
+        "en": "Answer the questions of other rows that ask the same, too",
+    },
+    "question answer --district": {"ja": "この地区のものだけに", "en": "Only those of this district"},
+    "question sheet": {
+        "ja": "確認事項を、書き込める表（CSV）にする",
+        "en": "Write the questions to a sheet to fill in (CSV)",
+    },
+    "question sheet.more": {
+        "ja": "電話しながら「答え」（番号）か「ことば」に書きこみ、match question read で読みもどします。エクセルで開けます。",
+        "en": "Fill in “answer” (a number) or “words” while phoning, and read it back with match question read.",
+    },
+    "question sheet --district": {
+        "ja": "この地区のものと、地区の決まらないものだけ",
+        "en": "Only those of this district, and those of none",
+    },
+    "question sheet --kind": {
+        "ja": "この種類の行だけ（会場、公共施設、担い手、salons など）",
+        "en": "Only about such rows (facility, venue, helper; salons for all of them)",
+    },
+    "question read": {
+        "ja": "書き込んだ表を読みもどして答える",
+        "en": "Read a filled-in sheet back as answers",
+    },
+    "question read FILE": {
+        "ja": "match question sheet で作って書き込んだ表（CSV かエクセル）",
+        "en": "The filled-in sheet of match question sheet (CSV or xlsx)",
+    },
+    "QUESTION": {"ja": "確認事項（Q1、Q1,Q3-Q9 など）", "en": "The question (Q1), or several (Q1,Q3-Q9)"},
     "CHOICE": {
         "ja": "答え。選択肢の番号かことば（match question list に出ます）",
         "en": "The answer: a choice's number or word (see match question list)",

@@ -50,6 +50,14 @@ TEXTS: Final = {
         "ja": "match question answer {question} 番号  （確認事項に答える）",
         "en": "match question answer {question} NUMBER  (answer it)",
     },
+    "question_sheet": {
+        "ja": "match question sheet -o 確認事項.csv  （多いときは、表に書き込んで一度に答える）",
+        "en": "match question sheet -o FILE.csv  (many: fill in a sheet and answer them at once)",
+    },
+    "question_read": {
+        "ja": "match question read {file}  （書き込んだら、読みもどす）",
+        "en": "match question read {file}  (once it is filled in)",
+    },
     "import_again": {
         "ja": "match import {file}  （直したあと、もう一度）",
         "en": "match import {file}  (again, when mended)",

@@ -222,6 +222,22 @@ TEXTS: Final = {
         "ja": "{question} の答えに「{came}」はありません。\n次から番号かことばで選んでください:\n{all}",
         "en": "“{came}” is no answer to {question}.\nChoose by number or word:\n{all}",
     },
+    "choices_differ": {
+        "ja": "{question} と {other} では選べる答えが違うか、人を選ぶ確認事項です。何も記録していません。\n一つずつ答えるか、match question sheet で表にして答えてください。",
+        "en": "{question} and {other} offer different answers, or ask who is meant. Nothing was recorded.\nAnswer one by one, or on a sheet (match question sheet).",
+    },
+    "no_such_questions": {
+        "ja": "{came} のうち、その地区の確認事項はありません。\nmatch question list --district で見られます。",
+        "en": "None of {came} is of that district.\nSee match question list --district.",
+    },
+    "sheet_number": {
+        "ja": "{question} はことばで答えられません（「{came}」）。この行は記録していません。\n「選べる答え」の番号を「答え」に書いてください。",
+        "en": "{question} takes no words (“{came}”). This row was not recorded.\nWrite the number of a choice under “answer”.",
+    },
+    "sheet_words": {
+        "ja": "{question} の「答え」の番号は、ことばの要らない答えです（「{came}」）。この行は記録していません。\n「答え」か「ことば」のどちらかを消してください。",
+        "en": "The number given for {question} needs no words (“{came}”). This row was not recorded.\nClear either “answer” or “words”.",
+    },
     "text_needed": {
         "ja": '{question} のこの答えには、ことばが要ります。\n--text "…" を足してください。',
         "en": 'This answer to {question} needs words.\nAdd --text "…".',

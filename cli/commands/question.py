@@ -1,27 +1,37 @@
 """match question list | answer: what waits for a person, and what she says (確認事項)."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Final
 
 import typer
 
 from cli.call import Call
-from cli.candidates import plain
+from cli.coded import read_code
+from cli.districts import read_district
 from cli.errors import Misused
+from cli.failing import REFUSED
 from cli.labels import Labels
-from cli.naming import find_question
-from cli.printing import facts, next_steps, page
+from cli.printing import facts, next_steps, note, page
+from cli.replying import find_views, read_choice_for_all
 from cli.seat import at_the_desk, reading
-from cli.showing.questions import choices_of, question_facts, question_lines, why_text
-from cli.showing.rows import choice_text, fault_lines
-from desk.questions import TYPED, Answered, QuestionView, questions
-from desk.questions import answer as settle
+from cli.showing.answering import answered_facts, replied_facts, replied_lines, told_lines
+from cli.showing.questions import question_facts, question_lines
+from cli.showing.refusals import worded_error
+from desk.asked import of_district
+from desk.questions import QuestionView, Replied, Reply, answer, answer_all, questions
+from intake.families import FAMILIES, SHAPES
+
+MANY: Final = 10
+"""From so many questions on a sheet to fill in is quicker than a command each."""
 
 
-def list_questions(ctx: typer.Context, every: bool = False) -> None:
+def list_questions(
+    ctx: typer.Context, every: bool = False, district: str | None = None, kind: str | None = None
+) -> None:
     call: Call = ctx.obj
+    romaji, kinds = read_district(district) if district else "", read_row_kinds(kind) if kind else ()
     with reading(call) as labels:
-        found = questions(labels.state, open_only=not every)
+        found = chosen(labels, romaji, kinds, every=every)
         if call.json:
             facts({"questions": [question_facts(call, labels, each) for each in found]})
             return
@@ -29,11 +39,29 @@ def list_questions(ctx: typer.Context, every: bool = False) -> None:
         page([*(lines[:-1] or [call.say("import.none")]), *next_steps(call, *_after_list(call, labels, found))])
 
 
+def chosen(labels: Labels, romaji: str, kinds: Sequence[str], *, every: bool = False) -> tuple[QuestionView, ...]:
+    """The questions of one district (with those of none), and about rows of some kinds; all where nothing is said."""
+    found = questions(labels.state, open_only=not every)
+    found = of_district(found, romaji) if romaji else found
+    return tuple(view for view in found if view.kind in kinds) if kinds else found
+
+
+def read_row_kinds(text: str) -> tuple[str, ...]:
+    """The kinds of rows that somebody means: one (facility, 公共施設), or all of a kind of plan; raises ``Misused``."""
+    families = {family.kind: tuple(shape.kind for shape in family.shapes) for family in FAMILIES}
+    kinds = tuple(shape.kind for shape in SHAPES)
+    found = read_code(text, (*families, *kinds), "import.kind", "kind")
+    if found not in (*families, *kinds):
+        raise Misused("kind", came=text, all=" ".join((*families, *kinds)))
+    return families.get(found, (found,))
+
+
 def _after_list(call: Call, labels: Labels, found: Sequence[QuestionView]) -> list[str]:
     """The first one that waits is answered next; where none does, the rides are planned."""
     waiting = next((each for each in found if each.open), None)
     if waiting is not None:
-        return [call.say("next.answer_question", question=f"Q{waiting.number}")]
+        several = [call.say("next.question_sheet")] if len(found) >= MANY else []
+        return [call.say("next.answer_question", question=f"Q{waiting.number}"), *several]
     return _planning(call, labels)
 
 
@@ -43,76 +71,41 @@ def _planning(call: Call, labels: Labels) -> list[str]:
     return [call.say("next.solve_first", district=district)] if district else []
 
 
-def answer_question(ctx: typer.Context, question: str, choice: str, text: str = "") -> None:
+def answer_question(
+    ctx: typer.Context, question: str, choice: str, text: str = "", alike: bool = False, district: str | None = None
+) -> None:
     call: Call = ctx.obj
+    romaji = read_district(district) if district else ""
     with at_the_desk(call) as (office, labels):
-        view = _view(labels, question)
-        chosen = read_choice(call, labels, view, choice)
-        answered = settle(office, view.id, chosen, text)
+        views = find_views(labels, question, others=alike, district=romaji)
+        if not views:
+            raise Misused("no_such_questions", came=question)
+        said = read_choice_for_all(call, labels, views, choice)
+        if len(views) > 1 or alike:
+            replied = answer_all(office, [Reply(view.id, said, text) for view in views])
+            call.labels = labels = labels.at(office.state())
+            tell_replied(call, labels, replied)
+            return
+        answered = answer(office, views[0].id, said, text)
         labels = call.labels = labels.at(office.state())
         if call.json:
-            facts(_facts(answered))
+            facts(answered_facts(answered))
             return
-        page([*_lines(call, labels, view, answered, text), *next_steps(call, *_steps(call, labels, answered))])
+        page([*told_lines(call, labels, views[0], answered, text), *next_steps(call, *_steps(call, labels))])
 
 
-def _view(labels: Labels, text: str) -> QuestionView:
-    found = find_question(labels, text)
-    return next(view for view in questions(labels.state, open_only=False) if view.id == found)
+def tell_replied(call: Call, labels: Labels, replied: Replied) -> None:
+    """What came of several answers; those that were refused go to stderr, and the call leaves with a fault."""
+    if call.json:
+        facts(replied_facts(labels, replied))
+    else:
+        page([*replied_lines(call, labels, replied), *next_steps(call, *_steps(call, labels))])
+    for _, why in replied.refused:
+        note(worded_error(why.code, why.facts, call))
+    if replied.refused:
+        raise typer.Exit(REFUSED)
 
 
-def read_choice(call: Call, labels: Labels, view: QuestionView, text: str) -> str:
-    """The choice that somebody means: its number, its code or its words; raises ``Misused`` with all of them."""
-    wanted = plain(text)
-    if wanted.isdecimal() and 1 <= int(wanted) <= len(view.choices):
-        return view.choices[int(wanted) - 1]
-    for choice in view.choices:
-        if wanted in (plain(choice), plain(choice_text(call, choice))):
-            return choice
-    offered = "\n".join(f"  {line}" for line in choices_of(call, labels, view))
-    raise Misused("choice", question=f"Q{view.number}", came=text, all=offered)
-
-
-def _lines(call: Call, labels: Labels, view: QuestionView, answered: Answered, text: str) -> list[str]:
-    said = call.say("choice.said", words=text) if answered.choice == TYPED else choice_text(call, answered.choice)
-    lines = [call.say("import.noted", question=f"Q{view.number}", choice=said)]
-    if answered.outcome:
-        lines.append(call.say(f"import.outcome.{answered.outcome}"))
-    for row in answered.rows:
-        if row.outcome == "rejected":
-            lines += [line for fault in row.faults for line in fault_lines(call, row, fault)]
-    if answered.withdrawn:
-        names = call.say("why.and").join(labels.anything(each) for each in answered.withdrawn)
-        lines.append(call.say("import.withdrawn", names=names))
-    lines += _closed(call, labels, answered)
-    if answered.asked:
-        asked = call.say("why.and").join(labels.question(each) for each in answered.asked)
-        lines.append(call.say("import.new_questions", labels=asked))
-    return lines
-
-
-def _closed(call: Call, labels: Labels, answered: Answered) -> list[str]:
-    """Other questions that this answer has settled too, by why."""
-    whys: dict[str, list[str]] = {}
-    for each in answered.closed:
-        whys.setdefault(labels.state.questions[each].closed or "", []).append(labels.question(each))
-    return [
-        call.say("import.closed_questions", labels=call.say("why.and").join(labelled), why=why_text(call, why))
-        for why, labelled in whys.items()
-    ]
-
-
-def _steps(call: Call, labels: Labels, answered: Answered) -> list[str]:
+def _steps(call: Call, labels: Labels) -> list[str]:
     steps = [call.say("next.questions")] if questions(labels.state) else _planning(call, labels)
     return [*steps, call.say("next.undo")]
-
-
-def _facts(answered: Answered) -> dict[str, Any]:
-    return {
-        "question": answered.question,
-        "choice": answered.choice,
-        "outcome": answered.outcome,
-        "asked": answered.asked,
-        "closed": answered.closed,
-        "withdrawn": answered.withdrawn,
-    }

@@ -7,7 +7,7 @@ from cli.labels import Labels
 from cli.people import phone_text, recipient_text
 from cli.showing.rows import came_text, choice_lines, choice_text, expected_text
 from cli.wide import wrapped
-from desk.questions import QuestionView
+from desk.asked import QuestionView, name_in_row
 from wording import known
 
 WIDTH = 100
@@ -17,13 +17,17 @@ CELLS = 6
 def question_lines(call: Call, labels: Labels, view: QuestionView) -> list[str]:
     """A question: its number and place, what came and why it asks, the row's own words, the answers or the answer."""
     labels.looked.add(view.subject)
-    told = _disclosure(call, labels, view) if view.disclosed_to else _row(call, labels, view)
-    lines = [*wrapped(f"Q{view.number} {told}", WIDTH), *(wrapped(_cells(call, view), WIDTH) if view.cells else [])]
+    lines = [*wrapped(f"Q{view.number} {told(call, labels, view)}", WIDTH), *_cells(call, view)]
     if view.answer:
         return [*lines, f"   {call.say('import.answered', choice=_chosen(call, labels, view))}"]
     if view.closed:
         return [*lines, f"   {call.say('import.closed', why=why_text(call, view.closed))}"]
     return [*lines, *(f"   {line}" for line in choices_of(call, labels, view))]
+
+
+def told(call: Call, labels: Labels, view: QuestionView) -> str:
+    """Where it stands, what came and what is asked; of a disclosure, whom to phone."""
+    return _disclosure(call, labels, view) if view.disclosed_to else _row(call, labels, view)
 
 
 def choices_of(call: Call, labels: Labels, view: QuestionView) -> list[str]:
@@ -60,10 +64,17 @@ def _about(call: Call, labels: Labels, view: QuestionView) -> str:
     return call.say("import.about_row", sheet=sheet, row=view.row, column=column)
 
 
-def _cells(call: Call, view: QuestionView) -> str:
-    """The row's first words, to know it by."""
-    words = [word for head, word in view.cells if word and not head.startswith("（")][:CELLS]
-    return call.say("import.cells", cells=" / ".join(words)) if words else ""
+def _cells(call: Call, view: QuestionView) -> list[str]:
+    words = words_of_row(view)
+    return wrapped(call.say("import.cells", cells=words), WIDTH) if words else []
+
+
+def words_of_row(view: QuestionView) -> str:
+    """The row's first words, to know it by: the name in it before all others."""
+    name = name_in_row(view)
+    words = [word for head, word in view.cells if word.strip() and not head.startswith("（")]
+    others = [word for word in words if word.strip() != name]
+    return " / ".join([*([name] if name else []), *others][:CELLS])
 
 
 def _chosen(call: Call, labels: Labels, view: QuestionView) -> str:
@@ -85,6 +96,8 @@ def question_facts(call: Call, labels: Labels, view: QuestionView) -> dict[str, 
         "question": view.id,
         "label": f"Q{view.number}",
         "open": view.open,
+        "kind": view.kind,
+        "district": view.district,
         "about": view.occurrence or view.disclosed_to or f"{view.sheet or view.kind}:{view.row}",
         "column": view.column,
         "code": view.code,

@@ -19,6 +19,8 @@ SIGNATURES: Final[Mapping[str, Callable[..., None]]] = {
     "import": taking.import_,
     "question list": taking.question_list,
     "question answer": taking.question_answer,
+    "question sheet": taking.question_sheet,
+    "question read": taking.question_read,
     "solve": planning.solve,
     "plan list": planning.plan_list,
     "plan show": planning.plan_show,

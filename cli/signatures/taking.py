@@ -32,7 +32,15 @@ def import_(
 ) -> None: ...
 
 
-def question_list(ctx: Context, every: Annotated[bool, Option("--all")] = False) -> None: ...
+RowKind = Annotated[str | None, Option("--kind", metavar="KIND")]
+
+
+def question_list(
+    ctx: Context,
+    every: Annotated[bool, Option("--all")] = False,
+    district: District = None,
+    kind: RowKind = None,
+) -> None: ...
 
 
 def question_answer(
@@ -40,7 +48,20 @@ def question_answer(
     question: Annotated[str, Argument(metavar="QUESTION")],
     choice: Annotated[str, Argument(metavar="CHOICE")],
     text: Annotated[str, Option("--text", metavar="TEXT")] = "",
+    alike: Annotated[bool, Option("--alike")] = False,
+    district: District = None,
 ) -> None: ...
+
+
+def question_sheet(
+    ctx: Context,
+    district: District = None,
+    kind: RowKind = None,
+    output: Annotated[str, Option("--output", "-o", metavar="FILE")] = "確認事項.csv",
+) -> None: ...
+
+
+def question_read(ctx: Context, file: Annotated[str, Argument(metavar="FILE")]) -> None: ...
 
 
 def districts(ctx: Context) -> None: ...
