@@ -135,6 +135,13 @@ TEXTS: Final = {
     "salon.fewer_people": {"ja": "{by} 人少なければ「{what}」で", "en": "with {by} fewer people, in {what}"},
     "salon.one_more_host": {"ja": "世話人があと1人いれば", "en": "with one more person to lead it"},
     "salon.one_more_room": {"ja": "条件の合う会場があと1つあれば", "en": "with one more room that would do"},
+    "lot.smaller_would_do": {
+        "ja": "台数が {by} 台少ない「{what}」でよければ",
+        "en": "if {what} would do, with {by} spaces fewer",
+    },
+    "lot.free_then": {"ja": "「{what}」がその時間も使えれば", "en": "if {what} were free at that time too"},
+    "lot.measured": {"ja": "「{what}」の台数を測って、たりていれば", "en": "if {what} were measured and large enough"},
+    "lot.agrees": {"ja": "「{what}」の地主さんが承諾すれば", "en": "if the owner of {what} agreed"},
     "shop.one_more": {"ja": "{what} がもう一世帯を気にかけてくだされば", "en": "if {what} took one household more"},
     "shop.registered": {
         "ja": "{what} に見守りの店として登録していただければ",

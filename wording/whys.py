@@ -86,6 +86,10 @@ TEXTS: Final = {
     },
     "waiting_row": {"ja": "{name}（{kind}、{question}）", "en": "{name} ({kind}, {question})"},
     "title": {"ja": "{plan} での {occurrence}", "en": "{occurrence} in {plan}"},
+    "change.mobile_sales": {
+        "ja": "{what}、その枠にも停まれて、停留所の近くになる困っている人が平均であと {serves} 人ふえます（確かめずみ）。",
+        "en": "With {what} the round has a stop, near to {serves} more in trouble on average (shown to work).",
+    },
     "bound.watch": {
         "ja": "ほかの世帯の見守りをやめずに入れることはできません（確かめずみ）。",
         "en": "It cannot be done without giving up another household (proven).",

@@ -66,8 +66,8 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltSt
     ground = evolve(bare, seats=tuple(_seats(bare, pins, _worths(bare, points, towns, consent))))
     stops, known = ground.seats, {lot.id: lot for lot in ground.lots}
     kept = settled(pins, stops, lambda pin, seat: not obstacles(state, known[pin.lot], seat))
-    sites, refusals, would_fit = _sites(ground, kept.seats)
-    covering = Covering(sites, points, len(stops), tuple(_name(n) for n in range(len(stops))))
+    found = _sites(ground, kept.seats)
+    covering = Covering(found.sites, points, len(stops), tuple(_name(n) for n in range(len(stops))))
     uncertain = Uncertain(
         covering, drawn(towns, consent, SCENARIOS, DRAWN), SCENARIOS // 10, ground.setting("mobile_sales.guard_pm")
     )
@@ -91,8 +91,9 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltSt
         towns=tuple(each.town for each in towns),
         estimates=towns,
         consent=consent,
-        would_fit=would_fit,
-        refusals=refusals,
+        would_fit=found.would_fit,
+        refusals=found.refusals,
+        kept_away=found.kept_away,
     )
 
 
@@ -144,20 +145,29 @@ def _possible(ground: _Ground, lot: Lot, occurrence: str, fact: RoundOffered, da
     return frozenset(60 * moment.hour + moment.minute for moment in free)
 
 
-def _sites(
-    ground: _Ground, kept: Mapping[str, int]
-) -> tuple[tuple[Site, ...], Mapping[str, tuple[Obstacle, ...]], tuple[tuple[int, ...], ...]]:
+@frozen
+class _Sites:
+    """The lots as sites, and what keeps them away, as ``BuiltStops`` has it."""
+
+    sites: tuple[Site, ...]
+    would_fit: tuple[tuple[int, ...], ...]
+    refusals: Mapping[str, tuple[Obstacle, ...]]
+    kept_away: Mapping[tuple[int, int], tuple[Obstacle, ...]]
+
+
+def _sites(ground: _Ground, kept: Mapping[str, int]) -> _Sites:
     """Each lot with the stops that it may have, and those that it would suit if its owner agreed.
 
     What is held has its own stop, and no other lot has that.
     """
     taken = set(kept.values())
     refusals: dict[str, list[Obstacle]] = {occurrence: [] for occurrence, *_ in ground.rounds}
-    sites, would_fit = [], []
-    for lot in ground.lots:
+    sites, would_fit, kept_away = [], [], dict[tuple[int, int], tuple[Obstacle, ...]]()
+    for at, lot in enumerate(ground.lots):
         free, suits = [], []
         for n, seat in enumerate(ground.seats):
             found = obstacles(ground.state, lot, seat)
+            kept_away |= {(at, n): found} if found and n not in taken else {}
             refusals[seat.occurrence] += [each for each in found if each not in refusals[seat.occurrence]]
             if n not in taken and all(each.code == "lot.refused" for each in found):
                 suits.append(n)
@@ -166,7 +176,7 @@ def _sites(
         mine = kept.get(lot.id)
         sites.append(Site(lot.id, (mine,) if mine is not None else tuple(free), 0, mine is not None))
     told = {occurrence: tuple(found) for occurrence, found in refusals.items()}
-    return tuple(sites), told, tuple(would_fit)
+    return _Sites(tuple(sites), tuple(would_fit), told, kept_away)
 
 
 def _pins(ground: _Ground) -> tuple[Pin, ...]:

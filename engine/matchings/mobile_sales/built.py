@@ -34,7 +34,7 @@ class BuiltStops(Built):
 
     ``estimates`` are of the towns; ``consent`` are the chances, in thousandths, that each lot's owner says yes;
     ``would_fit`` the stops that each lot would suit, whatever its owner says. ``refusals`` tell of each occurrence
-    which lots a rule keeps away.
+    which lots a rule keeps away, ``kept_away`` of each lot and stop (indices) which rules do.
     """
 
     uncertain: Uncertain
@@ -45,3 +45,4 @@ class BuiltStops(Built):
     consent: tuple[int, ...]
     would_fit: tuple[tuple[int, ...], ...]
     refusals: Mapping[str, tuple[Obstacle, ...]]
+    kept_away: Mapping[tuple[int, int], tuple[Obstacle, ...]]

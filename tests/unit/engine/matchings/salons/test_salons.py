@@ -12,12 +12,13 @@ from engine.matchings.salons.occurrences import asked
 from engine.problems.solving import Effort, never, silent
 from events.vocabulary.imports import QuestionAnswered, QuestionAsked
 from events.vocabulary.people import MeetingRefused
-from events.vocabulary.plans import Obstacle, OverrideWords, RuleSetAside
-from events.vocabulary.salons import HostWithdrawn, NthHours, TownPeople
+from events.vocabulary.plans import Obstacle, OverrideWords, PartyAsked, RuleSetAside
+from events.vocabulary.salons import HostWithdrawn, NthHours, TownPeople, VenueWithdrawn
 from events.vocabulary.settings import TownPoint, TownsListed
 from tests.building import (
     MONDAY,
     TUESDAY,
+    answered,
     approved,
     assignment,
     changed_setting,
@@ -170,6 +171,25 @@ def test_rides_that_a_room_would_need_are_counted():
     group = salon_wanted(details={"towns": (TownPeople("中島", 5), TownPeople("松尾", 7))})
     built, found = solved(known(TOWNS, group, venue(town="中島")))
     assert salons.objective(built, found.plan)["salon.rides"] == 7
+
+
+def test_a_room_that_is_lent_no_more_is_not_to_be_had_and_says_so():
+    (why,) = left(salon_wanted(), venue(), VenueWithdrawn("hall"))
+    assert why.obstacles == (Obstacle("hall", "", "venue.withdrawn"),)
+
+
+def test_a_lender_who_said_no_to_a_meeting_is_not_asked_for_it_again_and_still_for_another():
+    asked_for = session("p/1", "10:00", "11:30", "s", venue="hall")
+    named = assignment("s", "hana", asked_for, party="group")
+    said_no = (
+        proposed("p", (asked_for,), (named,), kind="salons"),
+        PartyAsked("p", "p/1", "venue", "lender-hall"),
+        answered("p", "p/1", "venue", "lender-hall", "declined"),
+    )
+    (why,) = left(salon_wanted(), venue(), said_no)
+    assert why.obstacles == (Obstacle("hall", "", "venue.declined"),)
+    later = salon_wanted("t", "taro", weekdays=(TUESDAY.weekday() + 1,))
+    assert rooms(salon_wanted(), later, venue(), said_no) == {"t@2026-12-09": "hall"}
 
 
 def test_a_held_meeting_keeps_its_room():
