@@ -6,6 +6,8 @@ The thread through the room, in the order in which things happen; each step live
 from collections.abc import Sequence
 from random import Random
 
+from attrs import evolve
+
 from engine.problems.routing import Routes, Routing
 from engine.problems.solving import Effort, Progress, Solved, Stop, never, silent
 from engine.solvers.routing.choosing import chosen, drafted, reached
@@ -35,9 +37,23 @@ def solve(
 ) -> Solved[Routes]:
     """The best plan found for a well-formed problem (``engine.problems.faults``), one for each seed and effort.
 
-    ``stop`` is asked between rounds and between choices; true gives the best plan so far, ``cut_short``. What is
-    proven takes each ride's direct drive for the shortest way there is.
+    ``stop`` is asked between rounds and between choices; true gives the best plan so far, ``cut_short``. A plan without
+    somebody who was promised her ride is none: stopped before there is another, it goes on with the usual effort. What
+    is proven takes each ride's direct drive for the shortest way there is.
     """
+    found = _solved(problem, seed, effort, stop, progress)
+    if not found.cut_short or not _leaves_held(problem, found.plan):
+        return found
+    usual = Effort(min(effort.rounds, DEFAULT_EFFORT.rounds))
+    return evolve(_solved(problem, seed, usual, never, progress), effort=effort, cut_short=True)
+
+
+def _leaves_held(problem: Routing, plan: Routes) -> bool:
+    served = plan.served(problem)
+    return any(need.must and n not in served for n, need in enumerate(problem.needs))
+
+
+def _solved(problem: Routing, seed: int, effort: Effort, stop: Stop, progress: Progress) -> Solved[Routes]:
     reckoning = Reckoning(lay_out(problem))
     found, _ = parts(reckoning.ground, reckoning)
     rounds = _Rounds(effort.rounds, stop, progress)

@@ -129,6 +129,16 @@ def test_stopped_at_once_there_is_a_plan_all_the_same():
     assert answer.plan.served(many())
 
 
+def test_stopped_at_once_nobody_who_was_promised_a_ride_is_left():
+    """The first would be put where the second has to be: only a choice between their runs has both."""
+    anywhen, now = ride("a"), ride("b", 10, 15, pickup=window(ride(start=10).pickup, 600, 600))
+    needs = (Need("need-a", (0,), 2, must=True), Need("need-b", (1,), 1, must=True))
+    of = problem((anywhen, now), needs=needs, apart=(("rider-a", "rider-b"),))
+    answer = solved(of, stop=lambda: True)
+    assert answer.plan.served(of) == {0, 1}
+    assert answer.cut_short
+
+
 def test_stopped_between_rounds_it_says_how_many_were_done():
     asked = iter(range(1000))
     answer = solved(many(), stop=lambda: next(asked) >= 10)
