@@ -15,7 +15,6 @@ from cli.labels import Labels
 
 SHORTEST_PART = 2
 NEAR = 5
-NOTHING = "—"
 
 
 @frozen
@@ -62,4 +61,4 @@ def _near(labels: Labels, named: Sequence[Named], wanted: str) -> str:
     by_name = {plain(name): each.id for each in named for name in each.names}
     containing = [name for name in by_name if wanted and wanted in name]
     close = containing or get_close_matches(wanted, by_name, n=3, cutoff=0.5)
-    return " ".join(shown(labels, by_name[name]) for name in close[:NEAR]) or NOTHING
+    return " ".join(shown(labels, by_name[name]) for name in close[:NEAR])

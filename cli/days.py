@@ -8,6 +8,8 @@ from cli.errors import Misused
 from events.times import TOKYO
 from wording import say
 
+FIRST_OF_REIWA = 2019
+
 
 def today(now: datetime) -> date:
     """The day in Japan."""
@@ -21,19 +23,33 @@ def coming_monday(now: datetime) -> date:
 
 
 def read_day(text: str, now: datetime) -> date:
-    """A day from 2026-12-07, 2026/12/7, 12/7, 12月7日 (weekdays in brackets may follow); raises ``Misused``.
+    """A day from 2026-12-07, 2026/12/7, R8.12.7, 令和8年12月7日, 12/7, 12月7日 (weekdays in brackets may follow).
 
-    Without a year it is the one that brings the day nearest to today.
+    Raises ``Misused``. Without a year it is the one that brings the day nearest to today.
     """
     plain = re.sub(r"\(.*?\)|日$", "", unicodedata.normalize("NFKC", text)).strip()
-    parts = re.fullmatch(r"(?:(\d{4})[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?", plain)
+    parts = re.fullmatch(r"(?:(\d{4}|(?:令和|[Rr])(?:\d{1,2}|元))[-/.年])?(\d{1,2})[-/.月](\d{1,2})日?", plain)
     if parts is None:
         raise Misused("date", came=text)
     year, month, day = parts.groups()
     try:
-        return date(int(year), int(month), int(day)) if year else _nearest(int(month), int(day), today(now))
+        return date(_year(year), int(month), int(day)) if year else _nearest(int(month), int(day), today(now))
     except ValueError:
         raise Misused("date", came=text) from None
+
+
+def read_coming_day(text: str, now: datetime) -> date:
+    """The same for something that can still be changed: today or later; raises ``Misused``."""
+    day = read_day(text, now)
+    if day < today(now):
+        raise Misused("day_over", day=f"{day.year}/{day.month}/{day.day}", came=text)
+    return day
+
+
+def _year(text: str) -> int:
+    """2026, or 令和8 (R8), which is the same."""
+    reiwa = text.removeprefix("令和").lstrip("Rr")
+    return int(text) if reiwa == text else FIRST_OF_REIWA - 1 + int(reiwa.replace("元", "1"))
 
 
 def _nearest(month: int, day: int, around: date) -> date:

@@ -15,7 +15,7 @@ import typer
 
 from cli.call import Call
 from cli.errors import Interrupted, Misused
-from cli.usage import told
+from cli.usage import misuse, told
 from wording import known, say
 
 REFUSED, MISUSED, ROWS_LEFT, OURS, INTERRUPTED = 1, 2, 3, 70, 130
@@ -44,7 +44,7 @@ def failed(error: Exception, call: Call) -> int:
 def message(error: Exception, call: Call) -> tuple[str, int]:
     """The message and the exit code of an exception."""
     if isinstance(error, Misused):
-        return say(f"usage.{error.code}", call.lang, **_joined(error.facts)), MISUSED
+        return misuse(error.code, call.lang, _joined(error.facts)), MISUSED
     if isinstance(error, Interrupted | typer.Abort):
         recorded = getattr(error, "recorded", 0)
         code = "error.interrupted.recorded" if recorded else "error.interrupted"
@@ -59,8 +59,11 @@ def message(error: Exception, call: Call) -> tuple[str, int]:
 
 
 def _joined(facts: dict[str, Any]) -> dict[str, Any]:
-    """Lists as words side by side, a dash for none."""
-    return {name: " ".join(each) or "—" if isinstance(each, list | tuple) else each for name, each in facts.items()}
+    """Lists as words side by side; a dash for none, but where nothing is near nothing is said."""
+    return {
+        name: " ".join(each) or ("" if name == "near" else "—") if isinstance(each, list | tuple) else each
+        for name, each in facts.items()
+    }
 
 
 def _foreseen(error: Exception, call: Call) -> str:

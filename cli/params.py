@@ -21,7 +21,10 @@ def taken(param: Any, ctx: "Context", value: Any) -> Any:
     if value is None and several:
         value = ()
     if param.required and param.value_is_missing(value):
-        raise Misused("missing", name=called(param), page=f"{ctx.command_path} --help")
+        page, what = f"{ctx.command_path} --help", getattr(param, "help", "")
+        if param.param_type_name == "argument" and what:
+            raise Misused("missing_argument", name=called(param), what=what, page=page)
+        raise Misused("missing", name=called(param), page=page)
     return param.callback(ctx, param, value) if param.callback else value
 
 

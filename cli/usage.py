@@ -4,6 +4,7 @@ Told apart by the names of their classes: the parser's module is private to Type
 """
 
 import re
+from collections.abc import Mapping
 from typing import Any
 
 import typer
@@ -18,13 +19,20 @@ def told(error: typer.TyperException, lang: str) -> str:
     if kind == "NoArgsIsHelpError":
         return error.format_message()
     code, facts = _code_and_facts(kind, error)
-    return say(f"usage.{code}", lang, page=_page(error), **facts)
+    return misuse(code, lang, {"page": _page(error), **facts})
+
+
+def misuse(code: str, lang: str, facts: Mapping[str, Any]) -> str:
+    """What was wrong in words; what is near (``near``) is named as such, and nothing is said where nothing is."""
+    near = str(facts.get("near", ""))
+    named = {"near": say("usage.not_found.near", lang, near=near)} if near else {}
+    return re.sub(r" +\n", "\n", say(f"usage.{code}", lang, **{**facts, **named}))
 
 
 def _code_and_facts(kind: str, error: Any) -> tuple[str, dict[str, Any]]:
     match kind:
         case "NoSuchOption":
-            near = " ".join(sorted(error.possibilities or ())) or "—"
+            near = " ".join(sorted(error.possibilities or ()))
             return "no_such_option", {"came": error.option_name, "near": near}
         case "BadOptionUsage" if "does not take" in error.message:
             return "takes_no_value", {"name": error.option_name}

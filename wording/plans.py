@@ -41,6 +41,10 @@ TEXTS: Final = {
         "ja": "大きな案のための計算を準備することがあります。はじめの一度だけ、1分ほどかかります。",
         "en": "The search for large plans may have to be compiled first: about a minute, once.",
     },
+    "days_over": {
+        "ja": "{span} は、もう過ぎています。練習や見直しのための案になります（打診や確定はできません）。",
+        "en": "{span} is over. The plan is for rehearsing or looking back: nobody can be asked for it.",
+    },
     "unchanged": {
         "ja": "前の案から何も変わっていないので、新しい案は作りませんでした。",
         "en": "Nothing has changed since this plan was made, so no new one was.",
@@ -245,6 +249,7 @@ TEXTS: Final = {
         "en": "“{rule}” is set aside for {target} (reason: {reason}). Who did it stays in the log.",
     },
     # Differences
+    "no_such_day": {"ja": "{day} には、予定も残りもありません。", "en": "Nothing is planned or left over on {day}."},
     "diff.title": {"ja": "{before} から {after} で変わること", "en": "What changes from {before} to {after}"},
     "diff.none": {"ja": "頼んだ人に伝えることは、何も変わりません。", "en": "Nothing changes for whoever asked."},
     "diff.none.transport": {"ja": "乗る人に伝えることは、何も変わりません。", "en": "Nothing changes for any rider."},

@@ -52,6 +52,39 @@ TEXTS: Final = {
     "change.time.earlier": {"ja": "お着きの時刻を {duration} 早くする", "en": "you may arrive {duration} earlier"},
     "change.return.later": {"ja": "お帰りを {duration} 遅くする", "en": "you may go home {duration} later"},
     "change.party.split": {"ja": "{by} 組に分かれてお乗りになる", "en": "your party may ride in {by} parts"},
+    "change.salon.later": {"ja": "{duration}遅く始める", "en": "you may begin {duration} later"},
+    "change.salon.earlier": {"ja": "{duration}早く始める", "en": "you may begin {duration} earlier"},
+    "change.salon.days_later": {"ja": "{by} 日あとにする", "en": "it may be {by} days later"},
+    "change.salon.days_earlier": {"ja": "{by} 日前にする", "en": "it may be {by} days earlier"},
+    "change.salon.fewer_people": {"ja": "集まる人を {by} 人少なくする", "en": "you may be {by} fewer people"},
+    "change.salon.without_accessible_toilet": {
+        "ja": "車いすトイレのない会場でよいことにする",
+        "en": "a room without a toilet for wheelchairs would do",
+    },
+    "change.salon.without_rail": {
+        "ja": "トイレに手すりのない会場でよいことにする",
+        "en": "a room without a rail in the toilet would do",
+    },
+    "change.salon.without_toilet": {"ja": "トイレのない会場でよいことにする", "en": "a room without a toilet would do"},
+    "change.salon.without_few_chairs": {"ja": "いすのない会場でよいことにする", "en": "a room without chairs would do"},
+    "change.salon.without_chairs": {"ja": "いすのない会場でよいことにする", "en": "a room without chairs would do"},
+    "change.salon.without_desks": {"ja": "机のない会場でよいことにする", "en": "a room without tables would do"},
+    "change.salon.without_kitchen": {"ja": "台所のない会場でよいことにする", "en": "a room without a kitchen would do"},
+    "change.salon.without_tatami": {"ja": "畳のない会場でよいことにする", "en": "a room without tatami would do"},
+    "change.salon.without_floor": {
+        "ja": "床の広くない会場でよいことにする",
+        "en": "a room with less space to move would do",
+    },
+    "change.salon.without_sound": {"ja": "音響のない会場でよいことにする", "en": "a room without sound would do"},
+    "change.salon.without_bright": {"ja": "明るくない会場でよいことにする", "en": "a room that is not bright would do"},
+    "change.salon.without_no_step": {
+        "ja": "段差のある会場でよいことにする",
+        "en": "a room with a step at the door would do",
+    },
+    "change.salon.without_parking": {"ja": "駐車を {by} 台少なくする", "en": "you need {by} parking spaces fewer"},
+    # What it is that cannot be arranged, where the kind alone does not say it
+    "what.salons": {"ja": "サロンの会場", "en": "a room for your group"},
+    "what.mobile_sales": {"ja": "移動販売の停まる場所", "en": "a place for your truck to stop"},
     # The kinds of reasons that may be told
     "reason.nobody": {
         "ja": "その日時に動ける車と運転者がそろわない",
@@ -70,6 +103,24 @@ TEXTS: Final = {
         "ja": "ほかのお手伝いとの組み合わせがつかない",
         "en": "it could not be combined with the help for others",
     },
+    "reason.venue": {
+        "ja": "人数や設備など、条件の合う会場が見つからない",
+        "en": "no room has the space and the things that you need",
+    },
+    "reason.venue_hours": {"ja": "その日時に使える会場がない", "en": "no room is free at that time"},
+    "reason.host": {"ja": "世話をしてくださる人が見つからない", "en": "nobody could lead it"},
+    "reason.lots": {
+        "ja": "その日時に停まれる場所が見つからない",
+        "en": "no place could be found to stop at in those hours",
+    },
+    "reason.together.salons": {
+        "ja": "ほかの集まりとの組み合わせがつかない",
+        "en": "it could not be combined with the other groups",
+    },
+    "reason.together.mobile_sales": {
+        "ja": "ほかの停留所との組み合わせがつかない",
+        "en": "it could not be combined with the other stops",
+    },
     "reason.together": {
         "ja": "ほかの送迎との組み合わせがつかない",
         "en": "it could not be combined with the other rides",
@@ -85,6 +136,7 @@ TEXTS: Final = {
     },
     "call.same": {"ja": "{day}のお迎えは {times} のままです。", "en": "On {day} we still fetch you at {times}."},
     "call.driver": {"ja": "運転は {drivers} さんに変わります。", "en": "{drivers} will drive."},
+    "call.drives": {"ja": "運転は {drivers} さんです。", "en": "{drivers} will drive."},
     "reason.shops": {
         "ja": "お近くで気にかけてくださるお店がそろわない",
         "en": "there are not enough shops near you that could look in",

@@ -4,16 +4,20 @@ from typing import Final
 
 TEXTS: Final = {
     "no_such_command": {
-        "ja": "「{came}」というコマンドはありません。近いもの: {near}\nコマンドの一覧は {page} で見られます。",
-        "en": "There is no command “{came}”. Close to it: {near}\nSee {page} for all of them.",
+        "ja": "「{came}」というコマンドはありません。{near}\nコマンドの一覧は {page} で見られます。",
+        "en": "There is no command “{came}”. {near}\nSee {page} for all of them.",
     },
     "no_such_option": {
-        "ja": "「{came}」というオプションはありません。近いもの: {near}\n使い方は {page} で見られます。",
-        "en": "There is no option “{came}”. Close to it: {near}\nSee {page}.",
+        "ja": "「{came}」というオプションはありません。{near}\n使い方は {page} で見られます。",
+        "en": "There is no option “{came}”. {near}\nSee {page}.",
     },
     "missing": {
         "ja": "{name} がありません。\n書きかたは {page} で見られます。",
         "en": "{name} is missing.\nSee {page} for how to write it.",
+    },
+    "missing_argument": {
+        "ja": "{name} がありません。{name} は {what} です。\n書きかたは {page} で見られます。",
+        "en": "{name} is missing ({what}).\nSee {page} for how to write it.",
     },
     "takes_no_value": {
         "ja": "{name} に値はつけられません。\n{name} だけを書いてください（{page}）。",
@@ -74,8 +78,8 @@ TEXTS: Final = {
         "en": "“{came}” is no weather for a day to come.\nWrite a day from today on, then rain, dry or unknown.",
     },
     "not_found.helper": {
-        "ja": "「{came}」という担い手はいません。近い名前: {near}\n担い手の表を match import したか確かめてください。",
-        "en": "No helper is called “{came}”. Close to it: {near}\nCheck that the list of helpers was imported.",
+        "ja": "「{came}」という担い手はいません。{near}\n担い手の表を match import したか確かめてください。",
+        "en": "No helper is called “{came}”. {near}\nCheck that the list of helpers was imported.",
     },
     "date": {
         "ja": "「{came}」を日付として読めません。\n2026-12-07、12/7、12月7日 のように書いてください。",
@@ -92,6 +96,22 @@ TEXTS: Final = {
     "district": {
         "ja": "「{came}」という地区はありません。\n地区は次の13です: {all}",
         "en": "There is no district “{came}”.\nThe districts are: {all}",
+    },
+    "picture_kind": {
+        "ja": "{plan} は{kind}の案なので、絵にはできません。\n絵にできるのは移動支援の案です。案の一覧は match plan list で見られます。",
+        "en": "{plan} is a plan of {kind} and cannot be drawn.\nA plan of rides can: see match plan list.",
+    },
+    "day_over": {
+        "ja": "「{came}」は {day} で、もう過ぎています。何も記録していません。\n今日からあとの日を --on に書いてください。",
+        "en": "“{came}” is {day}, which is over. Nothing was noted.\nSay today or a later day in --on.",
+    },
+    "diff_apart": {
+        "ja": "{before}（{of_before}）と {after}（{of_after}）は、くらべられません。\n種類・地区・日の重なる二つを選んでください（match plan list）。",
+        "en": "{before} ({of_before}) and {after} ({of_after}) cannot be compared.\nChoose two of one kind with a district and a day in common (match plan list).",
+    },
+    "diff_newest": {
+        "ja": "{plan} に代わる新しい案はまだありません。\n前の案とくらべるときは match plan diff 前の案 {plan} のように、二つ書いてください。",
+        "en": "No newer plan has taken the place of {plan}.\nTo compare it with an older one, name both: match plan diff OLDER {plan}.",
     },
     "picture_day": {
         "ja": "どの日の絵かが決まりません（案の日: {days}）。\n--day 12/8 のように書いてください。",
@@ -146,20 +166,20 @@ TEXTS: Final = {
         "en": "No person, request, run or vehicle is called “{came}”. {near}\nUse a name, a receipt number or a run (match plan show).",
     },
     "not_found.person": {
-        "ja": "「{came}」という人は見つかりません。近いもの: {near}\n名前・受付番号・ID で呼べます。",
-        "en": "Nobody is called “{came}”. Close to it: {near}\nNames, receipt numbers and ids will do.",
+        "ja": "「{came}」という人は見つかりません。{near}\n名前・受付番号・ID で呼べます。",
+        "en": "Nobody is called “{came}”. {near}\nNames, receipt numbers and ids will do.",
     },
     "not_found.body": {
-        "ja": "「{came}」という団体は登録されていません。近いもの: {near}\n一覧は match body list で見られます。",
-        "en": "No body is called “{came}”. Close to it: {near}\nSee match body list.",
+        "ja": "「{came}」という団体は登録されていません。{near}\n一覧は match body list で見られます。",
+        "en": "No body is called “{came}”. {near}\nSee match body list.",
     },
     "not_found.resource": {
-        "ja": "「{came}」という運転者・車は見つかりません。近いもの: {near}\n一覧は match lend list --to 地区 で見られます。",
-        "en": "No driver or vehicle is called “{came}”. Close to it: {near}\nSee match lend list --to DISTRICT.",
+        "ja": "「{came}」という運転者・車は見つかりません。{near}\n一覧は match lend list --to 地区 で見られます。",
+        "en": "No driver or vehicle is called “{came}”. {near}\nSee match lend list --to DISTRICT.",
     },
     "not_found.lending": {
-        "ja": "「{came}」という貸し出しはありません。近いもの: {near}\n一覧は match lend list --to 地区 で見られます。",
-        "en": "There is no lending “{came}”. Close to it: {near}\nSee match lend list --to DISTRICT.",
+        "ja": "「{came}」という貸し出しはありません。{near}\n一覧は match lend list --to 地区 で見られます。",
+        "en": "There is no lending “{came}”. {near}\nSee match lend list --to DISTRICT.",
     },
     "spoke": {
         "ja": "--by に「{came}」は使えません。\nself（本人）、family（家族）、guardian（後見人）のどれかにしてください。",
@@ -211,7 +231,7 @@ TEXTS: Final = {
         "en": "There is no kind “{came}”.\nSay one of: {all}",
     },
     "party": {
-        "ja": "--party に「{came}」は使えません。\nこの案にあるのは次のものです: {known}",
+        "ja": "--party に「{came}」は使えません。\nこの案では、次のどれかを書きます: {known}",
         "en": "--party cannot be “{came}”.\nThis plan has: {known}",
     },
     "rule": {
@@ -243,8 +263,8 @@ TEXTS: Final = {
         "en": 'This answer to {question} needs words.\nAdd --text "…".',
     },
     "setting": {
-        "ja": "「{came}」という決めごとはありません。近いもの: {near}\n一覧は match settings show で見られます。",
-        "en": "There is no setting “{came}”. Close to it: {near}\nSee match settings show.",
+        "ja": "「{came}」という決めごとはありません。{near}\n一覧は match settings show で見られます。",
+        "en": "There is no setting “{came}”. {near}\nSee match settings show.",
     },
     "nobody": {
         "ja": "だれとして行うのかが分かりません（このパソコンの利用者名が読めません）。\n--as 名前 を付けるか、MATCH_ACTOR を設定してください。",
@@ -279,8 +299,8 @@ TEXTS: Final = {
         "en": "Nobody was said to be out.\nAdd --driver-out NAME, --vehicle-out VEHICLE or --cancelled NEED.",
     },
     "not_found.lot": {
-        "ja": "「{came}」という候補地は見つかりません。近いもの: {near}\nmatch stop list で候補地を見られます。",
-        "en": "There is no lot “{came}”. Close to it: {near}\nSee match stop list.",
+        "ja": "「{came}」という候補地は見つかりません。{near}\nmatch stop list で候補地を見られます。",
+        "en": "There is no lot “{came}”. {near}\nSee match stop list.",
     },
     "stop.step": {
         "ja": "「{came}」という段はありません。\n書けるもの: {all}",
@@ -291,12 +311,12 @@ TEXTS: Final = {
         "en": "There is no such item: “{came}”.\nWrite one of: {all}",
     },
     "stop.depot": {
-        "ja": "「{came}」という町は、町の一覧にありません。近いもの: {near}\n町の名を、一覧のとおりに --depot に書いてください。",
-        "en": "The table of towns has no “{came}”. Close to it: {near}\nWrite the town as the table has it after --depot.",
+        "ja": "「{came}」という町は、町の一覧にありません。{near}\n町の名を、一覧のとおりに --depot に書いてください。",
+        "en": "The table of towns has no “{came}”. {near}\nWrite the town as the table has it after --depot.",
     },
     "not_found.shop": {
-        "ja": "「{came}」というお店は見つかりません。近いもの: {near}\nmatch shop list でお店を見られます。",
-        "en": "There is no shop “{came}”. Close to it: {near}\nSee match shop list.",
+        "ja": "「{came}」というお店は見つかりません。{near}\nmatch shop list でお店を見られます。",
+        "en": "There is no shop “{came}”. {near}\nSee match shop list.",
     },
     "not_found.notice": {
         "ja": "「{came}」という気づきはありません（全部で {count} 件）。\n気1 のように番号で書いてください。",

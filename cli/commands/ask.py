@@ -6,6 +6,7 @@ from typing import Any
 import typer
 
 from cli.call import Call
+from cli.candidates import plain
 from cli.choosing import selection
 from cli.clock import clock
 from cli.days import clock as clock_text
@@ -21,6 +22,7 @@ from desk import deciding
 from desk.selecting import Party, parties
 from events.state.life import is_occurrence
 from events.state.model import Plan
+from wording import LANGUAGES, say
 
 
 def ask(
@@ -29,17 +31,26 @@ def ask(
     call: Call = ctx.obj
     with at_the_desk(call) as (office, labels):
         chosen = find_plan(labels, plan)
-        known = dict.fromkeys(each.party for each in parties(chosen, chosen.fact.assignments))
-        if party is not None and known and party not in known:
-            raise Misused("party", came=party, known="、".join(known))
+        role = _role(call, chosen, party) if party is not None else ""
         wanted = selection(labels, chosen, only, day, None, clock()())
-        asked = deciding.ask(office, chosen.id, wanted, party or "")
+        asked = deciding.ask(office, chosen.id, wanted, role)
         if call.json:
             facts({"plan": asked.plan, "asked": party_facts(asked.now), "before": party_facts(asked.before)})
             return
         number = labels.plan_number(chosen.id)
         steps = [call.say("next.answer", plan=number), call.say("next.approve", plan=number)]
         page([*_lines(call, labels, chosen, asked), *next_steps(call, *steps)])
+
+
+def _role(call: Call, plan: Plan, text: str) -> str:
+    """The role that a text names by its code or as the page of who is asked calls it; raises ``Misused``."""
+    roles = dict.fromkeys(each.party for each in parties(plan, plan.fact.assignments))
+    for role in roles:
+        if plain(text) in (role, *(plain(say(f"plan.party.{role}", lang)) for lang in LANGUAGES)):
+            return role
+    if not roles:
+        return text
+    raise Misused("party", came=text, known="、".join(f"{call.say(f'plan.party.{each}')}（{each}）" for each in roles))
 
 
 def _lines(call: Call, labels: Labels, plan: Plan, asked: deciding.Asked) -> list[str]:

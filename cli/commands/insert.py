@@ -7,7 +7,8 @@ from cli.clock import clock
 from cli.commands.plan_reading import after_reading
 from cli.commands.replan import only_need
 from cli.compiling import tell_if_it_compiles_first
-from cli.days import read_day
+from cli.days import read_coming_day
+from cli.files import typed
 from cli.labels import Labels
 from cli.numbers import whole
 from cli.printing import facts, next_steps, page
@@ -20,7 +21,7 @@ from desk.inserting import take as taken
 
 def insert(ctx: typer.Context, need: str, on: str, take: str | None = None) -> None:
     call: Call = ctx.obj
-    day = read_day(on, clock()())
+    day = read_coming_day(on, clock()())
     number = whole(take, "--take", least=1, example=1) if take else None
     with at_the_desk(call, read_only=number is None) as (office, labels):
         wanted = only_need(labels, need, day)
@@ -30,7 +31,7 @@ def insert(ctx: typer.Context, need: str, on: str, take: str | None = None) -> N
             if call.json:
                 facts(places_facts(labels, found))
                 return
-            steps = [call.say("next.insert_take", need=need, day=on)] if found.found else []
+            steps = [call.say("next.insert_take", need=typed(need), day=on)] if found.found else []
             page([*place_lines(call, labels, found), *next_steps(call, *steps)])
             return
         plan_id, now = taken(office, wanted, day, number), office.clock()

@@ -97,7 +97,7 @@ def find_resource(labels: Labels, text: str) -> str:
     if len(called) > 1:
         raise Misused("ambiguous", came=text, count=len(called), candidates="\n".join(f"  {each}" for each in called))
     if not called:
-        raise Misused("not_found.resource", came=text, near="—")
+        raise Misused("not_found.resource", came=text, near="")
     return called[0]
 
 

@@ -19,7 +19,7 @@ from cli.seat import at_the_desk, reading
 from cli.showing.calls import call_facts, call_lines
 from cli.showing.differences import difference_facts, difference_lines
 from cli.showing.organiser import sheet_lines
-from cli.showing.plan import plan_facts, plan_lines
+from cli.showing.plan import plan_facts, plan_lines, title
 from cli.showing.plans import plans_facts, plans_lines
 from events.anchors import anchor_of, anchor_text
 from events.files import new_private_file
@@ -71,6 +71,9 @@ def _draw(call: Call, labels: Labels, plan: Plan, only: date | None, path: Path)
     """The map and the time-line of one day, in a new file; nobody's data is looked at for it."""
     from cli.showing.pictures import picture
 
+    if plan.fact.kind != "transport":
+        kind = call.say(f"kind.{plan.fact.kind}")
+        raise Misused("picture_kind", plan=labels.plan(plan.id), kind=kind)
     days = sorted({run.leaves.date() for run in plan.fact.runs})
     day = only or (days[0] if len(days) == 1 else None)
     if day is None or day not in days:
@@ -127,7 +130,11 @@ def diff(ctx: typer.Context, before: str, after: str | None = None) -> None:
 
     call: Call = ctx.obj
     with reading(call) as labels:
-        old, new = find_plan(labels, before), find_plan(labels, after)
+        old = find_plan(labels, before)
+        new = find_plan(labels, after) if after else _newer(labels, old)
+        if not _comparable(old, new):
+            apart = {"of_before": title(call, labels, old), "of_after": title(call, labels, new)}
+            raise Misused("diff_apart", before=labels.plan(old.id), after=labels.plan(new.id), **apart)
         found = differences(labels.state, old, new)
         calls = [each for each in found if each.kind != "vehicle"] if new.fact.kind == "transport" else []
         if call.json:
@@ -135,9 +142,30 @@ def diff(ctx: typer.Context, before: str, after: str | None = None) -> None:
             facts({**difference_facts(labels, old, new, found), "calls": told})
             return
         steps = [call.say("next.ask", plan=labels.plan_number(new.id))] if found else []
-        lines = difference_lines(call, labels, old, new, found)
-        words = ["", *call_lines(call, labels, calls)] if calls else []
+        rides = new.fact.kind == "transport"
+        lines = difference_lines(call, labels, old, new, found, counted=not rides)
+        words = ["", *call_lines(call, labels, calls)] if rides and found else []
         page([*lines, *words, *next_steps(call, *steps)])
+
+
+def _newer(labels: Labels, plan: Plan) -> Plan:
+    """The newest plan of the same kind about any of the same days and districts; raises ``Misused`` for none."""
+    newer = [each for each in labels.state.plans.values() if each.stamp.position > plan.stamp.position]
+    found = [each for each in newer if _comparable(plan, each)]
+    if not found:
+        raise Misused("diff_newest", plan=labels.plan(plan.id))
+    return found[-1]
+
+
+def _comparable(one: Plan, other: Plan) -> bool:
+    """Whether they are of one kind, and share a district and a day."""
+    apart = abs(one.fact.first_day - other.fact.first_day).days
+    earlier = min(one.fact, other.fact, key=lambda each: each.first_day)
+    return (
+        one.fact.kind == other.fact.kind
+        and bool(set(one.fact.districts) & set(other.fact.districts))
+        and apart < earlier.days
+    )
 
 
 def after_reading(call: Call, labels: Labels, plan: Plan) -> list[str]:

@@ -8,7 +8,7 @@ from cli.call import Call
 from cli.candidates import Named, only_one
 from cli.clock import clock
 from cli.compiling import tell_if_it_compiles_first
-from cli.days import read_day, short_day
+from cli.days import read_coming_day, short_day
 from cli.districts import read_district
 from cli.errors import Misused
 from cli.interrupting import stopping
@@ -45,7 +45,7 @@ def replan(
     seconds: str | None = None,
 ) -> None:
     call: Call = ctx.obj
-    day = read_day(on, clock()())
+    day = read_coming_day(on, clock()())
     most = whole(calls, "--calls", least=0, example=2) if calls is not None else None
     seeded, effort = whole(seed, "--seed", least=0, example=1), read_effort(None, seconds)
     with at_the_desk(call, read_only=trade_off) as (office, labels):

@@ -40,7 +40,7 @@ def route(
     with reading(call) as labels:
         if depot not in labels.state.towns:
             near = [town for town in labels.state.towns if depot and depot[:2] in town][:5]
-            raise Misused("stop.depot", came=depot, near=" ".join(near) or "—")
+            raise Misused("stop.depot", came=depot, near=" ".join(near))
         found = own_week(labels.state, districts_of(chosen), depot, shift, SEED)
         if call.json:
             facts({"district": chosen, **asdict(found)})

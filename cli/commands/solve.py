@@ -12,7 +12,7 @@ from cli.candidates import plain
 from cli.clock import clock
 from cli.commands.plan_reading import after_reading
 from cli.compiling import tell_if_it_compiles_first
-from cli.days import coming_monday, read_day
+from cli.days import coming_monday, read_day, span, today
 from cli.districts import read_district
 from cli.errors import Misused
 from cli.interrupting import stopping
@@ -59,6 +59,8 @@ def solve(
     with at_the_desk(call) as (office, labels):
         chosen = read_place(district) if district else only_district(labels)
         horizon = Horizon(first_day, count)
+        if horizon.dates()[-1] < today(now) and not call.json:
+            note(call.say("plan.days_over", span=span(first_day, count, call.lang)))
         kinds = read_kinds(kind) if kind else kinds_with_needs(labels.state, chosen, horizon)
         made = [plan_for(call, office, chosen, horizon, seeded, rounds, each) for each in kinds]
         if call.json:

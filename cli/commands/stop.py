@@ -87,7 +87,7 @@ def next_(
 def record(ctx: typer.Context, lot: str, buyers: str, on: str | None = None) -> None:
     call: Call = ctx.obj
     now = clock()()
-    count = whole(buyers, "BUYERS", least=0, example=12)
+    count = whole(buyers, call.say("help.BUYERS"), least=0, example=12)
     with at_the_desk(call) as (office, labels):
         day = read_day(on, now) if on else today(now)
         event = record_buyers(office, find_lot(labels, lot), day, count)

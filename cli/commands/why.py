@@ -8,6 +8,7 @@ from cli.call import Call
 from cli.clock import clock
 from cli.commands.answer import solve_again
 from cli.days import read_day
+from cli.files import typed
 from cli.labels import Labels
 from cli.naming import find_needs, find_plan
 from cli.printing import facts, next_steps, page
@@ -115,7 +116,7 @@ def _steps(call: Call, labels: Labels, need: str, found: list[Found]) -> list[st
         return []
     waits = any(waiting_supply(labels.state, *each) for each in _leaving(found))
     asked = [call.say("next.questions")] if waits else []
-    return [call.say("next.tell", need=need), *asked, solve_again(call, left[0])]
+    return [call.say("next.tell", need=typed(need)), *asked, solve_again(call, left[0])]
 
 
 def _tellable(ride: dict[str, Any]) -> dict[str, Any]:

@@ -34,7 +34,7 @@ def told(call: Call, labels: Labels, each: Difference) -> list[str]:
     times = call.say("why.and").join(map(clock, each.after.pickups))
     drivers = call.say("why.and").join(dict.fromkeys(map(labels.person, each.after.drivers)))
     if each.before is None:
-        return [call.say("told.call.added", day=day, times=times), call.say("told.call.driver", drivers=drivers)]
+        return [call.say("told.call.added", day=day, times=times), call.say("told.call.drives", drivers=drivers)]
     before = call.say("why.and").join(map(clock, each.before.pickups))
     same = before == times
     lines = [call.say("told.call.same" if same else "told.call.moved", day=day, before=before, times=times)]

@@ -14,15 +14,17 @@ from events.state.told import Ride
 from wording import known
 
 
-def difference_lines(call: Call, labels: Labels, before: Plan, after: Plan, found: Sequence[Difference]) -> list[str]:
-    """A line a rider whose ride changes."""
+def difference_lines(
+    call: Call, labels: Labels, before: Plan, after: Plan, found: Sequence[Difference], *, counted: bool = True
+) -> list[str]:
+    """A line a rider whose ride changes; and, where that is not told otherwise, how many must be called."""
     title = call.say("plan.diff.title", before=labels.plan(before.id), after=labels.plan(after.id))
     kind = after.fact.kind
     if not found:
         return [title, call.of_kind(kind, "plan.diff.none")]
-    people = {each.person for each in found}
     lines = difference_table(call, labels, kind, found)
-    return [title, "", *lines, "", call.say("plan.diff.calls", count=len(people))]
+    count = call.say("plan.diff.calls", count=len({each.person for each in found}))
+    return [title, "", *lines, *(["", count] if counted else [])]
 
 
 def difference_table(call: Call, labels: Labels, kind: str, found: Sequence[Difference]) -> list[str]:

@@ -47,6 +47,8 @@ def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date
             "",
             *coverage_lines(call, labels, fact.districts, fact.first_day),
         ]
+    if only and fact.kind != "watch" and not _has(plan, only):
+        lines += ["", call.say("plan.no_such_day", day=short_day(only, call.lang))]
     for day, carriers in _by_day(plan, only):
         lines += ["", short_day(day, call.lang)]
         for run in _runs(carriers):
@@ -67,6 +69,11 @@ def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date
         lines += [f"  {line}" for line in waiting]
         lines += _other_ways(call, labels, left_over)
     return lines if only else [*lines, *help_day_lines(call, labels, plan), "", *objective_lines(call, plan)]
+
+
+def _has(plan: Plan, day: date) -> bool:
+    """Whether anything is planned, or left over, on a day."""
+    return next(_by_day(plan, day), None) is not None or any(on_day(left.occurrence, day) for left in plan.fact.left)
 
 
 def _hanging_on_rain(call: Call, labels: Labels, plan: Plan, only: date | None) -> list[str]:

@@ -4,10 +4,11 @@ By the name of the fact, so that a new error whose facts are named like the othe
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from cli.call import Call
-from cli.days import duration, short_day
+from cli.days import duration, long_day, short_day
 from cli.districts import district_name
 from cli.hours import minute_text
 from cli.showing.rows import choice_text, expected_text
@@ -93,10 +94,12 @@ def _worded(name: str, value: Any, call: Call) -> Any:
             return short_day(value, call.lang)
         case "holds":
             return call.say("why.and").join(call.say(f"privacy.hold.{each}") for each in value)
-        case "home":
+        case "home" | "district":
             return district_name(value, call.lang)
         case "waited_s":
             return f"{value:g}"
+    if isinstance(value, date) and not isinstance(value, datetime):
+        return long_day(value, call.lang)
     if isinstance(value, Mapping):
         return "".join(
             f"\n  {_heading(key, call)}{_short(call.say('why.and').join(each))}" for key, each in value.items()

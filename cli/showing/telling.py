@@ -41,6 +41,12 @@ REASONS: Final = (
     ("shift.", "nobody"),
     ("hours.", "nobody"),
     ("run.", "nobody"),
+    ("venue.other_hours", "venue_hours"),
+    ("venue.taken", "together"),
+    ("venue.", "venue"),
+    ("host.must_not_meet", "together"),
+    ("host.", "host"),
+    ("lot.", "lots"),
 )
 """The beginning of an obstacle's code, and the kind of reason that may be told. Any other is ``together``."""
 
@@ -83,7 +89,8 @@ def _sorry(call: Call, labels: Labels, left: LeftOver) -> str:
     if need is not None and need.kind != "transport":
         several = need.help is not None and len({hours.day for hours in need.help.hours.days}) > 1
         code = "told.sorry_of_several" if several else "told.sorry_of"
-        return call.say(code, name=name, day=day, kind=call.say(f"kind.{need.kind}"))
+        what = f"told.what.{need.kind}"
+        return call.say(code, name=name, day=day, kind=call.say(what if known(what) else f"kind.{need.kind}"))
     if need is None or need.ride is None:
         return call.say("told.sorry_plain", name=name, day=day)
     hour, minute = divmod(need.ride.arrive_by_min, 60)

@@ -4,7 +4,18 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
-from cli.days import clock, coming_monday, duration, long_day, moment_text, read_day, read_moment, short_day, span
+from cli.days import (
+    clock,
+    coming_monday,
+    duration,
+    long_day,
+    moment_text,
+    read_coming_day,
+    read_day,
+    read_moment,
+    short_day,
+    span,
+)
 from cli.errors import Misused
 from events.times import TOKYO
 
@@ -13,7 +24,20 @@ NOW = datetime(2026, 12, 4, 9, tzinfo=TOKYO)
 
 @pytest.mark.parametrize(
     "text",
-    ["2026-12-07", "2026/12/7", "2026年12月7日", "12/7", "12/7(月)", "12月7日", "１２／７", "12-7", "12/7（月）"],
+    [
+        "2026-12-07",
+        "2026/12/7",
+        "2026年12月7日",
+        "12/7",
+        "12/7(月)",
+        "12月7日",
+        "１２／７",
+        "12-7",
+        "12/7（月）",
+        "令和8年12月7日",
+        "R8.12.7",
+        "令和８年１２月７日(月)",
+    ],
 )
 def test_a_day_is_read_in_each_way_people_write_it(text):
     assert read_day(text, NOW) == date(2026, 12, 7)
@@ -30,6 +54,17 @@ def test_what_is_no_day_is_told_with_what_came(text):
     with pytest.raises(Misused) as told:
         read_day(text, NOW)
     assert (told.value.code, told.value.facts["came"]) == ("date", text)
+
+
+def test_the_first_year_of_reiwa_is_2019():
+    assert read_day("令和元年5月1日", NOW) == read_day("R1.5.1", NOW) == date(2019, 5, 1)
+
+
+def test_what_can_still_be_changed_is_today_or_later():
+    assert read_coming_day("12/4", NOW) == NOW.date()
+    with pytest.raises(Misused) as told:
+        read_coming_day("12/3", NOW)
+    assert (told.value.code, told.value.facts["day"]) == ("day_over", "2026/12/3")
 
 
 def test_the_coming_monday_is_never_today():

@@ -9,6 +9,11 @@ from events.vocabulary.people import ConsentRevoked
 from tests.unit.cli import known
 
 
+def test_a_role_is_named_as_the_page_names_it(match, match_ja, log):
+    asked = json.loads(match_ja("ask", "1", "--party", "運転者", "--json").stdout)["asked"]
+    assert {party["party"] for party in asked} == {"driver"}
+
+
 def test_asking_lists_whom_to_phone_about_what(match_ja, log):
     page = match_ja("ask", "案1").stdout
     lines = [" ".join(line.split()) for line in page.splitlines()]

@@ -106,7 +106,7 @@ def test_hours_are_recorded_of_a_day_and_of_single_tasks_and_add_up(match, match
         (("guardian", "V-85", "--leaves", "いつか"), "時刻として読めません"),
         (("weather", "tell", "12/12", "くもり"), "天気の見込みとして読めません"),
         (("weather", "tell", "12/1", "雨"), "天気の見込みとして読めません"),
-        (("weather", "rain", "3/1"), "2027-03-01 を含むお手伝いの案がありません"),
+        (("weather", "rain", "3/1"), "2027年3月1日(月) を含むお手伝いの案がありません"),
     ],
 )
 def test_what_cannot_be_recorded_says_what_was_expected(match_ja, week, call, said):

@@ -186,4 +186,4 @@ def test_what_means_nothing_is_told_with_what_may_be_typed(match_ja):
     assert page.exit_code == 1
     assert page.stdout == "", "nothing is said to go before it is clear why"
     assert "本人の求め" in page.stderr
-    assert "近いもの: —" in match_ja("forget", "湘999", "--yes").stderr
+    assert "見つかりません。\n" in match_ja("forget", "湘999", "--yes").stderr, "where nothing is near, nothing is said"

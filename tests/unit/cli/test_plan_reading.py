@@ -1,10 +1,12 @@
 """plan list, show, diff: what a coordinator reads."""
 
 import json
+from datetime import date
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from attrs import evolve
 
 from cli.tables import WIDTH
 from cli.wide import columns
@@ -78,11 +80,54 @@ def test_the_list_tells_which_plan_took_the_place_of_which(match_ja, two_plans):
 def test_a_difference_is_told_as_who_must_be_called(match_ja, two_plans):
     page = match_ja("plan", "diff", "1", "2").stdout
     assert "湘001 見本 花子 12/8(火)" in page
-    assert "電話する人は 1 人です。" in page
     assert "架空 太郎" not in page, "whose ride is the same is not called"
     assert "電話する人 1 人と、伝えること" in page
     (told,) = json.loads(match_ja("plan", "diff", "1", "2", "--json").stdout)["calls"]
     assert told["tell"].startswith("2026年12月8日")
+
+
+def of_salons() -> object:
+    """An empty plan of another kind, made after the others."""
+    return evolve(known.plan("plan-9"), kind="salons", runs=(), assignments=(), left=())
+
+
+def test_without_a_second_plan_it_is_the_newest_that_could_take_its_place(match_ja, tmp_path):
+    known.make_log(tmp_path / "log.sqlite", known.plan("plan-2", "p-minoru", "plan-1"), of_salons())
+    assert "案1 から 案2 で変わること" in match_ja("plan", "diff", "1").stdout
+    newest = match_ja("plan", "diff", "2")
+    assert newest.exit_code == 2
+    assert "案2 に代わる新しい案はまだありません" in newest.stderr
+
+
+def test_plans_of_two_kinds_or_of_other_days_are_not_compared(match_ja, tmp_path):
+    later = evolve(known.plan("plan-2"), first_day=date(2026, 12, 14))
+    known.make_log(tmp_path / "log.sqlite", of_salons(), later)
+    for other in ("2", "3"):
+        apart = match_ja("plan", "diff", "1", other)
+        assert apart.exit_code == 2
+        assert "くらべられません" in apart.stderr
+    assert "サロン" in match_ja("plan", "diff", "1", "2").stderr
+
+
+def test_whom_the_plan_takes_in_is_told_who_drives_and_nobody_is_counted_twice(match_ja, tmp_path):
+    nobody = evolve(known.plan("plan-0"), runs=(), assignments=())
+    known.make_log(tmp_path / "log.sqlite", nobody, known.plan("plan-2", follows="plan-0"))
+    page = match_ja("plan", "diff", "2", "3").stdout
+    assert "運転は 例示 守 さんです。" in page
+    assert "に変わります" not in page
+    assert page.count("電話する人") == 1
+
+
+def test_only_rides_are_drawn_and_of_another_kind_it_says_so(match_ja, tmp_path):
+    known.make_log(tmp_path / "log.sqlite", of_salons())
+    refused = match_ja("plan", "show", "2", "--picture", str(tmp_path / "day.svg"))
+    assert refused.exit_code == 2
+    assert "案2 はサロンの案なので" in refused.stderr
+
+
+def test_a_day_of_which_the_plan_knows_nothing_is_named(match_ja, log):
+    assert "12/13(日) には、予定も残りもありません。" in match_ja("plan", "show", "--day", "12/13").stdout
+    assert "予定も残りも" not in match_ja("plan", "show", "--day", "12/8").stdout
 
 
 def test_a_picture_of_the_day_has_codes_and_nobodys_name(match_ja, log, tmp_path):

@@ -97,3 +97,29 @@ def test_for_somebody_without_a_plan_it_says_so(match_ja, tmp_path):
     page = match_ja("why", "湘013").stdout
     assert "湘013 見本 寅雄 を含む案はまだありません。" in page
     assert "match solve --district shonan" in page
+
+
+@pytest.mark.parametrize(
+    ("code", "reason"),
+    [
+        ("venue.capacity", "条件の合う会場が見つからない"),
+        ("venue.other_hours", "その日時に使える会場がない"),
+        ("host.nobody", "世話をしてくださる人が見つからない"),
+        ("lot.refused", "その日時に停まれる場所が見つからない"),
+    ],
+)
+def test_a_meeting_or_a_truck_hears_of_rooms_and_places_and_not_of_rides(labels, code, reason):
+    text = told(labels, left(Obstacle("x", "", code)))
+    assert reason in text
+    assert "送迎との" not in text
+
+
+def test_who_must_not_meet_a_host_is_told_by_no_reason_of_hosts():
+    assert reasons_told([Obstacle("x", "", "host.must_not_meet")]) == ("together",)
+
+
+@pytest.mark.parametrize("code", [each for each in table("change") if each.startswith("salon.without")])
+def test_each_thing_that_a_group_could_do_without_is_told_without_naming_the_room(labels, code):
+    text = told(labels, left(Obstacle("x", "", "venue.capacity"), changes=(Change(code, "hall", 2, 2),)))
+    assert "ご用意できる見込みです" in text
+    assert "hall" not in text
