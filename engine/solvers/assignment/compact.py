@@ -4,7 +4,7 @@ Unequal loads are priced in unit steps, each dearer than the one before, so that
 them; rows over whole cliques stand for double bookings (``conflicts``).
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import chain
 from math import gcd
 from typing import Generic, TypeVar
@@ -24,13 +24,15 @@ model then says less than the truth and proves nothing that is not so."""
 
 
 class Compact(Generic[Written]):
-    """The model, with what it minimises part by part.
+    """The model, with what it minimises part by part; ``turns`` are the fewest and the most spans that some resources
+    are known to be taken for.
 
     ``place_rows`` and ``led_rows`` number the rows in which an offer of a slot, or of a task, would stand.
     """
 
-    def __init__(self, ground: Ground, model: Written) -> None:
+    def __init__(self, ground: Ground, model: Written, turns: Mapping[int, tuple[int, int]] | None = None) -> None:
         self.ground = ground
+        self.turns = turns or {}
         self.model: Written = model
         self.taken = {o: model.yes_or_no() for o in ground.usable}
         self.left: dict[int, int] = {}
@@ -175,13 +177,16 @@ class Compact(Generic[Written]):
             resource = problem.resources[r]
             if not resource.fair:
                 continue
-            most = self._most(r)
             counts = {o: len(problem.slots[problem.offers[o].slot].spans) for o in offers}
-            steps = [self._follows(self.model.yes_or_no(), _Steps(counts, n, 1)) for n in range(1, min(most, STEPS))]
+            least, most = self.turns.get(r, (0, self._most(r)))
+            sure = [self.model.number(int(n < least), 1) for n in range(1, min(most, STEPS))]
+            steps = [self._follows(step, _Steps(counts, n, 1)) for n, step in enumerate(sure, start=1)]
             if most > STEPS:
                 steps.append(self._follows(self.model.number(0, most - STEPS), _Steps(counts, STEPS, most)))
             spans = [(self.taken[o], count) for o, count in counts.items()]
             self.model.between(-UNBOUNDED, [*spans, *((step, -1) for step in steps)], 1)
+            if r in self.turns:
+                self.model.between(least, spans, most)
             first = resource.fair * (2 * resource.past + 1)
             self.prices += [(v, first * count) for v, count in spans]
             self.prices += [(step, 2 * resource.fair * n) for n, step in enumerate(steps, start=1)]

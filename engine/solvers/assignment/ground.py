@@ -4,6 +4,7 @@ Nothing here decides anything; every table follows from the problem alone.
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from attrs import frozen
 
@@ -15,22 +16,34 @@ from engine.solvers.assignment.conflicts import clashing, cliques
 class Ground:
     """Offers by task and slot, by resource, and the groups of which at most one can be taken.
 
-    ``usable`` are the offers that break no rule by themselves. ``of_task[t]`` lists them slot by slot. ``groups`` are
-    offers of one exclusive resource that pairwise exclude each other; between them they cover every such pair.
-    ``apart_of[r]`` are the resources that one must not meet, ``pinned`` all pins, usable or not, ``series_of[t]`` the
-    series that a task belongs to.
+    ``usable`` are the offers that break no rule by themselves. ``of_task[t]`` lists them slot by slot. ``apart_of[r]``
+    are the resources that one must not meet, ``pinned`` all pins, usable or not, ``series_of[t]`` the series that a
+    task belongs to.
     """
 
     problem: Assignment
     usable: tuple[int, ...]
     of_task: tuple[dict[int, list[int]], ...]
     of_resource: dict[int, list[int]]
-    groups: tuple[tuple[int, ...], ...]
     hours: dict[int, tuple[Budget, ...]]
     pinned: tuple[int, ...]
     series_of: dict[int, tuple[int, ...]]
     slots_of: tuple[list[int], ...]
     apart_of: dict[int, list[int]]
+
+    @cached_property
+    def groups(self) -> tuple[tuple[int, ...], ...]:
+        """Offers of one exclusive resource that pairwise exclude each other; between them they cover every such pair.
+
+        Asked for only where the whole is one model: of many offers they take longer than all the rest.
+        """
+        found = [
+            tuple(offers[i] for i in group)
+            for resource, offers in self.of_resource.items()
+            if self.problem.resources[resource].exclusive and len(offers) > 1
+            for group in cliques(clashing(self.problem, resource, offers))
+        ]
+        return tuple(dict.fromkeys(found))
 
     def spent(self, budget: Budget, offer: int) -> tuple[int, int]:
         """Seconds and spans of the offer's slot that a budget counts."""
@@ -51,12 +64,6 @@ def lay_out(problem: Assignment, among: Sequence[int] | None = None) -> Ground:
         of_task[problem.slots[offer.slot].task].setdefault(offer.slot, []).append(o)
         for resource in offer.resources:
             of_resource.setdefault(resource, []).append(o)
-    groups = [
-        tuple(offers[i] for i in group)
-        for resource, offers in of_resource.items()
-        if problem.resources[resource].exclusive and len(offers) > 1
-        for group in cliques(clashing(problem, resource, offers))
-    ]
     series_of: dict[int, tuple[int, ...]] = {}
     for k, series in enumerate(problem.series):
         for t in series.tasks:
@@ -69,8 +76,7 @@ def lay_out(problem: Assignment, among: Sequence[int] | None = None) -> Ground:
         apart_of.setdefault(first, []).append(second)
         apart_of.setdefault(second, []).append(first)
     pinned = tuple(o for o, offer in enumerate(problem.offers) if offer.must)
-    together = tuple(dict.fromkeys(groups))
-    return Ground(problem, usable, of_task, of_resource, together, hours, pinned, series_of, slots_of, apart_of)
+    return Ground(problem, usable, of_task, of_resource, hours, pinned, series_of, slots_of, apart_of)
 
 
 def counted(budget: Budget, slot: Slot) -> tuple[int, int]:

@@ -72,10 +72,25 @@ class Levels:
         traded = Market(self.ground, self.best).trade(nodes)
         if traded is None:
             return
-        if reckoned(self.ground, traded.offers) < reckoned(self.ground, self.best):
-            self.best = traded.offers
+        self.offer(traded.offers)
         self._worth = traded.bound
         self._price_known()
+
+    def settle_by_lenders(self, seed: int, effort: float) -> float:
+        """Left over and price at once, where lenders take turns and all that is held can be kept; the effort spent."""
+        from engine.solvers.assignment.lending import Lending
+
+        lent = Lending(self.ground).settle(seed, effort)
+        if lent.offers is not None:
+            self.offer(lent.offers)
+        self._worth = lent.bound
+        self._price_known()
+        return lent.effort
+
+    def offer(self, plan: Sequence[int]) -> None:
+        """Another plan; the better one stays."""
+        if reckoned(self.ground, plan) < reckoned(self.ground, self.best):
+            self.best = tuple(plan)
 
     def _price_known(self) -> None:
         """Of plans that leave just as little, one number for both is as good as a bound on the price."""
@@ -105,7 +120,4 @@ class Levels:
         return self._compact
 
     def _take(self, answer: Answer) -> None:
-        compact = self._model()
-        plan = compact.plan(answer.values)
-        if reckoned(self.ground, plan) < reckoned(self.ground, self.best):
-            self.best = plan
+        self.offer(self._model().plan(answer.values))

@@ -30,6 +30,10 @@ EACH = 30
 through at every step, and the model over offers is five times sooner, as in a district's week."""
 NODES, SHARES = 2_000, 20
 """So many nodes of a branch and bound it may take, and so many rounds it counts for."""
+LENT = 0.25
+"""The share of the rounds that the choice among what whole turns leave in question gets at most."""
+LENT_OFFERS = 400_000
+"""Above so many offers the rows over them take too long."""
 WHOLE_OFFERS = 40_000
 """Above so many offers there is no model of the whole: only a first plan that is mended part by part."""
 
@@ -43,8 +47,12 @@ def solve(
     """
     ground = lay_out(problem)
     rounds = _Rounds(effort.rounds, stop, progress)
-    mending = Mending(ground, greedy(ground).offers(), Random(seed))  # noqa: S311 - the search's luck, no secret
-    levels = Levels(ground, mending.offers())
+    rota = _is_a_rota(ground)
+    levels = Levels(ground, () if rota and not _holds(problem) else greedy(ground).offers())
+    if rota and _keeps_held(ground, levels.best) and not rounds.over():
+        rounds.count(levels.settle_by_lenders(seed, LENT * effort.rounds * ROUND) / ROUND)
+    if not levels.best:
+        levels.offer(greedy(ground).offers())
     if _is_a_market(ground) and one_by_one(ground, levels.best) and not rounds.over():
         levels.settle_by_shares(NODES)
         rounds.count(min(SHARES, effort.rounds))
@@ -56,7 +64,7 @@ def solve(
         rounds.count(levels.settle_price(seed, WHOLE * effort.rounds * ROUND) / ROUND)
     bound, best = levels.bound, levels.best
     if ground.usable and not bound.meets(reckoned(ground, best)):
-        mending.become(best)
+        mending = Mending(ground, best, Random(seed))  # noqa: S311 - the search's luck, no secret
         _mend(mending, rounds, effort.rounds)
         best = mending.offers()
     found = reckoned(ground, best)
@@ -82,7 +90,24 @@ def one_by_one(ground: Ground, best: tuple[int, ...]) -> bool:
     model over shares may take them as given."""
     problem = ground.problem
     alone = all(len(o.resources) == 1 and problem.resources[o.resources[0]].exclusive for o in problem.offers)
-    return alone and not scale(problem).three(reckoned(ground, best)[0])[0]
+    return alone and _keeps_held(ground, best)
+
+
+def _is_a_rota(ground: Ground) -> bool:
+    """Whether to begin with a bound of whole turns; where there are few offers the model of the whole is as quick."""
+    if not FEW_OFFERS < len(ground.usable) <= LENT_OFFERS or _is_a_market(ground):
+        return False
+    from engine.solvers.assignment.rotas import is_a_rota
+
+    return is_a_rota(ground)
+
+
+def _holds(problem: Assignment) -> bool:
+    return any(task.must for task in problem.tasks) or any(offer.must for offer in problem.offers)
+
+
+def _keeps_held(ground: Ground, best: tuple[int, ...]) -> bool:
+    return not scale(ground.problem).three(reckoned(ground, best)[0])[0]
 
 
 def _mend(mending: Mending, rounds: "_Rounds", until: int) -> None:
