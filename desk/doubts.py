@@ -1,7 +1,8 @@
 """What only the log can make doubtful about a row that reads well by itself; intake asks about everything else.
 
 A person of whom a name alone was known before, one who has been forgotten, a ride at the time of another that an
-earlier file brought, and an edit that can no longer be read although the row stands for something.
+earlier file brought, a room of the same name in the same town, and an edit that can no longer be read although the row
+stands for something.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -12,6 +13,7 @@ from attrs import evolve
 
 from desk.known_rows import KEEP, WITHDRAW, KnownRows
 from desk.people import People, identities
+from desk.rooms import KnownRoom
 from events.state.model import Need, Stamp
 from events.vocabulary.needs import Requested, RideDetails
 from events.vocabulary.people import PersonDetails
@@ -29,6 +31,9 @@ REGISTER_ANEW: Final = "register_anew"
 IGNORE_ROW: Final = "ignore_row"
 SAME_PERSON: Final = "same_person:"
 REPLACES: Final = "replaces"
+SAME_ROOM: Final = "venue.same_room"
+THAT_ROOM: Final = "same_room"
+OTHER_ROOM: Final = "other_room"
 _ANEW: Final = "person.anew"
 _REFUSING: Final = ("reject", "drop_this", IGNORE_ROW)
 
@@ -37,10 +42,18 @@ QUESTIONS: Final[Mapping[str, tuple[str, ...]]] = {
     FORGOTTEN: (REGISTER_ANEW, IGNORE_ROW),
     SAME_TIME: ("keep_both", "replaces", "drop_this"),
     UNREADABLE: (KEEP, WITHDRAW),
+    SAME_ROOM: (THAT_ROOM, OTHER_ROOM),
     "row.vanished": (KEEP, WITHDRAW),
 }
 """The questions that the desk asks beside those of ``intake.codes``, with their choices, for those who word them."""
-EXPECTED: Final = ("person.which", "person.anew", "ride.one_at_a_time", "row.readable", "row.still_there")
+EXPECTED: Final = (
+    "person.which",
+    "person.anew",
+    "ride.one_at_a_time",
+    "row.readable",
+    "row.still_there",
+    "venue.which",
+)
 """What their ``expected`` may say."""
 
 
@@ -129,6 +142,12 @@ def of_ride(reading: RowReading, facts: RideFacts, others: Sequence[Need]) -> Fa
     came = " ⇔ ".join([_told(facts, facts.details), *sorted(_told_of(need) for need in others)])
     choices = ("keep_both", REPLACES, "drop_this") if len(others) == 1 else ("keep_both", "drop_this")
     return Fault(head(reading, "arrive"), SAME_TIME, came, "ride.one_at_a_time", choices)
+
+
+def of_room(reading: RowReading, known: KnownRoom) -> Fault:
+    """Whether the row means the room that is known by its name in its town, at another address."""
+    came = f"{reading.values['name']} {reading.values['address']} ⇔ {known.name} {known.address}"
+    return Fault(head(reading, "name"), SAME_ROOM, came, "venue.which", (THAT_ROOM, OTHER_ROOM))
 
 
 def of_edit(reading: RowReading) -> Fault:

@@ -19,6 +19,7 @@ from desk.fleet import Fleet
 from desk.kept import kept_by
 from desk.known_rows import KnownRows
 from desk.office import Office
+from desk.rooms import LISTED, Rooms
 from events.state.model import Need, State
 from events.vocabulary.values import NeedId, PersonId, VehicleId
 from intake.mobile_sales.facts import CountedFacts, HeardFacts, LotFacts, RoundFacts
@@ -62,7 +63,8 @@ Of = TypeVar("Of")
 class Said(Generic[Of]):
     """What an accepted row says. ``person`` is whom it is about, empty where it is about a thing or a place.
 
-    ``vehicles`` are those that a driver's words mean, ``replaced`` the ride whose place this one takes.
+    ``vehicles`` are those that a driver's words mean, ``replaced`` the ride whose place this one takes, ``known`` the
+    room that another row told before.
     """
 
     row: str
@@ -71,6 +73,7 @@ class Said(Generic[Of]):
     facts: Of
     vehicles: tuple[VehicleId, ...] = ()
     replaced: Need | None = None
+    known: str = ""
 
 
 @define
@@ -87,6 +90,7 @@ class Standing:
     today: date
     here: set[str]
     rides: Mapping[PersonId, tuple[Need, ...]]
+    rooms: Rooms
     _adopted: dict[str, Need] = field(factory=dict)
     _groups: dict[str, NeedId] = field(factory=dict)
 
@@ -184,7 +188,8 @@ class Standing:
 
     def venue(self, said: Said[VenueFacts]) -> Follows:
         """The room that the row lends."""
-        venue = self.among(said.row, self.state.venues) or self.office.opaque("venue")
+        venue = self.among(said.row, self.state.venues) or said.known or self.office.opaque("venue")
+        self.rooms.tell(venue, said.facts, said.scope)
         lender, known = self.fleet.lender(said.facts), self.state.venues.get(venue)
         return Follows((venue,), tuple(meeting.venue_events(venue, lender, said.facts, known)))
 
@@ -256,6 +261,9 @@ class Standing:
         return any(row.fact.scope == scope and need.id in row.fact.facts for row in self.state.rows.values())
 
     def _stands(self, row: str, fact: str) -> bool:
+        """Whether the row tells a thing that stands; a room that its lender's own sheet tells hangs on no list."""
+        if self.state.rows[row].fact.kind == LISTED and self.rooms.is_lent(fact):
+            return False
         kept = kept_by(self.state, self.state.rows[row], fact)
         return kept is not None and kept[0].stands(kept[1])
 

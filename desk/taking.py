@@ -20,6 +20,7 @@ from desk.fleet import Fleet
 from desk.known_rows import GONE, NOTHING, WITHDRAW, KnownRows
 from desk.office import Office
 from desk.people import People
+from desk.rooms import LENT, LISTED, Rooms
 from desk.standing import ROWS, Follows, Said, Standing, rides_by_person
 from desk.subjects import Subjects
 from desk.taken import CLAIMS, Taken
@@ -90,7 +91,8 @@ def _taking(office: Office, known: KnownRows, rows: Sequence[str]) -> "Taking":
     here = {fact for row in rows for fact in known.facts(row)}
     people = People(office.vault, known.state, office.opaque)
     fleet = Fleet(known.state, office.opaque)
-    standing = Standing(office, known, fleet, office.clock().date(), here, rides_by_person(known.state))
+    rides, rooms = rides_by_person(known.state), Rooms(known.state)
+    standing = Standing(office, known, fleet, office.clock().date(), here, rides, rooms)
     return Taking(office, known, people, fleet, Subjects(office, known, people), standing)
 
 
@@ -129,6 +131,7 @@ class Taking:
         reading = self._doubt_person(row, reading)
         person = self.subjects.person(reading, row)
         reading = self._doubt_ride(row, reading, person)
+        reading, room = self._doubt_room(row, reading)
         reading = self._doubt_edit(row, reading)
         vehicles = self.fleet.ids(reading.facts.vehicles) if isinstance(reading.facts, DriverFacts) else ()
         content = self.known.content(reading, vehicles)
@@ -139,7 +142,7 @@ class Taking:
         if reading.who and person and not (same and self.people.is_known(person)):
             self.people.take(reading.who, person)
         kept = doubts.untold(reading)
-        subject = before.fact.subject if before and same else self._read(row, kept, person, vehicles, content)
+        subject = before.fact.subject if before and same else self._read(row, kept, person, vehicles, content, room)
         self._count(known=before is not None, same=same)
         for event in keep_in_step(self.known, row, kept, subject, self.office.opaque):
             self.tell(Stated(event), reading.district)
@@ -195,6 +198,29 @@ class Taking:
         others = doubts.met(facts, self.standing.rides_elsewhere(person))
         return (doubts.of_ride(reading, facts, others), others) if others else None
 
+    def _doubt_room(self, row: str, reading: RowReading) -> tuple[RowReading, str]:
+        """A row about a room that another row tells, with that room: a list's row then needs no more to be told."""
+        doubt, room = self._met_room(row, reading)
+        if doubt is not None:
+            return evolve(reading, outcome="question", faults=(doubt,), facts=None), ""
+        if room and reading.kind == LISTED:
+            return evolve(reading, outcome="accepted", faults=(), facts=None), room
+        return reading, room
+
+    def _met_room(self, row: str, reading: RowReading) -> tuple[Fault | None, str]:
+        """The room that another row tells as well, by its address or as somebody said; else the doubt about it."""
+        rooms, own = self.standing.rooms, self.standing.among(row, self.known.state.venues)
+        if reading.kind not in (LENT, LISTED) or reading.outcome == "rejected":
+            return None, ""
+        if own:
+            return None, own if rooms.is_lent(own) and reading.kind == LISTED else ""
+        alike = rooms.alike(reading)
+        if alike is None or alike.certain:
+            return None, alike.venue if alike else ""
+        doubt = doubts.of_room(reading, alike)
+        said = doubts.choice(self.known, row, doubt)
+        return (None if said else doubt), alike.venue if said == doubts.THAT_ROOM else ""
+
     def _doubt_edit(self, row: str, reading: RowReading) -> RowReading:
         """A row that can no longer be read is a question as long as it stands for something."""
         older = any(fault.code == ANSWERED_AGAIN for fault in reading.faults)
@@ -206,11 +232,17 @@ class Taking:
         return evolve(reading, outcome="question", faults=(*reading.faults, doubt))
 
     def _read(
-        self, row: str, reading: RowReading, person: PersonId | None, vehicles: tuple[str, ...], content: str
+        self,
+        row: str,
+        reading: RowReading,
+        person: PersonId | None,
+        vehicles: tuple[str, ...],
+        content: str,
+        room: str,
     ) -> str:
         """Note what the row says now and what follows; the subject that it belongs to."""
-        follows = self._follows(row, reading, person, vehicles)
-        subject = self._subject(row, reading, person, follows)
+        follows = self._follows(row, reading, person, vehicles, room)
+        subject = self._subject(row, reading, person, room)
         for stated in follows.stated:
             self.tell(stated, reading.district)
         event = RowRead(
@@ -230,11 +262,15 @@ class Taking:
         self.tell(Stated(event), reading.district)
         return subject
 
-    def _follows(self, row: str, reading: RowReading, person: PersonId | None, vehicles: tuple[str, ...]) -> Follows:
+    def _follows(
+        self, row: str, reading: RowReading, person: PersonId | None, vehicles: tuple[str, ...], room: str
+    ) -> Follows:
         """What an accepted row stands for; any other keeps what it stood for, unless that was to be withdrawn."""
+        if room and reading.facts is None:
+            return Follows((room,))
         if reading.facts is not None and (person or reading.who is None):
             replaced = self._replaced(row, reading, person)
-            said = Said(row, reading.scope, person or "", reading.facts, vehicles, replaced)
+            said = Said(row, reading.scope, person or "", reading.facts, vehicles, replaced, room)
             return ROWS[reading.kind](self.standing, said)
         if reading.outcome == "rejected" and doubts.choice(self.known, row, doubts.of_edit(reading)) == WITHDRAW:
             return Follows((), tuple(self.standing.withdrawn(row)))
@@ -245,7 +281,9 @@ class Taking:
         clash = self._clash(row, reading, person)
         return clash[1][0] if clash and doubts.choice(self.known, row, clash[0]) == doubts.REPLACES else None
 
-    def _subject(self, row: str, reading: RowReading, person: PersonId | None, follows: Follows) -> str:
+    def _subject(self, row: str, reading: RowReading, person: PersonId | None, room: str) -> str:
+        if room in self.known.state.venues:
+            return self.known.state.venues[room].fact.lender
         if isinstance(reading.facts, VehicleFacts | VenueFacts):
             return self.fleet.lender(reading.facts)
         if isinstance(reading.facts, ShopRowFacts):

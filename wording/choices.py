@@ -49,6 +49,11 @@ TEXTS: Final = {
     "refused_self": {"ja": "本人が断った", "en": "she says no"},
     "refused_family": {"ja": "家族が断った", "en": "her family says no"},
     "refused_guardian": {"ja": "後見人が断った", "en": "her guardian says no"},
+    "same_room": {
+        "ja": "同じ会場（貸主の表に書いてあるほうを使う）",
+        "en": "the same room (as its lender's sheet has it)",
+    },
+    "other_room": {"ja": "別の会場", "en": "another room"},
     "replaces": {"ja": "前の申込をやめ、この行に替える", "en": "this row takes the other's place"},
     "withdraw": {"ja": "申込をやめた（取り消す）", "en": "it was withdrawn"},
     "keep": {"ja": "まだ有効（そのまま残す）", "en": "it still holds"},

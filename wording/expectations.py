@@ -108,6 +108,7 @@ TEXTS: Final = {
         "ja": "新しい同意にもとづく登録か、取り込まないか",
         "en": "a registration by a new consent, or none",
     },
+    "venue.which": {"ja": "同じ会場か別の会場か", "en": "whether it is the same room or another"},
     "ride.one_at_a_time": {"ja": "一度に一つの送迎", "en": "one ride at a time"},
     "consent.answer": {"ja": "本人・家族・後見人の答え", "en": "an answer by herself, family or guardian"},
     "row.readable": {"ja": "読み取れる内容", "en": "something that can be read"},

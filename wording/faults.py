@@ -117,6 +117,10 @@ TEXTS: Final = {
         "ja": "個人情報を消去した人と同じ名前と連絡先です。",
         "en": "Name and contact are those of somebody whose data was erased.",
     },
+    "venue.same_room": {
+        "ja": "同じ町に、同じ名前の会場がもうあります。同じ会場ですか。",
+        "en": "A room of this name in this town is known already. Is it the same room?",
+    },
     "ride.at_the_same_time": {
         "ja": "同じ人のほかの送迎と、時間が重なります。",
         "en": "It overlaps another ride of the same person.",
