@@ -14,7 +14,7 @@ COPY . .
 RUN uv sync --locked --no-default-groups --no-editable
 # The compiled search goes into the image: a container's file system is read-only when it runs.
 ENV MATCH_CACHE_DIR=/app/compiled
-RUN /app/.venv/bin/python -m engine.solvers.routing.core.warming && /app/.venv/bin/python -m engine.solvers.siting.core.warming && /app/.venv/bin/python -m engine.solvers.assignment.core.warming
+RUN /app/.venv/bin/python -m engine.solvers.routing.core.warming && /app/.venv/bin/python -m engine.solvers.routing.proof.core.warming && /app/.venv/bin/python -m engine.solvers.siting.core.warming && /app/.venv/bin/python -m engine.solvers.assignment.core.warming
 
 FROM python:3.12-slim
 WORKDIR /app

@@ -86,10 +86,11 @@ def day_of_trips(trips: int) -> Routing:
         if sum(len(need.rides) for need in chosen) < trips:
             chosen.append(whole.needs[n])
     rides = [ride for need in chosen for ride in need.rides]
-    return compact(_of_these(whole, chosen, rides))
+    return compact(of_these(whole, chosen, rides))
 
 
-def _of_these(whole: Routing, chosen: list[Need], rides: list[int]) -> Routing:
+def of_these(whole: Routing, chosen: list[Need], rides: list[int]) -> Routing:
+    """The problem of these needs and their rides alone, with the shifts that may carry them."""
     at = {ride: i for i, ride in enumerate(rides)}
     shifts = sorted({shift for ride in rides for shift in whole.rides[ride].shifts})
     able = {shift: i for i, shift in enumerate(shifts)}

@@ -1,4 +1,4 @@
-"""Said before a command may have to wait for a compiler: where the compiled search was not made ready in set-up."""
+"""Said before a command may have to wait for a compiler: where compiled code was not made ready in set-up."""
 
 from cli.call import Call
 from cli.printing import note
@@ -16,3 +16,12 @@ def tell_if_it_compiles_first(call: Call, district: str) -> None:
     rides = sum(need.kind == "transport" and need.district in places and not need.withdrawn for need in needs)
     if rides > COMPILED_NEEDS and not is_ready(HERE):
         note(call.say("plan.compiles_first"))
+
+
+def tell_if_the_proof_compiles_first(call: Call) -> None:
+    """Said before it is worked out how good a plan is, where that was not compiled ahead (make setup)."""
+    from engine.solvers.compiling import is_ready
+    from engine.solvers.routing.proof.core import HERE
+
+    if not is_ready(HERE):
+        note(call.say("plan.bounded.compiles_first"))

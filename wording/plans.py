@@ -75,6 +75,10 @@ TEXTS: Final = {
         "ja": "確かめるうちに、もっとよい案が見つかりました。{plan} として残しました。",
         "en": "A better plan was found on the way. It was kept as {plan}.",
     },
+    "bounded.compiles_first": {
+        "ja": "確かめるための計算を準備します。はじめの一度だけ、10秒ほどかかります。",
+        "en": "Working that out is compiled first: some ten seconds, once.",
+    },
     "bounded.progress": {
         "ja": "もっとよい案がないか確かめています（{done}/{of}）。Ctrl-C で打ち切ります。",
         "en": "Looking whether a better plan could be ({done}/{of}). Ctrl-C ends it.",

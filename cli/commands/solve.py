@@ -11,7 +11,7 @@ from cli.call import Call
 from cli.candidates import plain
 from cli.clock import clock
 from cli.commands.plan_reading import after_reading
-from cli.compiling import tell_if_it_compiles_first
+from cli.compiling import tell_if_it_compiles_first, tell_if_the_proof_compiles_first
 from cli.days import coming_monday, read_day, span, today
 from cli.districts import read_district
 from cli.errors import Misused
@@ -127,6 +127,7 @@ def bounded_too(call: Call, office: Office, made: Proposed) -> Proposed:
     known = state.bounds.get(plan.id)
     if not can_be_bounded(plan) or (known is not None and not known.cut_short) or plan.fact.cut_short:
         return made
+    tell_if_the_proof_compiles_first(call)
     with stopping() as stop, watched(call, "plan.bounded.progress") as progress:
         done = prove(office, made.plan, stop=stop, progress=progress)
     return made if done is None or not done.found else evolve(made, plan=done.plan, unchanged=False)

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from engine.checks.routing import check, objective
 from engine.problems.routing import Routes, Routing
 from engine.problems.solving import Effort
-from engine.solvers.routing import proving, solve
+from engine.solvers.routing import solve
 from engine.solvers.routing.proving import Proof, prove
 from tests.properties.tiny_routing import optimum, tiny_problem, tiny_problems
 from tests.unit.engine.small import drive, plan, problem, ride
@@ -75,10 +75,9 @@ def test_nothing_is_claimed_of_a_proof_that_was_stopped_and_the_plan_stays():
     assert (proof.cut_short, proof.most_served, proof.bound_s, proof.plan) == (True, False, None, poor)
 
 
-def test_where_the_orders_are_too_many_the_gap_is_not_known(monkeypatch):
-    monkeypatch.setattr(proving, "ORDERS", 1)
+def test_without_effort_the_gap_is_not_known():
     of, poor = two_runs()
-    proof = prove(of, poor, seed=1)
+    proof = prove(of, poor, seed=1, effort=0.0)
     assert (proof.most_served, proof.bound_s, proof.proven) == (True, None, False)
 
 

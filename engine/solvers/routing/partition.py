@@ -203,7 +203,7 @@ class Partition:
         return b in at(choice.shift, first_s) and b in at(choice.shift, last_s)
 
     def _cuts(self, cuts: list[Cut]) -> None:
-        for family in _families(cuts):
+        for family in families(cuts):
             dearest = max((cut.extra_s or 0 for cut in family), default=0)
             extra = self.model.number(0, dearest)
             self.extras.append(extra)
@@ -216,7 +216,7 @@ class Partition:
                     self.model.between(floor, [(extra, 1), *((v, -cut.extra_s) for v, _ in terms)], UNBOUNDED)
 
 
-def _families(cuts: Sequence[Cut]) -> list[list[Cut]]:
+def families(cuts: Sequence[Cut]) -> list[list[Cut]]:
     """Cuts that share a choice, together: their extras are not added up, since one squeeze may be behind them all."""
     families: list[tuple[set[int], list[Cut]]] = []
     for cut in cuts:

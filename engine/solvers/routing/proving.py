@@ -6,7 +6,7 @@ Part by part, the small ones first, each with what the others have left of one c
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from engine.problems.routing import WISH_S, Routes, Routing
 from engine.problems.solving import Progress, Stop, never, silent
@@ -14,9 +14,7 @@ from engine.solvers.routing.choosing import Plan, reached
 from engine.solvers.routing.clocking import Chosen, Clash, clocked
 from engine.solvers.routing.ground import Ground, lay_out
 from engine.solvers.routing.parts import Part, parts
-from engine.solvers.routing.proof.chains import Chains
-from engine.solvers.routing.proof.lines import lines_of
-from engine.solvers.routing.proof.stretches import TooManyError
+from engine.solvers.routing.proof.bounded import Bounded, Purse
 from engine.solvers.routing.search import worths
 from engine.solvers.routing.timing import Timed, priced
 from engine.solvers.routing.tours import Reckoning, unmet
@@ -24,10 +22,8 @@ from engine.solvers.routing.writing import written
 
 MOST_NEEDS: Final = 25
 """Parts of more needs are not tried."""
-ORDERS: Final = 40_000
-"""So many orders of stops are looked at in one part before it is given up."""
-PROOF_EFFORT: Final = 6.0
-"""CP-SAT's deterministic seconds for a whole problem: about that many of one core."""
+PROOF_EFFORT: Final = 8.0
+"""Counted seconds for a whole problem: about that many of one core."""
 
 
 @frozen
@@ -68,24 +64,20 @@ def prove(
     runs, times = _as_planned(reckoning.ground, plan)
     now = Plan(runs, times)
     all_of_them, _ = parts(reckoning.ground, reckoning)
-    worth, bounds, cut_short = dict(enumerate(worths(reckoning.ground))), list[_Bound](), bool(problem.told)
+    worth, purse = dict(enumerate(worths(reckoning.ground))), Purse(effort)
+    bounds, cut_short = list[Bounded](), bool(problem.told)
     for done, part in enumerate(sorted(all_of_them, key=lambda each: len(each.needs))):
         progress(done, len(all_of_them))
         cut_short = cut_short or stop()
         if cut_short:
             break
-        bound = _bounded(reckoning, part, now, worth, seed, effort)
-        effort -= bound.spent
-        before, now = now, _better(reckoning, part, now, bound)
-        if now is not before and not bound.served:
-            bound = _bounded(reckoning, part, now, worth, seed, effort)
-            effort -= bound.spent
-            now = _better(reckoning, part, now, bound)
-        bounds.append(bound)
+        bound = _bounded(reckoning, part, now, worth, purse, seed)
+        now = _better(reckoning, part, now, bound)
+        bounds.append(bound if _left(reckoning.ground, now, part, worth) == bound.left else evolve(bound, served=False))
     after = reached(reckoning.ground, now)
     found = now.runs != runs
     whole = len(bounds) == len(all_of_them)
-    served, costs = whole and all(each.served for each in bounds), [each.effort_s for each in bounds]
+    served, costs = whole and all(each.served for each in bounds), [each.bound_s for each in bounds]
     return Proof(
         plan=written(reckoning.ground, now.runs, now.times) if found else plan,
         found=found,
@@ -96,41 +88,19 @@ def prove(
     )
 
 
-@frozen
-class _Bound:
-    """``served``: no plan leaves less of the part; of those that leave as little none costs less than ``effort_s``
-    (None: not known). ``runs`` might do better than the plan's."""
-
-    served: bool
-    effort_s: int | None = None
-    runs: tuple[Chosen, ...] = ()
-    spent: float = 0.0
-
-
-def _bounded(reckoning: Reckoning, part: Part, now: Plan, worth: dict[int, int], seed: int, effort: float) -> _Bound:
+def _bounded(reckoning: Reckoning, part: Part, now: Plan, worth: dict[int, int], purse: Purse, seed: int) -> Bounded:
     ground, mine = reckoning.ground, _of(reckoning.ground, now.runs, part.needs)
-    served = {ground.need_of[stop >> 1] for i in mine for stop in now.runs[i][1]}
-    left = sum(worth[need] for need in part.needs if need not in served)
-    effort_s = sum(_effort_s(ground, now, i) for i in mine)
-    if len(part.needs) > MOST_NEEDS or effort <= 0:
-        return _Bound(not left)
-    try:
-        lines = lines_of(reckoning, part, ORDERS)
-    except TooManyError:
-        return _Bound(not left)
-    chains = Chains(ground, part.needs, lines, worth)
-    chains.begin_with([(*now.runs[i], now.times[i].starts_s) for i in mine])
-    found = chains.solve(left, effort_s, seed=seed, effort=effort)
-    if found is None:
-        return _Bound(not left, spent=effort)
-    known = found.least_left == left
-    return _Bound(known, found.bound_s if known else None, found.runs, found.spent)
+    left = _left(ground, now, part, worth)
+    effort_s, runs = sum(_effort_s(ground, now, i) for i in mine), tuple(now.runs[i] for i in mine)
+    if len(part.needs) > MOST_NEEDS or purse.left <= 0:
+        return Bounded(not left, left, runs, effort_s, None)
+    from engine.solvers.routing.proof.bounding import Bounding
+
+    return Bounding(reckoning, part, worth, purse, seed).run(left, runs, effort_s)
 
 
-def _better(reckoning: Reckoning, part: Part, now: Plan, bound: _Bound) -> Plan:
-    """The plan with the runs that the bound stands on, where these can be driven and are better."""
-    if not bound.runs:
-        return now
+def _better(reckoning: Reckoning, part: Part, now: Plan, bound: Bounded) -> Plan:
+    """The plan with the part's runs as the bound has them, where these are better and all can be driven together."""
     mine = set(_of(reckoning.ground, now.runs, part.needs))
     runs = (*(run for i, run in enumerate(now.runs) if i not in mine), *bound.runs)
     timed = clocked(reckoning, runs)
@@ -138,6 +108,12 @@ def _better(reckoning: Reckoning, part: Part, now: Plan, bound: _Bound) -> Plan:
         return now
     other = Plan(runs, timed.times)
     return other if reached(reckoning.ground, other) < reached(reckoning.ground, now) else now
+
+
+def _left(ground: Ground, plan: Plan, part: Part, worth: dict[int, int]) -> int:
+    """What leaving those whom the plan leaves of the part counts."""
+    served = {ground.need_of[stop >> 1] for _, stops in plan.runs for stop in stops}
+    return sum(worth[need] for need in part.needs if need not in served)
 
 
 def _of(ground: Ground, runs: Sequence[Chosen], needs: Iterable[int]) -> list[int]:

@@ -1,8 +1,9 @@
 """What no plan of a small day can undercut, and where the plan at hand is as good, the proof that none is better.
 
-From outside: ``engine.solvers.routing`` through ``proving``. A run falls into *stretches*, from an empty vehicle to an
-empty vehicle again (the fragments of Rist & Forbes 2021, *A new formulation for the dial-a-ride problem*): rides on
-board together are few, so a day's stretches can be listed where its runs cannot (``stretches``). Vehicles and drivers
-are chains through them (``chains``). What little the chains leave out, a run's longest time, weekly hours and who must
-not share a run one after the other, only lowers the bound; plans that come of it are timed and checked as any other.
+From outside: ``engine.solvers.routing`` through ``proving``. A vehicle's day, all its runs, is one choice; each ride is
+in one of them. ``prices`` finds what rides would have to pay (column generation; the days are found by labels in
+``core``), and with it the bound; ``bounding`` lists the days that a better plan could need and picks among them
+(``picking``). What the labels leave out, a run's longest time, weekly hours, who must not meet later in a run, wishes
+and drivers of several vehicles, only lowers the bound; where the choice hangs on it, it is learnt (``learning``). Plans
+that come of it are timed and checked as any other.
 """

@@ -1,0 +1,369 @@
+"""The best days of one vehicle, given what each ride pays: labels in the order of time, of which the better ones stay.
+
+A second costs one for the driver while she is out and one for each ride on board; so what it costs to be at a stop as
+a function of when is convex, and its slopes are whole numbers: a list of the times from which on it rises by one more
+(the times of Gschwind & Irnich 2015, with their cost). Waiting goes where the vehicle was emptiest.
+
+What the labels leave out only makes days cheaper: a ride's longest time is held against drives without waiting, a run's
+longest time, a driver's weekly hours and wishes are not looked at, nor who shares a run without riding together.
+"""
+
+from engine.solvers.compiling import inlined, lean
+from engine.solvers.routing.proof.core.sheet import (
+    ABOARD,
+    BENDS,
+    CAP,
+    CHAIRS,
+    FAR,
+    FOUND,
+    FRESH,
+    FROM,
+    GONE,
+    LOST,
+    MADE,
+    MET,
+    MILLI,
+    MIRROR,
+    MOST_ABOARD,
+    NEXT,
+    NODE,
+    PARENT,
+    QUEUED,
+    READY,
+    ROUGH,
+    SEATS,
+    SEATS_A_CHAIR,
+    SETS,
+    SHIFT,
+    STEP_S,
+    UNTIL,
+    Ints,
+    Labels,
+    Sheet,
+)
+
+
+@inlined
+def latest_of_use(sheet, node, aboard, s):
+    """The latest start of service from which everybody on board still alights in time and the shift ends in time."""
+    cap = min(sheet.close[node], sheet.hours[s, UNTIL] - sheet.homeward[s, node])
+    rides = aboard
+    r = 0
+    while rides:
+        if rides & 1:
+            by = sheet.close[2 * r + 1] - sheet.least[node, 2 * r + 1]
+            if by < cap:
+                cap = by
+        rides >>= 1
+        r += 1
+    return cap
+
+
+@inlined
+def cost_at(labels, i, at):
+    """What label ``i`` costs at a time from its earliest on."""
+    cost = labels.cost[i]
+    for k in range(labels.row[i, BENDS]):
+        more = at - labels.bend[i, k]
+        if more > 0:
+            cost += MILLI * more
+    return cost
+
+
+@lean
+def stands_in(sheet, labels, i, j, level):
+    """Whether whatever can follow label ``j`` can follow ``i`` as cheaply; both are in one state."""
+    row = labels.row
+    if row[i, READY] > row[j, READY] or labels.cost[i] > labels.cost[j] or row[i, CAP] < row[j, CAP]:
+        return False
+    if level == SETS and labels.mask[i, MET] != labels.mask[j, MET]:
+        return False
+    if level != ROUGH:
+        if labels.mask[i, MET] & ~(labels.mask[j, MET] | labels.mask[j, LOST]):
+            return False
+        k, r, rides = 0, 0, labels.mask[i, ABOARD]
+        while rides:  # how much longer each may ride, as far as she could
+            if rides & 1:
+                more = min(labels.left[j, k], sheet.close[2 * r + 1] - row[j, READY])
+                if labels.left[i, k] < more:
+                    return False
+                k += 1
+            rides >>= 1
+            r += 1
+    if cost_at(labels, i, row[j, READY]) > labels.cost[j]:
+        return False
+    for k in range(row[j, BENDS]):
+        at = labels.bend[j, k]
+        if row[j, READY] < at < row[j, CAP] and cost_at(labels, i, at) > cost_at(labels, j, at):
+            return False
+    return cost_at(labels, i, row[j, CAP]) <= cost_at(labels, j, row[j, CAP])
+
+
+@inlined
+def slot(labels, spot, s, aboard):
+    """Where the chain of a state begins."""
+    size = labels.head.shape[0]
+    key = (aboard * 0x9E3779B1 + spot * 0x85EBCA77 + s * 0xC2B2AE3D) & 0x7FFFFFFFFFFFFFFF
+    return ((key >> 15) ^ key ^ (key >> 37)) & (size - 1)
+
+
+@lean
+def kept(sheet, labels, back, prize, asked, i):
+    """Keep the label just written, unless another stands in for it; those that it stands in for are gone. Where sets
+    are listed, only what can still end below what is asked for is kept."""
+    row, mask, spot = labels.row, labels.mask, sheet.spot
+    begin, below, level = asked[0], asked[1], asked[2]
+    if level == SETS and completed(sheet, labels, back, prize, i) >= below:
+        return
+    here = spot[row[i, NODE]]
+    h = slot(labels, here, row[i, SHIFT], mask[i, ABOARD])
+    j, before = labels.head[h], -1
+    while j >= 0:
+        after = row[j, NEXT]
+        same = spot[row[j, NODE]] == here and row[j, SHIFT] == row[i, SHIFT] and mask[j, ABOARD] == mask[i, ABOARD]
+        if same and stands_in(sheet, labels, j, i, level):
+            return
+        if same and stands_in(sheet, labels, i, j, level):
+            row[j, GONE] = 1
+            if before < 0:
+                labels.head[h] = after
+            else:
+                row[before, NEXT] = after
+        else:
+            before = j
+        j = after
+    row[i, NEXT] = labels.head[h]
+    labels.head[h] = i
+    step = (row[i, READY] - begin) // STEP_S
+    row[i, QUEUED] = labels.queue[step]
+    labels.queue[step] = i
+    labels.size[MADE] += 1
+
+
+@lean
+def completed(sheet, labels, back, prize, i):
+    """What no day that begins with label ``i`` undercuts: over all ways home that ``back`` has."""
+    row, s, node, aboard = labels.row, labels.row[i, SHIFT], labels.row[i, NODE], labels.mask[i, ABOARD]
+    least, weight, twice = FAR, 1, 0
+    rides, r = aboard, 0
+    while rides:
+        if rides & 1:
+            weight += 1
+            twice += prize[r]
+        rides >>= 1
+        r += 1
+    if not aboard:
+        least = MILLI * sheet.home[s, node]
+    ready, met = row[i, READY], labels.mask[i, MET]
+    j = back.head[slot(back, 0, 0, aboard)]
+    while j >= 0:
+        to, t, until = back.row[j, NODE] ^ 1, back.row[j, SHIFT], back.size[MIRROR] - back.row[j, READY]
+        if back.mask[j, ABOARD] == aboard and back.mask[j, MET] & met == aboard:
+            rest = back.cost[j] + twice
+            leg = sheet.leg[node, to]
+            if s == t and ready + leg <= until:
+                least = min(least, rest + MILLI * weight * leg)
+            if not aboard:
+                ways = sheet.home[s, node] + sheet.out[t, to]
+                if ready + ways + sheet.gap[s, t] <= until:
+                    least = min(least, rest + MILLI * ways)
+        j = back.row[j, NEXT]
+    return labels.cost[i] + least
+
+
+@lean
+def turned_round(labels: Labels, mirror: int) -> None:
+    """Chain the labels that stand by who is on board, for ``completed``; ``mirror`` is the time that is 0 for them."""
+    row = labels.row
+    labels.head[:] = -1
+    labels.size[MIRROR] = mirror
+    for i in range(labels.size[MADE]):
+        if not row[i, GONE]:
+            h = slot(labels, 0, 0, labels.mask[i, ABOARD])
+            row[i, NEXT] = labels.head[h]
+            labels.head[h] = i
+
+
+@inlined
+def lost_at(sheet, node, ready):
+    """The rides that cannot be fetched any more."""
+    lost = 0
+    for r in range(sheet.span.shape[0]):
+        if ready + sheet.least[node, 2 * r] > sheet.close[2 * r]:
+            lost |= 1 << r
+    return lost
+
+
+@inlined
+def boards(sheet, labels, i, r, s):
+    """Whether there is room for one ride more among those on board label ``i``."""
+    seated, chairs, count = sheet.seats[r], sheet.chairs[r], 1
+    rides, q = labels.mask[i, ABOARD], 0
+    if sheet.apart[r] & (rides | 1 << r):
+        return False
+    while rides:
+        if rides & 1:
+            seated += sheet.seats[q]
+            chairs += sheet.chairs[q]
+            count += 1
+        rides >>= 1
+        q += 1
+    hours = sheet.hours
+    return (
+        count <= MOST_ABOARD
+        and chairs <= hours[s, CHAIRS]
+        and seated <= hours[s, SEATS] - hours[s, SEATS_A_CHAIR] * chairs
+    )
+
+
+@inlined
+def position(aboard, r):
+    """How many of the rides on board come before this one."""
+    rides, k = aboard & ((1 << r) - 1), 0
+    while rides:
+        rides &= rides - 1
+        k += 1
+    return k
+
+
+@lean
+def out_to(sheet, labels, prize, i, r, s, new):
+    """Write label ``new``: a run of the shift goes out to fetch a ride, after label ``i`` (-1: first of the day)."""
+    row, node = labels.row, 2 * r
+    ready = max(sheet.open[node], sheet.hours[s, FROM] + sheet.out[s, node])
+    cost, met = MILLI * sheet.out[s, node] - prize[r], 0
+    if i >= 0:
+        last, t = row[i, NODE], row[i, SHIFT]
+        ready = max(ready, row[i, READY] + sheet.home[t, last] + sheet.gap[t, s] + sheet.out[s, node])
+        cost += labels.cost[i] + MILLI * sheet.home[t, last]
+        met = labels.mask[i, MET]
+    aboard = 1 << r
+    cap = latest_of_use(sheet, node, aboard, s)
+    if ready > cap:
+        return False
+    row[new, NODE], row[new, SHIFT], row[new, READY], row[new, CAP] = node, s, ready, cap
+    row[new, PARENT], row[new, BENDS], row[new, GONE], row[new, FRESH] = i, 0, 0, 1
+    labels.cost[new] = cost
+    labels.left[new, 0] = sheet.span[r]
+    labels.mask[new, ABOARD] = aboard
+    labels.mask[new, MET] = met | aboard
+    labels.mask[new, LOST] = lost_at(sheet, node, ready)
+    return True
+
+
+@lean
+def on_to(sheet, labels, prize, i, node, aboard, new):
+    """Write label ``new``: straight on from label ``i`` to a stop, with these on board from there."""
+    row, r = labels.row, node >> 1
+    last, s, before = row[i, NODE], row[i, SHIFT], labels.mask[i, ABOARD]
+    leg, weight = sheet.leg[last, node], 1
+    rides = before
+    while rides:
+        rides &= rides - 1
+        weight += 1
+    ready = max(row[i, READY] + leg, sheet.open[node])
+    cap = latest_of_use(sheet, node, aboard, s)
+    if ready > cap:
+        return False
+    cost = labels.cost[i] + MILLI * weight * leg
+    for k in range(weight):
+        at = row[i, CAP]
+        if k < row[i, BENDS] and labels.bend[i, k] < at:
+            at = labels.bend[i, k]
+        at += leg
+        if at < ready:
+            cost += MILLI * (ready - at)
+            at = ready
+        labels.bend[new, k] = at
+    here, k, to, rides, q = position(before, r), 0, 0, before, 0
+    while rides:  # how much longer those on board may ride
+        if rides & 1:
+            if not node & 1 and k == here:
+                to += 1
+            left = labels.left[i, k] - leg
+            if q == r:
+                if left < 0:
+                    return False
+            else:
+                if left < sheet.least[node, 2 * q + 1]:
+                    return False
+                labels.left[new, to] = left
+                to += 1
+            k += 1
+        rides >>= 1
+        q += 1
+    if not node & 1:
+        cost -= prize[r]
+        labels.left[new, here] = sheet.span[r]
+    row[new, NODE], row[new, SHIFT], row[new, READY], row[new, CAP] = node, s, ready, cap
+    row[new, PARENT], row[new, BENDS], row[new, GONE], row[new, FRESH] = i, weight, 0, 0
+    labels.cost[new] = cost
+    labels.mask[new, ABOARD] = aboard
+    labels.mask[new, MET] = labels.mask[i, MET] | aboard
+    labels.mask[new, LOST] = lost_at(sheet, node, ready)
+    return True
+
+
+@lean
+def grown(sheet, labels, back, prize, asked, i):
+    """Every label one stop longer than label ``i``; False where there is no room."""
+    row, mask, rides = labels.row, labels.mask, sheet.span.shape[0]
+    s, aboard = row[i, SHIFT], mask[i, ABOARD]
+    if labels.size[MADE] + rides * (2 + sheet.hours.shape[0]) >= row.shape[0]:
+        return False
+    barred = mask[i, MET] | mask[i, LOST]
+    for r in range(rides):
+        bit = 1 << r
+        if aboard & bit:
+            new = labels.size[MADE]
+            if on_to(sheet, labels, prize, i, 2 * r + 1, aboard & ~bit, new):
+                kept(sheet, labels, back, prize, asked, new)
+        if barred & bit:
+            continue
+        if sheet.able[s] & bit and boards(sheet, labels, i, r, s):
+            new = labels.size[MADE]
+            if on_to(sheet, labels, prize, i, 2 * r, aboard | bit, new):
+                kept(sheet, labels, back, prize, asked, new)
+        if not aboard:
+            for other in range(sheet.hours.shape[0]):
+                if sheet.able[other] & bit:
+                    new = labels.size[MADE]
+                    if out_to(sheet, labels, prize, i, r, other, new):
+                        kept(sheet, labels, back, prize, asked, new)
+    return True
+
+
+@lean
+def search(sheet: Sheet, labels: Labels, back: Labels, prize: Ints, asked: Ints) -> int:
+    """The least that a day of the vehicle costs, 0 where it stays at home. Above 0: the labels found no room.
+
+    ``asked`` is when the day begins, below what cost days are noted, and how to look: ``ROUGH`` (a day that is cheap,
+    perhaps not the cheapest), ``BEST``, or ``SETS`` (of every set of rides the cheapest day, with the labels of the day
+    seen from its end in ``back``).
+    """
+    row, count, below = labels.row, labels.size, asked[1]
+    labels.head[:] = -1
+    labels.queue[:] = -1
+    count[:] = 0
+    best = 0
+    for s in range(sheet.hours.shape[0]):
+        for r in range(sheet.span.shape[0]):
+            if sheet.able[s] & (1 << r):
+                new = count[MADE]
+                if out_to(sheet, labels, prize, -1, r, s, new):
+                    kept(sheet, labels, back, prize, asked, new)
+    for step in range(labels.queue.shape[0]):
+        while labels.queue[step] >= 0:
+            i = labels.queue[step]
+            labels.queue[step] = row[i, QUEUED]
+            if row[i, GONE]:
+                continue
+            if not labels.mask[i, ABOARD]:
+                worth = labels.cost[i] + MILLI * sheet.home[row[i, SHIFT], row[i, NODE]]
+                best = min(best, worth)
+                if worth < below:
+                    labels.end[count[FOUND]], labels.worth[count[FOUND]] = i, worth
+                    count[FOUND] += 1
+            if not grown(sheet, labels, back, prize, asked, i):
+                return 1
+    return best
