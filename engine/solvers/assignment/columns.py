@@ -4,6 +4,7 @@ Its linear relaxation is far closer to the truth than that of ``compact``: hours
 faces of a series are settled inside each share. Solved by the HiGHS inside OR-Tools, written in its protocol.
 """
 
+from collections.abc import Iterable
 from typing import Any, NamedTuple
 
 import numpy as np
@@ -44,13 +45,13 @@ class Columns:
         self.row_low, self.row_high = list[float](), list[float]()
         self.costs = list[float]()
         self.entries: tuple[list[int], list[int], list[float]] = ([], [], [])
-        self.place_row = np.full(len(land.price), -1, np.int64)
-        self.link_row = np.full(len(land.price), -1, np.int64)
+        self.stands: tuple[list[int], list[int], list[float]] = ([], [], [])
         for t in range(len(land.wanted)):
             self._task(t)
-        self.first_row = len(self.row_low)
-        for most in land.most:
-            self._row(-np.inf, most, [])
+        further = [self._row(-np.inf, most, []) for most in land.most]
+        for p in range(len(land.price)):
+            for e in range(land.row_at[p], land.row_at[p + 1]):
+                self._stand([p], further[land.rows[e]], land.by[e])
         self.first_series = len(self.row_low)
         for change in land.change:
             self._row(-np.inf, 1, [(self._variable(0, len(land.past), change), -1)])
@@ -59,6 +60,10 @@ class Columns:
         self.first_person = len(self.row_low)
         for must in held:
             self._row(1 if must else -np.inf, 1, [])
+        place, row = (np.array(each, np.int64) for each in self.stands[:2])
+        order, by = np.argsort(place, kind="stable"), np.array(self.stands[2], np.float64)
+        self.place_at = np.searchsorted(place[order], np.arange(len(land.price) + 1))
+        self.place_rows, self.place_by = row[order], by[order]
 
     def _variable(self, low: float, high: float, cost: float) -> int:
         self.lower.append(low)
@@ -75,6 +80,13 @@ class Columns:
             self.entries[2].append(factor)
         return len(self.row_low) - 1
 
+    def _stand(self, places: Iterable[int], row: int, by: float = 1) -> None:
+        """Every share with one of the places stands in the row, so much for each."""
+        for p in places:
+            self.stands[0].append(p)
+            self.stands[1].append(row)
+            self.stands[2].append(by)
+
     def _task(self, t: int) -> None:
         """Left, or done at one slot by its least number or more."""
         land = self.land
@@ -83,7 +95,7 @@ class Columns:
         if land.wanted[t] == 1:
             row = self._row(1, 1, [(left, 1)])
             for s in slots:
-                self.place_row[land.slots[land.slot_at[s] : land.slot_at[s + 1]]] = row
+                self._stand(land.slots[land.slot_at[s] : land.slot_at[s + 1]], row)
             return
         slack = float(land.wanted[t] - land.least[t])
         used = [self._variable(0, 1, 0) for _ in slots]
@@ -91,11 +103,29 @@ class Columns:
         for s, u in zip(slots, used, strict=True):
             places = land.slots[land.slot_at[s] : land.slot_at[s + 1]]
             empty = self._variable(0, slack, land.short[t])
-            self.place_row[places] = self._row(0, 0, [(empty, 1), (u, -float(land.wanted[t]))])
+            self._stand(places, self._row(0, 0, [(empty, 1), (u, -float(land.wanted[t]))]))
             if slack:
                 self._row(-np.inf, 0, [(empty, 1), (u, -slack)])
             for p in places:
-                self.link_row[p] = self._row(-np.inf, 0, [(u, -1)])
+                self._stand([p], self._row(-np.inf, 0, [(u, -1)]))
+            self._led(places, int(land.wanted[t]), u)
+
+    def _led(self, places: Ints, wanted: int, used: int) -> None:
+        """Those who lead suffice for the led. In whole people (rounded as in Chvátal 1973), each of the led comes with
+        somebody who leads, and they are no more than leave these a place."""
+        leads = self.land.leads[places]
+        if leads.min(initial=0) >= 0:
+            return
+        enough = self._row(-np.inf, 0, [])
+        for p, by in zip(places, leads, strict=True):
+            self._stand([p], enough, -float(by))
+        led, leaders, each = places[leads < 0], places[leads > 0], -leads[leads < 0].max()
+        for p in led:
+            row = self._row(-np.inf, 0, [])
+            self._stand([p], row)
+            self._stand(leaders, row, -1)
+        fits = max(n for n in range(wanted) if n - (-n * each // leads.max()) <= wanted)
+        self._stand(led, self._row(-np.inf, 0, [(used, -float(fits))]))
 
     def settled(self, shares: Shares, nodes: int) -> Chosen | None:
         """The best choice of whole shares, within so many nodes of a branch and bound; None where none was found."""
@@ -138,22 +168,17 @@ class Columns:
         )
 
     def _of(self, shares: Shares) -> tuple[Ints, Ints, Floats]:
-        """The entries of the shares: task, link, person, further rows, and each series once in which one is seen."""
+        """The entries of the shares: the rows of their places, person, and each series once in which one is seen."""
         land, fixed = self.land, len(self.lower)
         owner = np.repeat(np.arange(len(shares.whose)), np.diff(shares.at))
-        linked = self.link_row[shares.places] >= 0
-        rows = [self.place_row[shares.places], self.link_row[shares.places][linked], self.first_person + shares.whose]
-        names = [owner, owner[linked], np.arange(len(shares.whose))]
-        factors = [np.ones(sum(map(len, rows)))]
-        more, of = _spread(land.row_at, shares.places, owner)
-        rows.append(self.first_row + land.rows[more])
-        names.append(of)
-        factors.append(land.by[more])
+        entries, names = _spread(self.place_at, shares.places, owner)
+        rows = [self.place_rows[entries], self.first_person + shares.whose]
+        factors = [self.place_by[entries], np.ones(len(shares.whose))]
         of, seen = seen_in(land, shares)
+        columns = np.concatenate((names, np.arange(len(shares.whose)), of))
         rows.append(self.first_series + seen)
-        names.append(of)
         factors.append(np.ones(len(of)))
-        return np.concatenate(rows), fixed + np.concatenate(names), np.concatenate(factors)
+        return np.concatenate(rows), fixed + columns, np.concatenate(factors)
 
 
 def costs_of(land: Land, shares: Shares) -> Floats:

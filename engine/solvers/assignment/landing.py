@@ -1,6 +1,7 @@
 """From a laid-out problem to the arrays of the compiled loops, where every offer takes one exclusive resource.
 
-Left out are the slots at which too few could come for their task, and, of a task with pins, all slots but theirs.
+Left out are those whom nobody at a slot could lead, the slots at which too few could come for their task, and, of a
+task with pins, all slots but theirs.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -57,6 +58,7 @@ def landed(ground: Ground) -> Landed:
         spent=spent,
         task=task,
         held=np.array([problem.offers[o].must for o in offers], np.bool_),
+        leads=np.array([problem.offers[o].leads for o in offers], np.int64),
         clash=clash,
         group=group,
         face_at=_starts(faces),
@@ -90,13 +92,20 @@ def first_wages(land: Land) -> Wages:
 
 
 def _open(ground: Ground, t: int) -> Iterator[tuple[int, list[int]]]:
-    """The slots at which the task could be done, and the offers there."""
+    """The slots at which the task could be done, and the offers there, those who lead most first."""
     problem = ground.problem
-    slots = ground.of_task[t]
+    slots = {s: _led(problem, offers, problem.tasks[t].wanted) for s, offers in ground.of_task[t].items()}
     pinned = {s for s, offers in slots.items() if any(problem.offers[o].must for o in offers)}
     for s, offers in slots.items():
         if len(offers) >= problem.tasks[t].least and (not pinned or s in pinned):
             yield s, offers
+
+
+def _led(problem: Assignment, offers: list[int], wanted: int) -> list[int]:
+    """Without those who ask for more than all the others who could come with them would lead."""
+    ranked = sorted(offers, key=lambda o: -problem.offers[o].leads)
+    beside = sum(max(0, problem.offers[o].leads) for o in ranked[: wanted - 1])
+    return [o for o in ranked if problem.offers[o].leads + beside >= 0]
 
 
 def _units(problem: Assignment, task: Ints) -> Ints:
@@ -106,12 +115,7 @@ def _units(problem: Assignment, task: Ints) -> Ints:
 
 
 def _rows(ground: Ground, place: dict[int, int]) -> Iterator[tuple[list[tuple[int, int]], int]]:
-    """Terms and the most that they may sum to: the led with somebody to lead them, who must not meet apart."""
-    problem = ground.problem
-    for slots in ground.of_task:
-        terms = [(place[o], -problem.offers[o].leads) for o in chain.from_iterable(slots.values()) if o in place]
-        if any(by > 0 for _, by in terms):
-            yield [(p, by) for p, by in terms if by], 0
+    """Terms and the most that they may sum to: who must not meet, apart."""
     for group in kept_apart(ground):
         terms = [(place[o], 1) for o in group if o in place]
         if len(terms) > 1:

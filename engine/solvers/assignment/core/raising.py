@@ -1,6 +1,6 @@
 """Wages at which nearly every place is taken by one person and wanted by its task, and the bound that they prove.
 
-Each person takes the share that pays her best, each task the places that cost it least; that both choose the same is
+Each person takes the share that pays her best, each task the team that costs it least; that both choose the same is
 relaxed (Lagrangian decomposition: Guignard & Kim 1987), and the wages move along a deflected subgradient (Camerini,
 Fratta & Maffioli 1975), back to the best ones so far where that leads nowhere.
 """
@@ -10,12 +10,11 @@ import numpy as np
 from engine.solvers.assignment.core.land import Floats, Ints, Land, Wages
 from engine.solvers.assignment.core.listed import Listed, looked_up
 from engine.solvers.assignment.core.shares import Desk, desk_for, search
+from engine.solvers.assignment.core.teams import table_for, wanted
 from engine.solvers.compiling import compiled
 
 LOST = -1e300
 """No bound."""
-HELD = 1e9
-"""More than any place pays: a held one is taken in any case."""
 
 
 @compiled
@@ -44,59 +43,6 @@ def shared_out(land: Land, wages: Wages, taken: Floats, seen: Floats, best: Floa
 
 
 @compiled
-def wanted(land: Land, wages: Wages, chosen: Floats, pick: Ints, kept: Ints) -> float:
-    """Every task's cheapest way to be done, or left: what they pay together; ``chosen`` by place."""
-    total = 0.0
-    chosen[:] = 0
-    for t in range(len(land.wanted)):
-        best, count = land.weight[t], 0
-        bound = False
-        for s in range(land.of_task[t], land.of_task[t + 1]):
-            for e in range(land.slot_at[s], land.slot_at[s + 1]):
-                bound = bound or land.held[land.slots[e]]
-        if bound:
-            best = HELD * HELD
-        for s in range(land.of_task[t], land.of_task[t + 1]):
-            n, fixed = 0, 0
-            for e in range(land.slot_at[s], land.slot_at[s + 1]):
-                p = land.slots[e]
-                pay = cost_of(land, wages, p)
-                fixed += land.held[p]
-                k = n
-                if n < land.wanted[t]:
-                    n += 1
-                elif pay < cost_of(land, wages, pick[n - 1]):
-                    k = n - 1
-                else:
-                    continue
-                while k > 0 and cost_of(land, wages, pick[k - 1]) > pay:
-                    pick[k] = pick[k - 1]
-                    k -= 1
-                pick[k] = p
-            if n < land.least[t] or (bound and not fixed):
-                continue
-            cost, m = land.short[t] * land.wanted[t], 0
-            for k in range(n):
-                pay = cost_of(land, wages, pick[k]) + HELD * land.held[pick[k]]
-                if k >= land.least[t] and k >= fixed and pay >= land.short[t]:
-                    break
-                cost += pay - land.short[t]
-                m += 1
-            if cost < best:
-                best, count = cost, m
-                kept[:m] = pick[:m]
-        total += best
-        for k in range(count):
-            chosen[kept[k]] = 1
-    return total
-
-
-@compiled
-def cost_of(land: Land, wages: Wages, p: int) -> float:
-    return float(wages.pay[land.unit[p]] - HELD * land.held[p])
-
-
-@compiled
 def owed(land: Land, wages: Wages) -> float:
     """What rows and series take back whatever is chosen."""
     total = 0.0
@@ -112,12 +58,11 @@ def bound_of(land: Land, wages: Wages, best: Floats, looks: int) -> float:
     """No plan costs less; ``best`` gets what everybody's best share is worth. ``LOST`` where looks do not suffice."""
     taken, chosen = np.zeros(len(land.price)), np.zeros(len(land.price))
     seen, share = np.zeros(len(land.change)), np.zeros((1, len(land.price) + 1), np.int64)
-    pick, kept = np.zeros(len(land.price) + 1, np.int64), np.zeros(len(land.price) + 1, np.int64)
     desk = desk_for(land, looks)
     worth = shared_out(land, wages, taken, seen, best, share, desk)
     if desk.looks[0] <= 0:
         return LOST
-    return wanted(land, wages, chosen, pick, kept) - worth - owed(land, wages)
+    return wanted(land, wages, chosen, table_for(land)) - worth - owed(land, wages)
 
 
 @compiled
@@ -131,8 +76,8 @@ def raised(land: Land, wages: Wages, listed: Listed, steps: int, ahead: float, l
     places, units, known = len(land.price), len(wages.pay), len(listed.cost) > 0
     taken, chosen = np.zeros(places), np.zeros(places)
     seen, share = np.zeros(len(land.change)), np.zeros((1, places + 1), np.int64)
-    pick, kept = np.zeros(places + 1, np.int64), np.zeros(places + 1, np.int64)
     worths, worth, desk = np.zeros(len(land.past)), np.zeros(places), desk_for(land, looks)
+    table = table_for(land)
     way, slope = np.zeros(units), np.zeros(units)
     row_way, row_slope = np.zeros(len(land.most)), np.zeros(len(land.most))
     seen_way = np.zeros(len(land.change))
@@ -146,7 +91,7 @@ def raised(land: Land, wages: Wages, listed: Listed, steps: int, ahead: float, l
             bound = -shared_out(land, now, taken, seen, worths, share, desk)
             if desk.looks[0] <= 0:
                 return LOST, best_wages
-        bound += wanted(land, now, chosen, pick, kept) - owed(land, now)
+        bound += wanted(land, now, chosen, table) - owed(land, now)
         slope[:] = 0
         for k in range(len(land.most)):
             row_slope[k] = -land.most[k]
