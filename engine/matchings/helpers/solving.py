@@ -17,7 +17,6 @@ from engine.problems.solving import Effort, Progress, Solved, Stop
 from events.vocabulary.plans import PlanProposed
 
 VERSION: Final = "helpers/3"
-SOLVER: Final = "assignment/1"
 
 
 def default_effort() -> Effort:
@@ -65,5 +64,7 @@ _NOT_WITHOUT_HER: Final = ("task.short", "task.unled", "task.held_left", "offer.
 
 
 def versions(built: BuiltHelp) -> Versions:
+    from engine.solvers.assignment import VERSION as SOLVER
+
     library = f"ortools {importlib.metadata.version('ortools')}"
     return Versions(VERSION, SOLVER, library, built.travel)

@@ -16,7 +16,6 @@ from engine.problems.solving import Effort, Progress, Solved, Stop
 from events.vocabulary.plans import PlanProposed
 
 VERSION: Final = "salons/3"
-SOLVER: Final = "assignment/1"
 _NOT_SAID: Final = ("unmet", "faces")
 _WITHOUT_THE_GONE: Final = ("task.held_left", "offer.held_left")
 
@@ -53,5 +52,7 @@ def recheck(built: BuiltSalons, made: PlanProposed, gone: Collection[str]) -> tu
 
 
 def versions(built: BuiltSalons) -> Versions:
+    from engine.solvers.assignment import VERSION as SOLVER
+
     library = f"ortools {importlib.metadata.version('ortools')}"
     return Versions(VERSION, SOLVER, library, built.travel)

@@ -16,7 +16,6 @@ from engine.problems.solving import Effort, Progress, Solved, Stop
 from events.vocabulary.plans import PlanProposed
 
 VERSION: Final = "watch/2"
-SOLVER: Final = "assignment/1"
 PARTS: Final = ("must_left", "standing_left", "weight_left", "cost", "unmet", "bonus", "unfair")
 
 
@@ -51,5 +50,7 @@ _NOT_WITHOUT_THEM: Final = ("task.short", "task.held_left", "offer.held_left")
 
 
 def versions(built: BuiltWatch) -> Versions:
+    from engine.solvers.assignment import VERSION as SOLVER
+
     library = f"ortools {importlib.metadata.version('ortools')}"
     return Versions(VERSION, SOLVER, library, built.travel)

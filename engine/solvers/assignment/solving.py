@@ -14,6 +14,9 @@ from engine.solvers.assignment.levels import Levels
 from engine.solvers.assignment.mending import Mending
 from engine.solvers.assignment.reckoning import reckoned, scale
 
+VERSION = "assignment/2"
+"""Raised whenever another plan may come of the same problem, seed and effort."""
+
 DEFAULT_EFFORT = Effort(400)
 """A district's week in a second or two on one core."""
 

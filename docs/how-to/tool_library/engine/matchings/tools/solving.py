@@ -66,4 +66,6 @@ def _assigned(built: BuiltTools, made: PlanProposed, gone: Collection[str]) -> A
 
 
 def versions(built: BuiltTools) -> Versions:
-    return Versions(VERSION, "assignment/1", f"ortools {importlib.metadata.version('ortools')}", built.travel)
+    from engine.solvers.assignment import VERSION as SOLVER
+
+    return Versions(VERSION, SOLVER, f"ortools {importlib.metadata.version('ortools')}", built.travel)
