@@ -1,5 +1,6 @@
 """The model over shares, on tiny problems: what it proves is what trying every plan finds."""
 
+from itertools import combinations
 from random import Random
 
 import pytest
@@ -11,6 +12,8 @@ from engine.checks.assignment import check, objective
 from engine.problems.assignment import Assigned, Assignment
 from engine.problems.solving import Effort
 from engine.solvers.assignment import market, solve, solving
+from engine.solvers.assignment.columns import listed
+from engine.solvers.assignment.core.listed import dearer_by
 from engine.solvers.assignment.greedy import greedy
 from engine.solvers.assignment.ground import lay_out
 from engine.solvers.assignment.market import Market
@@ -68,3 +71,35 @@ def test_a_plan_proven_by_way_of_shares_is_the_best_of_all(problem: Assignment):
     assert sound(problem, solved.plan)
     assert solved.proven
     assert objective(problem, solved.plan).order() == optimum(problem)
+
+
+def taken_by(problem: Assignment, plan: tuple[int, ...], resource: int) -> frozenset[int]:
+    return frozenset(o for o in plan if problem.offers[o].resources == (resource,))
+
+
+@pytest.mark.slow
+@settings(max_examples=80, deadline=None)
+@given(problems, st.floats(0, 30))
+def test_no_plan_with_a_share_costs_less_than_the_bound_and_what_the_share_makes_dearer(
+    problem: Assignment, pay: float
+):
+    ground = lay_out(problem)
+    first = greedy(ground).offers()
+    assume(objective(problem, Assigned(first)).must_left == 0)
+    here = Market(ground, first)
+    here.raise_wages(3, pay)
+    shares = here._within(here.now, 1e12, 5000)
+    assert shares is not None
+    asked = listed(here.land, shares)
+    dearer = dearer_by(here.land, here.now.wages, asked)
+    least = {
+        (int(r), frozenset(here.offers[p] for p in shares.places[shares.at[n] : shares.at[n + 1]])): here.now.bound + by
+        for n, (r, by) in enumerate(zip(shares.whose, dearer, strict=True))
+    }
+    every = range(len(problem.offers))
+    for plan in (chosen for size in range(len(every) + 1) for chosen in combinations(every, size)):
+        if check(problem, Assigned(plan)) == ():
+            cost = as_one(problem, objective(problem, Assigned(plan)).order())
+            for r in range(len(problem.resources)):
+                took = taken_by(problem, plan, r)
+                assert not took or least[r, took] <= cost + 1e-3

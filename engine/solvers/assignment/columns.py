@@ -30,7 +30,8 @@ class Shares(NamedTuple):
 
 
 class Chosen(NamedTuple):
-    """Which shares are taken, and whether no other choice among them is better."""
+    """Which shares are taken (none where nothing was found), and whether no other choice among them is better, or none
+    costs less than was asked for."""
 
     taken: Flags
     best: bool
@@ -127,14 +128,15 @@ class Columns:
         fits = max(n for n in range(wanted) if n - (-n * each // leads.max()) <= wanted)
         self._stand(led, self._row(-np.inf, 0, [(used, -float(fits))]))
 
-    def settled(self, shares: Shares, nodes: int) -> Chosen | None:
-        """The best choice of whole shares, within so many nodes of a branch and bound; None where none was found."""
-        result = _solved(self._proto(shares), nodes)
+    def settled(self, shares: Shares, below: float, nodes: int) -> Chosen:
+        """The best choice of whole shares that costs less, within so many nodes of a branch and bound."""
+        result = _solved(self._proto(shares), below, nodes)
+        best = result.termination.reason in (OPTIMAL, INFEASIBLE)
         if not result.solutions:
-            return None
+            return Chosen(np.zeros(len(shares.whose), np.bool_), best)
         values = result.solutions[0].primal_solution.variable_values
         full = _full(values, len(self.lower) + len(shares.whose))
-        return Chosen(full[len(self.lower) :] > 0.5, result.termination.reason == OPTIMAL)
+        return Chosen(full[len(self.lower) :] > 0.5, best)
 
     def _proto(self, shares: Shares) -> Any:
         from ortools.math_opt import model_pb2
@@ -215,16 +217,18 @@ def _spread(starts: Ints, places: Ints, owner: Ints) -> tuple[Ints, Ints]:
     return np.repeat(starts[places], counts) + within, np.repeat(owner, counts)
 
 
-OPTIMAL = 1
-"""``TERMINATION_REASON_OPTIMAL`` of MathOpt's protocol."""
+OPTIMAL, INFEASIBLE = 1, 2
+"""``TERMINATION_REASON_OPTIMAL`` and ``_INFEASIBLE`` of MathOpt's protocol."""
 
 
-def _solved(model: Any, nodes: int) -> Any:
+def _solved(model: Any, below: float, nodes: int) -> Any:
     from ortools.math_opt import callback_pb2, model_parameters_pb2, parameters_pb2
     from ortools.math_opt.core.python import solver
 
     asked = parameters_pb2.SolveParametersProto()
     asked.highs.bool_options["output_flag"] = False
+    asked.highs.string_options["presolve"] = "on"  # takes longer than it saves
+    asked.highs.double_options["objective_bound"] = below
     asked.node_limit = nodes
     asked.relative_gap_tolerance = 0.0
     asked.absolute_gap_tolerance = 0.9  # prices are whole numbers

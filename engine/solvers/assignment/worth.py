@@ -101,7 +101,7 @@ class _SharedHope(_Hope):
     def comes_closer(self) -> bool:
         waited, self._waits = self._waits, False
         if waited:
-            self.market.agree_twice()
+            self.market.agree()
             self.costs = self.market.bound
         return waited
 

@@ -6,7 +6,8 @@ from typing import NamedTuple
 import numpy as np
 
 from engine.solvers.assignment.core.land import Floats, Ints, Land, Wages
-from engine.solvers.compiling import compiled
+from engine.solvers.assignment.core.teams import regrets
+from engine.solvers.compiling import compiled, lean
 
 
 class Listed(NamedTuple):
@@ -69,12 +70,38 @@ def looked_up(
 
 @compiled
 def dearer_by(land: Land, wages: Wages, listed: Listed) -> Floats:
-    """How much less each share is worth than its person's best."""
+    """How much dearer than the bound a plan with the share is at least: by what the share is worth less than its
+    person's best, and by what her places, taken or not, cost the teams of their tasks."""
     worth, best = np.zeros(len(land.price)), np.zeros(len(land.past))
     taken, seen = np.zeros(len(land.price)), np.zeros(len(land.change))
     looked_up(land, wages, listed, taken, seen, best, worth)
+    inside, outside = regrets(land, wages)
     found = np.zeros(len(listed.cost))
     for r in range(len(best)):
+        once_a_task(land, r, outside)
         for n in range(listed.first[r], listed.first[r + 1]):
+            places = listed.places[listed.at[n] : listed.at[n + 1]]
             found[n] = best[r] - value_of(listed, wages, worth, n)
+            for p in places:
+                found[n] += inside[p]
+            for p in range(land.at[r], land.at[r + 1]):
+                if outside[p] > 0 and not has_task(land, places, land.task[p]):
+                    found[n] += outside[p]
     return found
+
+
+@lean
+def once_a_task(land: Land, r: int, outside: Floats) -> None:
+    """A team may count on a person twice, in two ways to come; she is missed once."""
+    for p in range(land.at[r], land.at[r + 1]):
+        for q in range(land.at[r], p):
+            if outside[q] > 0 and land.task[q] == land.task[p]:
+                outside[p] = 0.0
+
+
+@lean
+def has_task(land: Land, places: Ints, task: int) -> bool:
+    for p in places:  # noqa: SIM110 - numba compiles no any() over a generator
+        if land.task[p] == task:
+            return True
+    return False

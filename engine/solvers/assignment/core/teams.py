@@ -13,6 +13,7 @@ from engine.solvers.compiling import compiled, lean
 
 HELD = 1e9
 """More than any place pays: a held one is taken in any case."""
+NOBODY = -1
 
 
 class Table(NamedTuple):
@@ -57,13 +58,9 @@ def wanted(land: Land, wages: Wages, chosen: Floats, table: Table) -> float:
     total = 0.0
     chosen[:] = 0
     for t in range(len(land.wanted)):
-        best, count = land.weight[t], 0
+        best, count = left_over(land, t), 0
         for s in range(land.of_task[t], land.of_task[t + 1]):
-            for e in range(land.slot_at[s], land.slot_at[s + 1]):
-                if land.held[land.slots[e]]:
-                    best = HELD * HELD
-        for s in range(land.of_task[t], land.of_task[t + 1]):
-            cost, m = cheapest(land, wages, t, s, table)
+            cost, m = cheapest(land, wages, t, s, table, NOBODY, NOBODY)
             if cost < best:
                 best, count = cost, m
                 table.best[:m] = table.team[:m]
@@ -74,18 +71,30 @@ def wanted(land: Land, wages: Wages, chosen: Floats, table: Table) -> float:
 
 
 @lean
-def cheapest(land: Land, wages: Wages, t: int, s: int, table: Table) -> tuple[float, int]:
+def left_over(land: Land, t: int) -> float:
+    """What leaving the task costs: nobody pays that where one of its places is held."""
+    for e in range(land.slot_at[land.of_task[t]], land.slot_at[land.of_task[t + 1]]):
+        if land.held[land.slots[e]]:
+            return HELD * HELD
+    return float(land.weight[t])
+
+
+@lean
+def cheapest(land: Land, wages: Wages, t: int, s: int, table: Table, with_: int, without: int) -> tuple[float, int]:
     """The cheapest ``team`` of the slot with all that are held, what it and the places left empty cost, and how many
-    they are; without end where there is none."""
+    they are; without end where there is none. One place more is asked for, another is shut."""
     cost, came, since, most = table.cost, table.came, land.slot_at[s], land.wanted[t]
     deep, fixed = led_at_most(land, t, s), 0
     cost[: most + 1, : deep + 1] = np.inf
     cost[0, 0] = 0.0
     for i in range(land.slot_at[s + 1] - since):
         p = land.slots[since + i]
-        pay = wages.pay[land.unit[p]] - HELD * land.held[p]
-        fixed += int(land.held[p])
+        asked_for = land.held[p] or p == with_
+        pay = wages.pay[land.unit[p]] - HELD * asked_for
+        fixed += int(asked_for)
         came[i, : most + 1, : deep + 1] = -1
+        if p == without:
+            continue
         for k in range(min(i + 1, most), 0, -1):
             for b in range(deep + 1):
                 after = min(b + land.leads[p], deep)
@@ -104,7 +113,39 @@ def cheapest(land: Land, wages: Wages, t: int, s: int, table: Table) -> tuple[fl
         if came[i, k, left] >= 0:
             p = land.slots[since + i]
             left, k = came[i, k, left], k - 1
-            fixed -= int(land.held[p])
-            least += HELD * land.held[p]
             table.team[k] = p
+            if land.held[p] or p == with_:
+                fixed, least = fixed - 1, least + HELD
     return (least, count) if fixed == 0 else (np.inf, 0)
+
+
+@compiled
+def regrets(land: Land, wages: Wages) -> tuple[Floats, Floats]:
+    """How much dearer a task's team is with a place that is not in its cheapest, and without one that is: by place.
+
+    Nothing for tasks of one person, who pay everybody alike.
+    """
+    inside, outside, table = np.zeros(len(land.price)), np.zeros(len(land.price)), table_for(land)
+    chosen = np.zeros(len(land.price))
+    wanted(land, wages, chosen, table)
+    for t in range(len(land.wanted)):
+        if land.wanted[t] == 1:
+            continue
+        best = least_without(land, wages, t, NOBODY, table)
+        for s in range(land.of_task[t], land.of_task[t + 1]):
+            for e in range(land.slot_at[s], land.slot_at[s + 1]):
+                p = land.slots[e]
+                if chosen[p]:
+                    outside[p] = least_without(land, wages, t, p, table) - best
+                else:
+                    inside[p] = cheapest(land, wages, t, s, table, p, NOBODY)[0] - best
+    return inside, outside
+
+
+@lean
+def least_without(land: Land, wages: Wages, t: int, p: int, table: Table) -> float:
+    """What a task pays at least, with a place shut."""
+    best = left_over(land, t)
+    for s in range(land.of_task[t], land.of_task[t + 1]):
+        best = min(best, cheapest(land, wages, t, s, table, NOBODY, p)[0])
+    return best
