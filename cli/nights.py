@@ -2,8 +2,10 @@
 
 import os
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date, datetime, time, timedelta
+
+from attrs import evolve
 
 from cli.call import Call
 from cli.clock import clock
@@ -12,6 +14,7 @@ from cli.districts import district_name
 from cli.errors import Misused
 from cli.numbers import whole
 from cli.seat import log_place
+from events.districts import districts
 from events.vocabulary.nights import NightTask
 from workers.child import Limits
 from workers.cities import City, cities
@@ -66,13 +69,25 @@ def read_time(text: str) -> time:
     return read.time()
 
 
+def tasks_text(call: Call, tasks: Iterable[NightTask]) -> str:
+    """Several in one line: those that differ only in their districts together."""
+    where: dict[NightTask, list[str]] = {}
+    for task in tasks:
+        where.setdefault(evolve(task, districts=(), component=()), []).extend(task.districts)
+    return call.say("why.and").join(
+        task_text(call, evolve(task, districts=tuple(dict.fromkeys(named)))) for task, named in where.items()
+    )
+
+
 def task_text(call: Call, task: NightTask) -> str:
     """送迎 湘南・南湖 12/7(月)〜12/13(日)."""
     last = task.first_day + timedelta(days=task.days - 1)
+    everywhere = {each.romaji for each in districts()} <= set(task.districts)
+    named = "・".join(district_name(each, call.lang) for each in task.districts)
     return call.say(
         "night.task",
         kind=call.say(f"kind.{task.kind}"),
-        districts="・".join(district_name(each, call.lang) for each in task.districts),
+        districts=call.say("plan.all_districts") if everywhere else named,
         first=short_day(task.first_day, call.lang),
         last=short_day(last, call.lang),
     )

@@ -5,6 +5,10 @@ from typing import Final
 TEXTS: Final = {
     "label": {"ja": "次に:", "en": "Next:"},
     "morning": {"ja": "match morning  （朝に見ること）", "en": "match morning  (what to see to in the morning)"},
+    "morning_of": {
+        "ja": "match morning --day {day}  （その朝に見ること）",
+        "en": "match morning --day {day}  (what to see to that morning)",
+    },
     "nightly": {"ja": "match nightly  （夜間の案づくり）", "en": "match nightly  (plan what is due)"},
     "queue": {"ja": "match queue list  （夜間の案づくりのようす）", "en": "match queue list  (where the night stands)"},
     "queue_retry": {

@@ -10,10 +10,10 @@ import typer
 from cli.call import Call
 from cli.clock import clock
 from cli.commands.solve import read_kinds
-from cli.days import read_day
+from cli.days import read_day, today
 from cli.errors import Interrupted
 from cli.interrupting import stopping
-from cli.nights import LEFT_UNDONE, bench, cities_of, night_text, read_time, redis_url, task_text
+from cli.nights import LEFT_UNDONE, bench, cities_of, night_text, read_time, redis_url, tasks_text
 from cli.numbers import whole
 from cli.printing import facts, next_steps, note, page
 from cli.progress import watched
@@ -83,10 +83,18 @@ def _lines(call: Call, found: CityNight, *, several: bool, waited: bool) -> list
     else:
         lines.append(call.say("night.result", night=night, left=found.unfinished, **_counts(found)))
     if found.begun.watched:
-        what = call.say("why.and").join(task_text(call, each.task) for each in found.begun.watched)
-        lines.append(call.say("night.watched", what=what))
-    steps = [call.say("next.morning")] + ([call.say("next.queue")] if found.set_aside or found.unfinished else [])
+        lines.append(call.say("night.watched", what=tasks_text(call, (each.task for each in found.begun.watched))))
+    steps = [_morning(call, found.begun.night)] + (
+        [call.say("next.queue")] if found.set_aside or found.unfinished else []
+    )
     return [*lines, *next_steps(call, *steps)]
+
+
+def _morning(call: Call, night: date) -> str:
+    """The morning after that night, which may be tomorrow's."""
+    if night == today(clock()()):
+        return call.say("next.morning")
+    return call.say("next.morning_of", day=night.isoformat())
 
 
 def _counts(found: CityNight) -> dict[str, int]:

@@ -1,13 +1,18 @@
 """The night on the command line: planned, looked at in the morning, tried again, let be; in words and as JSON."""
 
 import json
+from datetime import date
 
 import jsonschema
 import pytest
 
+from cli.call import Call
+from cli.nights import tasks_text
 from desk.nights.attempts import end, take_up
 from desk.nights.beginning import begin
 from desk.nights.following import Nights
+from events.districts import districts
+from events.vocabulary.nights import NightTask
 from tests.contracts.test_cli_documents import SCHEMAS
 from tests.unit.cli import known
 from tests.unit.desk.nights.nightly_office import 失敗
@@ -36,6 +41,21 @@ def test_a_night_is_planned_and_told_in_its_form(log, match, match_ja):
     assert [task["how"] for task in told["nights"][0]["tasks"]] == ["planned"]
     assert "作り直すものはありません" in match_ja("nightly").stdout
     assert "新しい案" in match_ja("morning", "--district", "shonan").stdout
+
+
+def test_tasks_that_differ_in_their_districts_alone_are_one_in_words():
+    week = [NightTask("mobile_sales", (each,), date(2026, 12, 7), 7, (each,)) for each in ("shonan", "nango")]
+    later = NightTask("mobile_sales", ("shonan",), date(2026, 12, 14), 7, ("shonan",))
+    told = tasks_text(Call("ja"), [*week, later])
+    assert told == "移動販売 湘南・南湖 12/7(月)〜12/13(日)、移動販売 湘南 12/14(月)〜12/20(日)"
+    everywhere = [NightTask("mobile_sales", (each.romaji,), date(2026, 12, 7), 7, ()) for each in districts()]
+    assert tasks_text(Call("ja"), everywhere) == "移動販売 全地区 12/7(月)〜12/13(日)"
+
+
+@pytest.mark.slow
+def test_a_night_that_ends_tomorrow_is_looked_at_tomorrow(log, match_ja):
+    told = match_ja("nightly", "--night", "12/5", "--effort", "20", "--threads", "1").stdout
+    assert "次に: match morning --day 2026-12-05" in told
 
 
 def test_before_any_night_the_morning_says_so_and_how_to_begin_one(log, match_ja):
