@@ -105,6 +105,12 @@ class Labels:
         """What a room is called."""
         return self.state.venues[venue].name or self._forgotten(venue)
 
+    def who_comes(self, someone: str) -> str:
+        """Her name, or a thing's; a child's with her guardian, who comes too."""
+        helper = self.state.helpers.get(someone)
+        name = self.anything(someone)
+        return say("plan.with_guardian", self.lang, who=name) if helper and helper.fact.group == "child" else name
+
     def help_day(self, help_day: str) -> str:
         """What a help day is called."""
         told = self.state.help_days[help_day].fact.private

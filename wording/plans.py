@@ -35,6 +35,7 @@ TEXTS: Final = {
         "en": "No plan was made (import what people keep, then try again).",
     },
     "all_districts": {"ja": "全地区", "en": "all districts"},
+    "with_guardian": {"ja": "{who}と保護者", "en": "{who} with a guardian"},
     "use": {"ja": "{role} {who}", "en": "{role} {who}"},
     "use_said": {"ja": "{use}（{said}）", "en": "{use} ({said})"},
     "compiles_first": {
@@ -201,6 +202,7 @@ TEXTS: Final = {
     "list.none": {"ja": "まだ案がありません。", "en": "There is no plan yet."},
     "list.newest": {"ja": "最新", "en": "newest"},
     "list.replaced": {"ja": "{plan} に交代", "en": "replaced by {plan}"},
+    "list.replaced_part": {"ja": "{days} は{plan}", "en": "{days} by {plan}"},
     # Decisions
     "approved": {
         "ja": "{count} 件を確定しました（{runs} 回）。",
@@ -312,6 +314,10 @@ TEXTS: Final = {
     "value.serves": {"ja": "あと送れる件数", "en": "more driven"},
     "value.day": {"ja": "日", "en": "day"},
     "value.at_least": {"ja": "{count} 以上", "en": "{count} or more"},
+    "value.first": {
+        "ja": "多く送れるものから {count} とおりまでです。日をしぼると（--from 12/9 --days 1）、その日のものが出ます。",
+        "en": "The first {count}, by how many more are driven. A day by itself (--from 12/9 --days 1) shows its own.",
+    },
     "value.nobody_left": {
         "ja": "残る人がいないので、ふやす必要はありません。",
         "en": "Nobody is left, so nothing more is needed.",

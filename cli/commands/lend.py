@@ -89,11 +89,20 @@ def return_(ctx: typer.Context, lending: str, on: str | None = None) -> None:
 
 
 def find_resource(labels: Labels, text: str) -> str:
-    """Somebody or a vehicle by id or by the whole name; raises ``Misused``, which names nobody of another district."""
+    """Somebody or a vehicle by id, the whole name or a volunteer's number.
+
+    Raises ``Misused``, which names nobody of another district.
+    """
     state = labels.state
     names = {each: labels.name_of(each) for each in (*state.drivers, *state.helpers)}
     names |= {each: labels.thing_name_of(each) for each in state.vehicles}
-    called = [each for each, name in names.items() if text == each or (name and plain(name) == plain(text))]
+    numbers = {each: helper.fact.number for each, helper in state.helpers.items()}
+    wanted = plain(text)
+    called = [
+        each
+        for each, name in names.items()
+        if text == each or wanted in [plain(word) for word in (name, numbers.get(each, "")) if word]
+    ]
     if len(called) > 1:
         raise Misused("ambiguous", came=text, count=len(called), candidates="\n".join(f"  {each}" for each in called))
     if not called:

@@ -81,7 +81,7 @@ def _served(call: Call, labels: Labels, plan: Plan, each: PlannedAssignment) -> 
         occurrence=labels.occurrence(each.occurrence),
         plan=labels.plan(plan.id),
         runs=joined(labels.run_with_day(plan, run) for run in each.runs),
-        helpers=joined(labels.anything(who) for who in dict.fromkeys(uses) if who != each.person),
+        helpers=joined(labels.who_comes(who) for who in dict.fromkeys(uses) if who != each.person),
     )
 
 

@@ -80,7 +80,7 @@ def _people(call: Call, labels: Labels, day: HelpDay, made: Sequence[Team]) -> l
 
 def _team(call: Call, labels: Labels, day: HelpDay, number: int, team: Team, of: int) -> list[str]:
     joined = call.say("why.and").join
-    helpers, homes = joined(map(labels.person, team.helpers)), joined(labels.need(need_of(o)) for o in team.homes)
+    helpers, homes = joined(map(labels.who_comes, team.helpers)), joined(labels.need(need_of(o)) for o in team.homes)
     lines = [call.say("plan.day.team", number=number, helpers=helpers, homes=homes)]
     tools = joined(f"{name} {count}" for name, count in share(day, number - 1, of) if count)
     return [*lines, call.say("plan.day.tools", tools=tools)] if tools else lines

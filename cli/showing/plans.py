@@ -1,10 +1,11 @@
 """The list of plans: one line each, with what became of it."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import Any
 
 from cli.call import Call
-from cli.days import moment_text, span
+from cli.days import moment_text, short_day, span
 from cli.labels import Labels
 from cli.showing.plan import districts_text
 from cli.tables import table
@@ -23,8 +24,6 @@ def plans_lines(call: Call, labels: Labels, plans: Sequence[Plan]) -> list[str]:
 
 
 def _row(call: Call, labels: Labels, plan: Plan) -> tuple[str, ...]:
-    follower = _follower(labels, plan)
-    state = call.say("plan.list.replaced", plan=labels.plan(follower)) if follower else call.say("plan.list.newest")
     return (
         labels.plan(plan.id),
         call.say(f"kind.{plan.fact.kind}"),
@@ -34,8 +33,33 @@ def _row(call: Call, labels: Labels, plan: Plan) -> tuple[str, ...]:
         str(len(plan.fact.assignments)),
         str(len(plan.fact.left)),
         str(len(approved_by(labels.state, plan.id))),
-        state,
+        _state(call, labels, plan),
     )
+
+
+def _state(call: Call, labels: Labels, plan: Plan) -> str:
+    """The newest plan of all its days, or which days of it others have taken over, else that it is the newest."""
+    newer = [each for each in labels.state.plans.values() if _came_after(plan, each)]
+    whole = [each for each in newer if _days(plan) <= _days(each) and {*plan.fact.districts} <= {*each.fact.districts}]
+    if whole:
+        return call.say("plan.list.replaced", plan=labels.plan(whole[-1].id))
+    parts, left = [], _days(plan)
+    for each in reversed(newer):
+        taken = sorted(left & _days(each))
+        left -= _days(each)
+        if taken:
+            days = call.say("why.and").join(short_day(day, call.lang) for day in taken)
+            parts.append(call.say("plan.list.replaced_part", days=days, plan=labels.plan(each.id)))
+    return call.say("why.and").join(reversed(parts)) or call.say("plan.list.newest")
+
+
+def _came_after(plan: Plan, other: Plan) -> bool:
+    same = other.fact.kind == plan.fact.kind and {*plan.fact.districts} & {*other.fact.districts}
+    return bool(same) and other.stamp.position > plan.stamp.position and bool(_days(plan) & _days(other))
+
+
+def _days(plan: Plan) -> set[date]:
+    return {plan.fact.first_day + timedelta(days=n) for n in range(plan.fact.days)}
 
 
 def _follower(labels: Labels, plan: Plan) -> str | None:

@@ -61,7 +61,7 @@ def _stands(labels: Labels, plan: Plan, session: PlannedSession, occurrence: str
 
 def _use(call: Call, labels: Labels, plan: Plan, session: PlannedSession, use: Use) -> str:
     """担い手 架空 花子（承諾）; what nobody has been asked about yet has no status."""
-    name = call.say("plan.use", role=call.say(f"plan.party.{use.role}"), who=labels.anything(use.resource))
+    name = call.say("plan.use", role=call.say(f"plan.party.{use.role}"), who=labels.who_comes(use.resource))
     answer = said(labels.state, plan.id, session.session, use.role)
     return call.say("plan.use_said", use=name, said=call.say(f"status.{answer.status}")) if answer else name
 

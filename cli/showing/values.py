@@ -7,7 +7,7 @@ from cli.days import duration, short_day, span
 from cli.labels import Labels
 from cli.tables import table
 from desk.valuing import Values
-from engine.explain.transport.valuing import Worth
+from engine.explain.transport.valuing import MOST, Worth
 from engine.matchings.built import Horizon
 
 
@@ -21,7 +21,8 @@ def value_lines(call: Call, labels: Labels, district: str, horizon: Horizon, fou
         return [*lines, call.say("plan.value.nothing")]
     head = [call.say(f"plan.value.{each}") for each in ("day", "what", "serves")]
     rows = [(short_day(w.day.day, call.lang), _what(call, labels, w), _serves(call, w)) for w in found.worths]
-    return [*lines, table(head, rows, right=(2,))]
+    more = [call.say("plan.value.first", count=MOST)] if len(rows) == MOST else []
+    return [*lines, table(head, rows, right=(2,)), *more]
 
 
 def _what(call: Call, labels: Labels, worth: Worth) -> str:

@@ -31,8 +31,16 @@ def test_the_plan_says_whose_wish_is_not_met_what_hangs_on_the_weather_and_what_
     assert "手107 見本 キヨ: 前に来た人を希望。見本 弘 さんは、はじめて行きます" in week
     assert "天気しだい 12/12(土): 手101 見本 幸雄" in week
     assert "見本 さくら: 保護者の同意、写真の同意 がまだ" in week
+    assert "担い手 見本 さくらと保護者" in week, "a child never stands there alone"
+    assert "見本 さくらと保護者 → 手106" in week
     assert "雨なら 12/20(日) に順延" in week
     assert "みんなで草取り(見本)  2 軒を回る" in week
+
+
+def test_a_volunteer_is_borrowed_by_her_number_too(match_ja, week):
+    asked = match_ja("lend", "ask", "V-85", "--to", "海岸", "--from", "12/8")
+    assert asked.exit_code == 0, asked.stderr
+    assert match_ja("lend", "ask", "V-999", "--to", "海岸", "--from", "12/8").exit_code == 2
 
 
 def test_nothing_that_is_said_of_help_speaks_of_rides(match_ja, week):

@@ -77,6 +77,21 @@ def test_the_list_tells_which_plan_took_the_place_of_which(match_ja, two_plans):
     assert "最新" in page
 
 
+def test_the_list_tells_of_which_days_another_plan_took_the_place(match_ja, tmp_path):
+    tuesday = evolve(known.plan("plan-2", follows="plan-1"), first_day=known.DAY, days=1)
+    known.make_log(tmp_path / "log.sqlite", tuesday)
+    lines = match_ja("plan", "list").stdout.splitlines()
+    assert next(line for line in lines if line.startswith("案1")).endswith("12/8(火) は案2")
+    assert next(line for line in lines if line.startswith("案2")).endswith("最新")
+
+
+def test_of_two_plans_made_at_once_the_later_one_is_the_newest(match_ja, tmp_path):
+    both = (known.plan("plan-2", follows="plan-1"), known.plan("plan-3", follows="plan-1"))
+    known.make_log(tmp_path / "log.sqlite", *both)
+    lines = match_ja("plan", "list").stdout.splitlines()
+    assert [line.split("  ")[-1].strip() for line in lines[2:5]] == ["案3 に交代", "案3 に交代", "最新"]
+
+
 def test_a_difference_is_told_as_who_must_be_called(match_ja, two_plans):
     page = match_ja("plan", "diff", "1", "2").stdout
     assert "湘001 見本 花子 12/8(火)" in page
