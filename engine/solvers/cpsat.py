@@ -55,6 +55,8 @@ class Model:
         self._hint: dict[int, int] = {}
         self.impossible = False
         """Whether the last solve has shown that there is no answer."""
+        self.effort = 0.0
+        """What the last solve has spent, in CP-SAT's deterministic seconds."""
 
     def yes_or_no(self) -> int:
         return self.number(0, 1)
@@ -118,14 +120,13 @@ class Model:
         wrapper = cp_model_helper.SolveWrapper()
         wrapper.set_parameters(parameters)
         response = wrapper.solve(model)  # type: ignore[no-untyped-call]
+        self.effort = float(response.deterministic_time)
         self.impossible = response.status == cp_model_helper.INFEASIBLE
         if response.status not in (cp_model_helper.OPTIMAL, cp_model_helper.FEASIBLE):
             return None
         best = response.status == cp_model_helper.OPTIMAL
         bound = ceil(response.best_objective_bound - 1e-6)
-        return Answer(
-            tuple(response.solution), round(response.objective_value), best, bound, response.deterministic_time
-        )
+        return Answer(tuple(response.solution), round(response.objective_value), best, bound, self.effort)
 
     def _add(self, constraint: str) -> int:
         self._constraints.append(f"constraints {{ {constraint} }}")

@@ -18,7 +18,7 @@ from engine.solvers.cpsat import UNBOUNDED, Rows, Terms
 
 Written = TypeVar("Written", bound=Rows)
 
-STEPS = 40
+STEPS = 200
 """Turns of one resource that are priced each by itself; those beyond all at the price of the first of them, so that the
 model then says less than the truth and proves nothing that is not so."""
 
@@ -178,29 +178,29 @@ class Compact(Generic[Written]):
             if not resource.fair:
                 continue
             counts = {o: len(problem.slots[problem.offers[o].slot].spans) for o in offers}
-            least, most = self.turns.get(r, (0, self._most(r)))
-            sure = [self.model.number(int(n < least), 1) for n in range(1, min(most, STEPS))]
-            steps = [self._follows(step, _Steps(counts, n, 1)) for n, step in enumerate(sure, start=1)]
-            if most > STEPS:
-                steps.append(self._follows(self.model.number(0, most - STEPS), _Steps(counts, STEPS, most)))
             spans = [(self.taken[o], count) for o, count in counts.items()]
-            self.model.between(-UNBOUNDED, [*spans, *((step, -1) for step in steps)], 1)
+            least, most = self.turns.get(r, (0, self._most(counts)))
+            sure, alone = max(1, least), max(1, least) + STEPS
+            steps = [
+                self._follows(self.model.yes_or_no(), _Steps(counts, n, 1)) for n in range(sure, min(most, alone - 1))
+            ]
+            if most >= alone:
+                steps.append(self._follows(self.model.number(0, most - alone + 1), _Steps(counts, alone - 1, most)))
+            self.model.between(-UNBOUNDED, [*spans, *((step, -1) for step in steps)], sure)
             if r in self.turns:
                 self.model.between(least, spans, most)
             first = resource.fair * (2 * resource.past + 1)
             self.prices += [(v, first * count) for v, count in spans]
-            self.prices += [(step, 2 * resource.fair * n) for n, step in enumerate(steps, start=1)]
+            self.prices += [(step, 2 * resource.fair * n) for n, step in enumerate(steps, start=sure)]
+            if sure > 1:
+                self.prices.append((self.model.number(1, 1), resource.fair * sure * (sure - 1)))
 
-    def _most(self, r: int) -> int:
-        """The most spans that the resource could be taken for: for each task its largest slot."""
-        problem, largest = self.ground.problem, dict[int, int]()
-        for o in self._of(r):
-            slot = problem.slots[problem.offers[o].slot]
-            if problem.resources[r].exclusive:
-                largest[slot.task] = max(largest.get(slot.task, 0), len(slot.spans))
-            else:
-                largest[-o - 1] = len(slot.spans)
-        return sum(largest.values())
+    def _most(self, counts: Mapping[int, int]) -> int:
+        """The most spans that these offers of one resource could come to: of each task as many as it wants."""
+        problem, of_task = self.ground.problem, dict[int, list[int]]()
+        for o, count in counts.items():
+            of_task.setdefault(problem.task_of(o), []).append(count)
+        return sum(sum(sorted(of, reverse=True)[: problem.tasks[t].wanted]) for t, of in of_task.items())
 
     def _of(self, r: int) -> list[int]:
         return self.ground.of_resource.get(r, [])

@@ -13,6 +13,7 @@ import numpy as np
 from attrs import frozen
 
 from engine.solvers.assignment.compact import Compact
+from engine.solvers.assignment.core.land import Floats
 from engine.solvers.assignment.core.rota import losses, raised, turns_within
 from engine.solvers.assignment.ground import Ground, lay_out
 from engine.solvers.assignment.reckoning import reckoned, roughly
@@ -23,11 +24,11 @@ STEPS: Final = 400
 """Steps of raising the bound, at most."""
 AHEAD: Final = 0.02
 """How far above the bound the first step aims, as a share of all pay."""
-MARGIN: Final = 2e-4
-"""How far the best plan is first taken to lie above the bound, as a share of it."""
+FIRST: Final = 2
+"""So many offers a task are first chosen from: the best plan is taken to lie no further above the bound than these."""
 NEXT: Final = 4
-"""The next margin is so many times as wide, but no wider than a plan better than the one found asks."""
-TRIES: Final = 4
+"""The next time so many times as far more, but no farther than a plan better than the one found asks."""
+TRIES: Final = 6
 FEW: Final = 8_000
 """So many offers are chosen from at most."""
 SURE: Final = 1e-3
@@ -58,7 +59,7 @@ class Lending:
         ahead = AHEAD * float(np.abs(self.pay).sum())
         raised(self.rota, self.pay, self.charge, STEPS, ahead)
         bound, rises = losses(self.rota, self.pay, self.charge)
-        proved, margin = bound, MARGIN * abs(bound)
+        proved, margin = bound, self._first_margin(rises)
         reach = bound + margin
         for _ in range(TRIES):
             few = np.flatnonzero(rises <= reach - bound + SURE)
@@ -73,13 +74,17 @@ class Lending:
             reach = min(self.cost - 1, reach + margin)
         return Lent(self.best, ceil(proved - SURE), self.spent)
 
+    def _first_margin(self, rises: Floats) -> float:
+        few = min(len(rises), FIRST * len(self.rota.weight))
+        return max(1.0, float(np.sort(rises)[few - 1])) if few else 1.0
+
     def _chosen(self, few: list[int], slack: float, seed: int, effort: float) -> float:
         """What no plan costs less than that costs so much more than the bound at most; a better plan found is kept."""
         ground = lay_out(self.ground.problem, sorted(few))
         compact = Compact(ground, Model(), self._turns(slack))
         compact.model.minimise([*compact.roughly(), *compact.prices])
         answer: Answer | None = compact.model.solve(seed=seed, effort=effort)
-        self.spent += answer.effort if answer else effort
+        self.spent += compact.model.effort
         if answer is None:
             return np.inf if compact.model.impossible else -np.inf
         plan = compact.plan(answer.values)
