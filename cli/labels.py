@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 from cli.days import clock, short_day
 from cli.districts import district_name
 from desk.selecting import day_of
+from engine.matchings.transport.meetings import Meetings, approved_meetings
 from events.state.carriers import begins, ends, name_of
 from events.state.model import Need, Plan, State
 from events.times import TOKYO
@@ -31,6 +32,7 @@ class Labels:
     state: State
     lang: str
     looked: set[str] = field(factory=set, eq=False)
+    _meetings: dict[int, Meetings] = field(factory=dict, init=False, eq=False)
 
     def at(self, state: State) -> "Labels":
         """The names of another state, in the same record of looks."""
@@ -100,6 +102,12 @@ class Labels:
         several = several or (need is not None and isinstance(need.fact, SalonRequested) and need.fact.any_day)
         name = self.need(need_of(occurrence))
         return name if several else f"{name} {short_day(day_of(occurrence), self.lang)}"
+
+    def meetings(self, position: int) -> Meetings:
+        """Where groups meet, as far as it was approved by a position of the log."""
+        if position not in self._meetings:
+            self._meetings[position] = approved_meetings(self.state, position)
+        return self._meetings[position]
 
     def venue(self, venue: str) -> str:
         """What a room is called."""

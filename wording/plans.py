@@ -115,6 +115,18 @@ TEXTS: Final = {
         "ja": "所要時間のうち {of} 区間中 {count} 区間は、直線距離から見積もりました（{provider}: {why}）。",
         "en": "{count} of {of} drives are reckoned from the straight line ({provider}: {why}).",
     },
+    "room_open": {
+        "ja": "会場がまだ決まっていない集まりへの送迎があります: {names}。会場が決まったら、送迎の案を作り直してください"
+        "（先にサロンの案を確定しておくと、一度ですみます）。",
+        "en": "There are rides to meetings whose room is not approved yet: {names}. Once it is, make the plan of rides again "
+        "(with the plan of salons approved first, once will do).",
+    },
+    "room_since": {
+        "ja": "この案のあとで会場が決まった集まりがあります: {names}。この案の行き先は、その前のものです。"
+        "match solve --district {district} で作り直してください。",
+        "en": "The room of these meetings was approved after this plan was made: {names}. Its rides go to where they met "
+        "before: make it again with match solve --district {district}.",
+    },
     "provisional": {
         "ja": "（仮）のある所は町の一覧にないので、所要時間は地区の中心からの仮のものです（町の一覧を match import してください）。",
         "en": "Places marked * are in no table of towns: travel times are from the district's centre (import a table of towns).",

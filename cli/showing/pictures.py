@@ -36,7 +36,7 @@ def _run(call: Call, labels: Labels, plan: Plan, run: PlannedRun, vehicle: int) 
     stops = [
         _spot(call, labels, place, labels.state.needs[need_of(stop.occurrence)].district)
         for stop in run.stops
-        if (place := stop_place(labels, stop)) is not None
+        if (place := stop_place(labels, plan, stop)) is not None
     ]
     return DrawnRun(
         labels.run(plan, run.run),

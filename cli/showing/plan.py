@@ -20,6 +20,7 @@ from cli.wide import wrapped
 from desk.selecting import OPEN, day_of
 from desk.solving import EVERYWHERE, districts_of
 from desk.weather import hangs_on_rain
+from engine.matchings.transport.meetings import stands_at, unsettled
 from engine.travel.measured import lacking
 from events.state.carriers import Carrier, begins
 from events.state.life import status
@@ -39,7 +40,7 @@ def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date
     if fact.follows:
         lines.append(call.say("plan.follows", plan=labels.plan(fact.follows)))
     lines += _travel_lacking(call, plan)
-    if any(is_provisional(labels, stop_place(labels, stop)) for run in fact.runs for stop in run.stops):
+    if any(is_provisional(labels, stop_place(labels, plan, stop)) for run in fact.runs for stop in run.stops):
         lines += wrapped(call.say("plan.provisional"), WIDTH)
     if fact.kind == "watch" and not only:
         lines += [
@@ -58,6 +59,7 @@ def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date
     lines += _hanging_on_rain(call, labels, plan, only)
     shown = [run for _, carriers in _by_day(plan, only) for run in _runs(carriers)]
     lines += _fleet_notes(call, labels, shown)
+    lines += _unsettled(call, labels, plan, only)
     order = labels.in_order(left.occurrence for left in fact.left)
     left_over = [left for left in fact.left if on_day(left.occurrence, only)]
     left_over.sort(key=lambda left: order.index(left.occurrence))
@@ -85,6 +87,18 @@ def _hanging_on_rain(call: Call, labels: Labels, plan: Plan, only: date | None) 
             lines += wrapped(call.say("plan.weather.hangs", day=short_day(day, call.lang), names=names), WIDTH)
     how = call.say("plan.weather.hangs_how", district=plan.fact.districts[0])
     return ["", *lines, how] if lines else []
+
+
+def _unsettled(call: Call, labels: Labels, plan: Plan, only: date | None) -> list[str]:
+    """The meetings that people are driven to though their room was not approved; and those whose room came since."""
+    lines: list[str] = []
+    for since in (True, False):
+        found = [e for e in unsettled(labels.state, plan.fact) if e.since == since and only in (None, e.day)]
+        if found:
+            names = call.say("why.and").join(f"{e.group} {short_day(e.day, call.lang)}" for e in found)
+            code = "plan.room_since" if since else "plan.room_open"
+            lines += wrapped(call.say(code, names=names, district=plan.fact.districts[0]), WIDTH)
+    return ["", *lines] if lines else []
 
 
 def _travel_lacking(call: Call, plan: Plan) -> list[str]:
@@ -210,7 +224,7 @@ def _stop_row(call: Call, labels: Labels, plan: Plan, stop: PlannedStop, now: da
         clock(stop.starts),
         call.say("plan.boards" if stop.boards else "plan.alights"),
         labels.need(need_of(stop.occurrence)),
-        _marked(call, labels, stop_place(labels, stop)),
+        _marked(call, labels, stop_place(labels, plan, stop)),
         call.say(f"status.{rider_status(labels, plan, stop.occurrence, now)}") if stop.boards else "",
     )
 
@@ -226,13 +240,9 @@ def is_provisional(labels: Labels, place: Place | None) -> bool:
     return place is not None and place.town not in labels.state.towns
 
 
-def stop_place(labels: Labels, stop: PlannedStop) -> Place | None:
-    """Where the stop is: the way back boards where the way out alights."""
-    need = labels.state.needs.get(need_of(stop.occurrence))
-    if need is None or need.ride is None:
-        return None
-    at_home = stop.boards == (stop.leg == "out")
-    return need.ride.pickup if at_home else need.ride.delivery
+def stop_place(labels: Labels, plan: Plan, stop: PlannedStop) -> Place | None:
+    """Where the stop is, as the plan was made: at the room of a group if that was approved by then."""
+    return stands_at(labels.state.needs.get(need_of(stop.occurrence)), stop, labels.meetings(plan.fact.based_on))
 
 
 def objective_lines(call: Call, plan: Plan) -> list[str]:
@@ -299,6 +309,11 @@ def plan_facts(labels: Labels, plan: Plan, now: datetime, only: date | None = No
             if on_day(each.occurrence, only)
         ],
         "waiting": waiting_facts(labels, fact.kind, fact.districts),
+        "unsettled": [
+            {"group": each.group, "day": each.day, "since": each.since}
+            for each in unsettled(labels.state, fact)
+            if only in (None, each.day)
+        ],
     }
 
 
@@ -333,12 +348,12 @@ def _run_facts(labels: Labels, plan: Plan, run: PlannedRun) -> dict[str, Any]:
         },
         "leaves": run.leaves,
         "returns": run.returns,
-        "stops": [_stop_facts(labels, stop) for stop in run.stops],
+        "stops": [_stop_facts(labels, plan, stop) for stop in run.stops],
     }
 
 
-def _stop_facts(labels: Labels, stop: PlannedStop) -> dict[str, Any]:
-    place = stop_place(labels, stop)
+def _stop_facts(labels: Labels, plan: Plan, stop: PlannedStop) -> dict[str, Any]:
+    place = stop_place(labels, plan, stop)
     return {
         "occurrence": stop.occurrence,
         "leg": stop.leg,

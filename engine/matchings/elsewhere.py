@@ -10,10 +10,11 @@ from datetime import datetime, timedelta
 from attrs import frozen
 
 from engine.checks.violation import Violation
+from engine.matchings.transport.meetings import Meetings, approved_meetings, stands_at
 from engine.travel.places import Point, point
 from events.state.carriers import Carrier, begins, ends, uses
 from events.state.model import State
-from events.vocabulary.plans import PlannedRun, PlannedSession, PlannedStop
+from events.vocabulary.plans import PlannedRun, PlannedSession
 from events.vocabulary.values import Place
 
 
@@ -41,9 +42,10 @@ class Away:
 
 def elsewhere(state: State, carriers: Iterable[Carrier]) -> Iterator[Elsewhere]:
     """Who is taken by these runs and sessions, and where that begins and ends."""
+    meetings = approved_meetings(state)
     for each in carriers:
         if isinstance(each, PlannedRun):
-            yield from _on_the_road(state, each)
+            yield from _on_the_road(state, each, meetings)
             continue
         place, district = _where(state, each)
         for who in sorted(set(uses(each).values()) & state.people.keys()):
@@ -61,7 +63,7 @@ def _where(state: State, session: PlannedSession) -> tuple[Place | None, str]:
     return (need.help.place if need.help else None), need.district
 
 
-def _on_the_road(state: State, run: PlannedRun) -> Iterator[Elsewhere]:
+def _on_the_road(state: State, run: PlannedRun, meetings: Meetings) -> Iterator[Elsewhere]:
     """A driver from garage to garage, a rider from where she is fetched to where she gets off last."""
     vehicle = state.vehicles.get(run.vehicle)
     garage = vehicle.fact.private.garage if vehicle and vehicle.fact.private else None
@@ -70,15 +72,8 @@ def _on_the_road(state: State, run: PlannedRun) -> Iterator[Elsewhere]:
         need = state.needs.get(occurrence.rpartition("@")[0])
         stops = [stop for stop in run.stops if stop.occurrence == occurrence]
         if need is not None:
-            ways = [_stands_at(state, stop) for stop in (stops[0], stops[-1])]
+            ways = [stands_at(need, stop, meetings) for stop in (stops[0], stops[-1])]
             yield Elsewhere(need.fact.person, stops[0].starts, stops[-1].leaves, ways[0], ways[1], need.district)
-
-
-def _stands_at(state: State, stop: PlannedStop) -> Place | None:
-    ride = state.needs[stop.occurrence.rpartition("@")[0]].ride
-    if ride is None:
-        return None
-    return ride.pickup if stop.boards == (stop.leg == "out") else ride.delivery
 
 
 def way_s(travel_s: tuple[tuple[int, ...], ...], pace: int, one: int | None, other: int | None) -> int:
