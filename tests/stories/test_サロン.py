@@ -277,7 +277,7 @@ def test_サロンの名を書いた送迎は決まった会場へ行く(office:
     office.imports(office.keeps(申込=[申込("架空 太郎", 行き先="ひだまりサロン", 行き先住所="中島9", 用件="サロン")]))
     state = office.state()
     (asked,) = occurrences.asked(state, WEEK, ("shonan",))
-    assert (asked.details.delivery.name, asked.details.delivery.address) == ("ひだまりサロン", "中島1-1")
+    assert (asked.details.delivery.name, asked.details.delivery.address) == ("ひだまりサロン（例示会館）", "中島1-1")
 
 
 def test_別々の案で同じ会場に動かさないとした二つは名指しされ一つが残る(office: StoryOffice) -> None:
