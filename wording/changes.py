@@ -97,6 +97,11 @@ TEXTS: Final = {
         "en": "if {what} had half an hour more at either end",
     },
     "helper.more": {"ja": "行ける人があと {by} 人いれば", "en": "with {by} more who could come"},
+    "helper.new_morning": {"ja": "午前に「{what}」のできる人がもう1人", "en": "one more in the morning for: {what}"},
+    "helper.new_afternoon": {
+        "ja": "午後に「{what}」のできる人がもう1人",
+        "en": "one more in the afternoon for: {what}",
+    },
     "people.fewer": {"ja": "{by} 人少なくてもよければ", "en": "if {by} fewer would do"},
     "insurance.volunteer_renewed": {"ja": "{what} さんが保険を更新すれば", "en": "if {what} renewed the insurance"},
     "insurance.volunteer_joined": {"ja": "{what} さんが保険に入れば", "en": "if {what} joined the insurance"},

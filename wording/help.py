@@ -233,12 +233,20 @@ TEXTS: Final = {
     "--attendants": {"ja": "付き添いの人数（略すと 0）", "en": "How many come with her (else 0)"},
     "service book WHO": {"ja": "乗る方（名前か受付番号）", "en": "Who rides (name or receipt number)"},
     "service give-back WHO": {"ja": "乗らなくなった方", "en": "Who does not ride"},
-    "value": {"ja": "あと何があれば、何人多く送れるか", "en": "What one more driver or vehicle would bring"},
+    "value": {
+        "ja": "あと何があれば、何人多く送れるか・行けるか",
+        "en": "What one more driver, vehicle or volunteer would bring",
+    },
     "value.more": {
         "ja": "運転者か車が半日ふえたときに、あと何件送れるかを、その日を組みなおして確かめます。いま送れる人は、みな送ったままです。"
-        "何も記録しません。",
+        "--kind helpers なら、何のできる担い手が、いつの半日にもう1人いると、あと何件に行けるかを確かめます。何も記録しません。",
         "en": "For a driver or a vehicle more for half a day: how many more are driven, shown by planning the day again"
-        " with everybody kept who is driven now. Nothing is recorded.",
+        " with everybody kept who is driven now. With --kind helpers: one more volunteer by skill and half day. Nothing"
+        " is recorded.",
+    },
+    "value --kind": {
+        "ja": "transport（移動支援）か helpers（お手伝い）（略すと移動支援）",
+        "en": "transport or helpers (else transport)",
     },
     "plan": {"ja": "案を見る・確定する・直す", "en": "Read plans, approve and change them"},
     "plan list": {"ja": "案の一覧", "en": "List the plans"},

@@ -322,6 +322,15 @@ TEXTS: Final = {
         "ja": "{district} {span}: いま {served} 件を送り、{left} 件が残ります。",
         "en": "{district} {span}: {served} are driven as things stand, {left} are left.",
     },
+    "value.title.helpers": {
+        "ja": "{district} {span}: いま {served} 件に行き、{left} 件が残ります。",
+        "en": "{district} {span}: {served} are helped as things stand, {left} are left.",
+    },
+    "value.serves.helpers": {"ja": "あと行ける件数", "en": "more helped"},
+    "value.nothing.helpers": {
+        "ja": "担い手が半日ひとりふえても、行ける件数はふえません。",
+        "en": "One volunteer more for half a day would serve nobody more.",
+    },
     "value.what": {"ja": "あと何があれば", "en": "what more"},
     "value.serves": {"ja": "あと送れる件数", "en": "more driven"},
     "value.day": {"ja": "日", "en": "day"},

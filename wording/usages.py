@@ -226,6 +226,10 @@ TEXTS: Final = {
         "ja": "返事の「{came}」が読み取れません。\nはい（承諾）、いいえ（断り）、不在 のどれかにしてください。",
         "en": "“{came}” is no answer.\nSay yes, no or absent.",
     },
+    "value.kind": {
+        "ja": "「{came}」については数えられません。\n次のどれかにしてください: {all}",
+        "en": "This is not reckoned of “{came}”.\nSay one of: {all}",
+    },
     "kind": {
         "ja": "「{came}」という種類はありません。\n次のどれかにしてください: {all}",
         "en": "There is no kind “{came}”.\nSay one of: {all}",

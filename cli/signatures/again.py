@@ -35,6 +35,7 @@ def insert(
 def value(
     ctx: Context,
     district: District = None,
+    kind: Annotated[str, Option("--kind", metavar="KIND")] = "transport",
     first: FirstDay = None,
     days: Annotated[str, Option("--days", metavar="N")] = "7",
     seed: Seed = "1",

@@ -49,7 +49,10 @@ CALLS = {
     "notice add": [["notice", "add", "見本 花子", "来ない", "--shop", "例示商店"]],
     "notice went": [["notice", "went", "N1", "--who", "x", "--happened", "x"]],
     "why": [["why", "湘013"], ["why", "湘001"]],
-    "value": [["value", "--district", "shonan", "--from", "12/7"]],
+    "value": [
+        ["value", "--district", "shonan", "--from", "12/7"],
+        ["value", "--kind", "helpers", "--district", "shonan", "--from", "12/7"],
+    ],
     "replan": [
         ["replan", "--on", "12/8", "--driver-out", "例示 守", "--trade-off"],
         ["replan", "--on", "12/8", "--driver-out", "例示 守"],

@@ -7,6 +7,7 @@ import pytest
 from desk.valuing import value
 from engine.matchings.built import Horizon
 from tests.stories.office import StoryOffice, 申込, 車両, 運転者
+from tests.stories.test_お手伝い import 依頼, 取り込む, 担い手
 from tests.stories.week import Week
 
 WEEK = Horizon(date(2026, 12, 7), 7)
@@ -33,7 +34,7 @@ def test_a_vehicle_for_wheelchairs_is_what_people_in_wheelchairs_need(week: Week
     found = value(week.office.state(), "shonan", WEEK, seed=1)
     assert (found.served, found.left) == (0, 2)
     best = found.worths[0]
-    assert (best.day.day, best.change.code) == (date(2026, 12, 8), "wheelchair_vehicle.more_morning")
+    assert (best.day, best.change.code) == (date(2026, 12, 8), "wheelchair_vehicle.more_morning")
     assert (best.change.serves, best.proven) == (2, True)
     assert {each.change.code for each in found.worths} == {"wheelchair_vehicle.more_morning"}
 
@@ -56,3 +57,19 @@ def test_a_second_driver_is_worth_those_whom_the_first_has_no_time_for(week: Wee
     codes = {each.change.code: each.change.serves for each in found.worths}
     assert codes["driver.more_morning"] >= 1
     assert all(0 < each.change.serves <= found.left for each in found.worths)
+
+
+def test_of_volunteers_it_is_told_which_hands_are_missing_when(week: Week):
+    取り込む(
+        week.office,
+        [
+            依頼("手001", "見本 幸雄", "草取り", "12/8(火) 午前"),
+            依頼("手002", "架空 静江", "話し相手", "12/9(水) 午後"),
+        ],
+        [担い手("V-01", "例示 花子", "話し相手", "水曜 午後")],
+    )
+    found = value(week.office.state(), "shonan", WEEK, kind="helpers", seed=1)
+    assert (found.served, found.left) == (1, 1)
+    (only,) = found.worths
+    assert (only.day, only.change.code, only.change.what) == (date(2026, 12, 8), "helper.new_morning", "weeding")
+    assert (only.change.serves, only.proven) == (1, True)
