@@ -47,6 +47,7 @@ def helper_events(person: PersonId, facts: HelperFacts, known: Helper | None) ->
         group=facts.group,
         weekly_limit_min=facts.weekly_limit_min,
         not_in_rain=facts.not_in_rain,
+        in_rain=facts.in_rain,
         has=facts.has,
         certificate=facts.certificate,
         number=facts.number,

@@ -17,12 +17,13 @@ from desk.trying import decided
 from engine.matchings import matching
 from engine.matchings.built import Horizon
 from engine.problems.solving import never, silent
+from engine.promises.hours import covered
 from events.log import Draft
 from events.settings import setting
 from events.state.life import Held, held, holding_plans
-from events.state.model import Plan, State
+from events.state.model import Helper, Plan, State
 from events.state.supposing import supposing
-from events.state.weather import UNKNOWN, weather_on
+from events.state.weather import UNKNOWN, hours_in_rain, weather_on
 from events.times import TOKYO
 from events.vocabulary.help_days import WeatherTold
 from events.vocabulary.plans import AssignmentReleased, PlannedSession
@@ -154,4 +155,10 @@ def _stops_in_rain(state: State, session: PlannedSession, occurrence: str) -> bo
         return False
     outdoors = setting(state.settings, "helper.outdoors", session.starts.date(), need.district)
     helpers = (state.helpers.get(use.resource) for use in session.uses if use.role == "helper")
-    return need.help.task in outdoors or any(each is not None and each.fact.not_in_rain for each in helpers)
+    return need.help.task in outdoors or any(each is not None and _dry_then(each, session) for each in helpers)
+
+
+def _dry_then(helper: Helper, session: PlannedSession) -> bool:
+    """Whether she comes at that time in dry weather only."""
+    hours, starts, ends = hours_in_rain(helper.fact), session.starts, session.ends
+    return covered(hours, starts, ends) > covered(helper.fact.hours, starts, ends)

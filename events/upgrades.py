@@ -35,6 +35,11 @@ def lots_have_no_seasons(plain: Plain) -> Plain:
     return {**plain, "shut": []}
 
 
+def rain_took_all_hours_or_none(plain: Plain) -> Plain:
+    """helper.offered 1 and helper.changed 1: nobody told apart which hours hold in rain too."""
+    return {**plain, "in_rain": None}
+
+
 def rooms_have_limits(plain: Plain) -> Plain:
     """venue.offered 1 and venue.changed 1: of what a lender asked for, two weeks' notice alone could be told."""
     two_weeks = "two_weeks" in plain["terms"]
@@ -55,6 +60,8 @@ UPGRADES: Final[Upgrades] = {
     ("salon.changed", 1): groups_lead_themselves,
     ("lot.proposed", 1): lots_have_no_seasons,
     ("lot.changed", 1): lots_have_no_seasons,
+    ("helper.offered", 1): rain_took_all_hours_or_none,
+    ("helper.changed", 1): rain_took_all_hours_or_none,
     ("venue.offered", 1): rooms_have_limits,
     ("venue.changed", 1): rooms_have_limits,
 }

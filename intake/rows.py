@@ -111,6 +111,7 @@ class HelperFacts:
     group: str
     weekly_limit_min: int | None
     not_in_rain: bool
+    in_rain: Availability | None
     has: tuple[str, ...]
     certificate: bool
     joined: date | None

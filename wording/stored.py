@@ -26,6 +26,7 @@ TEXTS: Final = {
     "field.chair": {"ja": "車いすの種類", "en": "kind of chair"},
     "field.front_seat": {"ja": "助手席を希望", "en": "would like the front seat"},
     "field.note": {"ja": "備考", "en": "note"},
+    "field.in_rain": {"ja": "雨でも空いている時", "en": "hours in rain too"},
     "field.hours": {"ja": "空いている時", "en": "hours"},
     "field.weekly_limit_min": {"ja": "週の上限", "en": "most a week"},
     "field.classes": {"ja": "免許", "en": "licence"},

@@ -73,6 +73,7 @@ TELLERS: Final[Mapping[str, Teller]] = {
     "garage": _place,
     "weekdays": weekdays_text,
     "hours": hours_text,
+    "in_rain": hours_text,
     "choice": choice_text,
     "arrive_by_min": lambda _, minute: minute_text(minute),
     "return_ready_min": lambda _, minute: minute_text(minute),

@@ -10,7 +10,7 @@ from engine.promises.hours import covered
 from engine.promises.told import Found, Told, need_of, whole_seconds
 from events.state.minors import lacking
 from events.state.model import HelpDay, Helper, Need
-from events.state.weather import rains_on
+from events.state.weather import hours_in_rain, rains_on
 from events.vocabulary.needs import HelpDetails
 from events.vocabulary.offers import HelperDetails
 from events.vocabulary.plans import PlannedSession
@@ -98,13 +98,15 @@ def minors_come_as_their_guardians_say(told: Told) -> Found:
 
 
 def nobody_is_sent_out_in_rain(told: Told) -> Found:
-    """Where rain was told: nothing out of doors, and nobody who comes in dry weather only."""
+    """Where rain was told: nothing out of doors, and nobody at a time at which she comes in dry weather only."""
     for visit in _visits(told):
         if not rains_on(told.state, visit.day, visit.need.district):
             continue
         outdoors = told.setting("helper.outdoors", visit.day, visit.need.district)
         details = visit.need.help
-        if visit.helper.fact.not_in_rain or (details is not None and details.task in outdoors):
+        session, fact = visit.session, visit.helper.fact
+        wet, dry = (covered(hours, session.starts, session.ends) for hours in (hours_in_rain(fact), fact.hours))
+        if wet > dry or (details is not None and details.task in outdoors):
             yield visit.session.session, (visit.helper.id, visit.need.fact.person), 0
 
 

@@ -80,11 +80,11 @@ class HelperOffered:
     is asked. ``group`` is adult, student or child (who comes with her guardian).
 
     ``weekly_limit_min`` counts the time at the tasks; None where she named no limit. ``not_in_rain`` marks hours that
-    hold in dry weather only. ``has`` is what she brings (truck, bicycle); ``certificate`` that her hours are noted for
-    one. ``number`` is the office's own.
+    hold in dry weather only, all of them; where only some do, ``in_rain`` are the others. ``has`` is what she brings
+    (truck, bicycle); ``certificate`` that her hours are noted for one. ``number`` is the office's own.
     """
 
-    VERSION: ClassVar[int] = 1
+    VERSION: ClassVar[int] = 2
     SEALED_FOR: ClassVar[str] = "person"
     person: PersonId
     hours: Availability
@@ -93,6 +93,7 @@ class HelperOffered:
     group: str = "adult"
     weekly_limit_min: int | None = None
     not_in_rain: bool = False
+    in_rain: Availability | None = None
     has: tuple[str, ...] = ()
     certificate: bool = False
     number: str = ""

@@ -11,7 +11,7 @@ from events.vocabulary.people import PersonDetails
 from events.vocabulary.values import Availability, Place
 from intake.parsers.agreements import read_agreement
 from intake.parsers.areas import read_areas
-from intake.parsers.availability import read_availability
+from intake.parsers.availability import read_dry_availability
 from intake.parsers.dates import read_date
 from intake.parsers.names import read_kana, read_name
 from intake.parsers.notes import Note
@@ -54,6 +54,7 @@ class Volunteer:
     home: Place | None = None
     skills: tuple[tuple[str, ...], bool] | None = None
     hours: Availability | None = None
+    in_rain: Availability | None = None
     week_min: int | None = None
     areas: tuple[str, ...] = ()
     on_foot: bool = False
@@ -99,10 +100,12 @@ def _read_hours(found: Volunteer, context: Context) -> None:
     """A volunteer without hours is asked about: nothing can be planned with her."""
     row, hours, anchor = found.row, context.tables.hours, context.anchor
     read = row.need_or_ask(
-        "hours", Unclear("helper.no_hours", "hours"), lambda text: read_availability(text, anchor, hours)
+        "hours", Unclear("helper.no_hours", "hours"), lambda text: read_dry_availability(text, anchor, hours)
     )
     found.note = read_restrictions(row, lambda text: read_helper_note(text, anchor, hours))
-    found.hours = evolve(read, closed=closed_hours(found.note)) if read else None
+    closed = closed_hours(found.note)
+    found.hours = evolve(read.hours, closed=closed) if read else None
+    found.in_rain = evolve(read.in_rain, closed=closed) if read and read.in_rain is not None else None
     blank = tight(row.text("week_hours")) in BLANK_WORDS
     found.week_min = None if blank else row.read("week_hours", read_weekly_minutes)
 
@@ -183,6 +186,7 @@ def _facts(found: Volunteer) -> HelperFacts | None:
         group=found.group,
         weekly_limit_min=found.week_min,
         not_in_rain=found.note.has("not_in_rain"),
+        in_rain=found.in_rain,
         has=tuple(sorted(set(found.note.values("has")))),
         certificate=found.note.has("certificate"),
         joined=found.joined,
@@ -218,6 +222,7 @@ def _values(found: Volunteer) -> dict[str, Any]:
         "has": sorted(set(found.note.values("has"))),
         "certificate": found.note.has("certificate"),
         "not_in_rain": found.note.has("not_in_rain"),
+        "in_rain": hours_values(found.in_rain),
         "guardian_agrees": found.guardian,
         "photo_agreed": found.photo,
         "leaves_by": found.leaves,

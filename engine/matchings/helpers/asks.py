@@ -10,9 +10,11 @@ from engine.matchings.helpers.occurrences import Asked
 from engine.matchings.helpers.parts import Ask
 from engine.matchings.helpers.standing import HeldTask, is_standing
 from engine.matchings.spans import Span, merged, without
+from engine.matchings.transport.hours import hours_on
 from engine.travel.places import point
 from engine.travel.straight_line import metres
 from events.state.model import Helper
+from events.state.weather import hours_in_rain
 from events.vocabulary.plans import Obstacle
 from events.vocabulary.values import Place
 
@@ -105,9 +107,16 @@ def _outdoors(ground: Ground, each: Asked) -> bool:
 
 
 def _not_in_rain(ground: Ground, held: HeldTask) -> set[str]:
-    """Those held who come in dry weather only, where rain was told."""
+    """Those held who come at that time in dry weather only, where rain was told."""
     day = held.starts.date()
-    return {h.id for h in ground.helpers if h.fact.not_in_rain and ground.rains(day, h.district)}
+    since, until = (moment.hour * 60 + moment.minute for moment in (held.starts, held.ends))
+    return {
+        helper.id
+        for helper in ground.helpers
+        if ground.rains(day, helper.district)
+        and hours_in_rain(helper.fact) != helper.fact.hours
+        and not any(a <= since and until <= b for a, b in hours_on(day, hours_in_rain(helper.fact)))
+    }
 
 
 def _as_accepted(ground: Ground, held: HeldTask) -> tuple[Span, ...]:

@@ -27,6 +27,7 @@ from engine.travel.straight_line import metres
 from events.settings import setting
 from events.state.lent import usable_by
 from events.state.model import HelpDay, Helper, State
+from events.state.weather import hours_in_rain
 from events.times import TOKYO
 from events.vocabulary.values import Place
 
@@ -197,9 +198,9 @@ def _volunteer(ground: Ground, helper: Helper, asks: Sequence[Ask]) -> Volunteer
     offered = [
         span
         for day in ground.horizon.dates()
-        if not (fact.not_in_rain and ground.rains(day, helper.district))
         if _usable_on(ground, helper, day)
-        for span in in_seconds(hours_on(day, fact.hours), midnight_s(ground, day))
+        for offers in (hours_in_rain(fact) if ground.rains(day, helper.district) else fact.hours,)
+        for span in in_seconds(hours_on(day, offers), midnight_s(ground, day))
     ]
     said_no = [(ground.second(since), ground.second(until)) for since, until in refused_spans(ground.state, helper.id)]
     visited = [span for ask in asks if helper.id in {at.person for at in ask.serves} for span in ask.spans]

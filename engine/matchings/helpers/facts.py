@@ -41,6 +41,8 @@ def _occurrence(state: State, each: Asked, refused: str) -> ProblemFact:
 def _helper(state: State, helper: Helper) -> ProblemFact:
     fact, person = helper.fact, state.people.get(helper.id)
     told = {k: v for k, v in asdict(fact).items() if k not in ("private", "number")}
+    if fact.in_rain is None:
+        del told["in_rain"]  # not told apart: the row of an offer made before that could be told stays as it was
     private = {k: v for k, v in asdict(fact.private).items() if k not in _NOT_PLANNED_BY} if fact.private else None
     home = person.fact.private.home if person and person.fact.private else None
     data = {

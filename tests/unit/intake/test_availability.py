@@ -6,7 +6,7 @@ import pytest
 
 from events.vocabulary.values import Availability, DayHours, WeeklyHours
 from intake.parsers.anchors import Anchor
-from intake.parsers.availability import read_availability
+from intake.parsers.availability import describe, read_availability, read_dry_availability
 from intake.parsers.troubles import Unclear, Unreadable
 
 DECEMBER = Anchor(date(2026, 12, 1), date(2026, 12, 31))
@@ -76,3 +76,45 @@ def test_no_day_at_all_is_refused(written):
 def test_a_day_whose_weekday_contradicts_it_is_asked_about():
     with pytest.raises(Unclear, match="weekday_disagrees"):
         read("12/12（日）")
+
+
+@pytest.mark.parametrize(
+    ("text", "all_hours", "wet"),
+    [
+        ("土日", "土・日 08:00-18:00", None),
+        ("土日（雨天は不可）", "土・日 08:00-18:00", ""),
+        ("土日（雨なら休み）9時～12時", "土・日 09:00-12:00", ""),
+        ("土日 午前、雨の日は不可", "土・日 09:00-12:00", ""),
+        ("晴れの日のみ 土日", "土・日 08:00-18:00", ""),
+        ("（雨なら不可）土日", "土・日 08:00-18:00", ""),
+        ("平日 午前 ※雨天不可", "月・火・水・木・金 09:00-12:00", ""),
+        ("水曜 9時～12時、土日（雨は不可）", "水 09:00-12:00、土・日 08:00-18:00", "水 09:00-12:00"),
+        ("土日 午後（雨は不可）、水曜 9時～12時", "水 09:00-12:00、土・日 13:00-17:00", "水 09:00-12:00"),
+        (
+            "12/12(土) 終日（雨天除く）、12/13(日) 午前",
+            "2026-12-12(土) 08:00-18:00、2026-12-13(日) 09:00-12:00",
+            "2026-12-13(日) 09:00-12:00",
+        ),
+    ],
+)
+def test_hours_may_hold_in_dry_weather_only(text, all_hours, wet):
+    found = read_dry_availability(text, DECEMBER, {})
+    assert describe(found.hours) == all_hours
+    assert (None if found.in_rain is None else describe(found.in_rain)) == wet
+
+
+def test_days_before_the_rain_that_may_have_the_hours_after_it_are_asked_about():
+    with pytest.raises(Unclear) as asked:
+        read_dry_availability("土日（雨は不可）、水曜 9時～12時", DECEMBER, {})
+    assert asked.value.options[0].reading == "水 09:00-12:00、土・日 08:00-18:00 (雨でも: 水 09:00-12:00)"
+
+
+def test_words_beside_the_rain_are_asked_about_with_both_readings():
+    with pytest.raises(Unclear) as asked:
+        read_dry_availability("水曜 9時～12時、土日（雨は不可）むずかしい日もある", DECEMBER, {})
+    assert "雨でも: 水 09:00-12:00" in asked.value.options[0].reading
+
+
+def test_rain_in_the_hours_of_a_vehicle_is_still_asked_about():
+    with pytest.raises(Unclear):
+        read_availability("土日（雨天は不可）", DECEMBER, {})
