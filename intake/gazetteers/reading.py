@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from events.vocabulary.settings import TownDistricts, TownPoint
 from intake.gazetteers.columns import TOWN_DISTRICTS, TOWNS
@@ -16,7 +16,7 @@ from intake.rows import RowReading
 
 @frozen
 class Places:
-    """``kind`` is towns or town_districts; a table of towns that names districts fills both tuples."""
+    """``kind`` is towns or town_districts; a table that has both points and districts fills both tuples."""
 
     kind: str
     rows: tuple[RowReading, ...]
@@ -40,5 +40,11 @@ def _towns(file: str, table: Table) -> Places:
 
 
 def _town_districts(file: str, table: Table) -> Places:
-    assigned, entries = assigned_towns([read_assignment(row, table.heads) for row in table.rows])
-    return Places("town_districts", account(file, table, entries), town_districts=assigned)
+    """A point counts where one is written; a town with an unreadable one is told as such, and is in no district."""
+    placed = [row for row in table.rows if row.cells.get("lat") or row.cells.get("lon")]
+    points, checked = town_points([read_point(row, table.heads) for row in placed])
+    astray = {entry.row.number: entry.faults for entry in checked}
+    entries = [read_assignment(row, table.heads) for row in table.rows]
+    entries = [evolve(entry, faults=(*entry.faults, *astray.get(entry.row.number, ()))) for entry in entries]
+    assigned, entries = assigned_towns(entries)
+    return Places("town_districts", account(file, table, entries), points, assigned)

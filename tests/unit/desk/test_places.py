@@ -3,6 +3,7 @@
 from tests.stories.office import StoryOffice
 
 HEAD = "town,lat,lon\n"
+DISTRICTS = "town,district,lat,lon,town_confidence,alternative\n"
 
 
 def table(office: StoryOffice, *rows: str):
@@ -39,3 +40,23 @@ def test_a_district_table_leaves_the_gazetteer_alone(office: StoryOffice):
     path.write_text("town,district\n中島,湘南\n")
     assert office.imports(path).kind == "town_districts"
     assert list(office.state().towns) == ["中島"]
+
+
+def test_a_district_table_with_points_brings_those_of_towns_that_are_not_known_yet(office: StoryOffice):
+    table(office, "中島,35.328,139.375")
+    path = office.folder / "地区.csv"
+    path.write_text(DISTRICTS + "中島,湘南,35.9,139.9,A,\n松尾,湘南,35.326,139.386,B,\n柳島,湘南,,,B,鶴嶺西\n")
+    assert office.imports(path).outcomes("accepted") == 3
+    assert {town: at.lat for town, at in office.state().towns.items()} == {"中島": 35.328, "松尾": 35.326}
+    assert set(office.state().town_districts) == {"中島", "松尾", "柳島"}
+    assert office.imports(path).events == 0
+
+
+def test_a_point_of_a_district_table_that_lies_nowhere_is_told(office: StoryOffice):
+    path = office.folder / "地区.csv"
+    path.write_text(DISTRICTS + "中島,湘南,35.328,不明,A,\n松尾,湘南,35.326,139.386,B,\n")
+    read = office.imports(path)
+    assert [(row.row, [fault.code for fault in row.faults]) for row in read.rows if row.faults] == [
+        (2, ["place.no_degrees"])
+    ]
+    assert list(office.state().towns) == ["松尾"]
