@@ -233,6 +233,7 @@ EXPECTED: Final[Mapping[str, Expected]] = {
     "helper.wish": whole(0, 1000),
     "helper.known_face": whole(0, 1000),
     "helper.same_face": whole(0, 1000),
+    "helper.urgent": whole(0, 100),
     "helper.fair": whole(0, 1000),
     "help_day.insurance": one_of("event", "none"),
     "help_day.products": text_each("listed", "walk_ups"),

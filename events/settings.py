@@ -75,6 +75,7 @@ DEFINITIONS: Final[tuple[Definition, ...]] = (
     Definition(
         "helper.priority", {"garbage": 4, "shopping": 4, "bulky": 2, "bulb": 3, "talk": 2, "weeding": 1, "other": 1}
     ),
+    Definition("helper.urgent", 3),
     Definition("helper.wish", 60, strength="wish"),
     Definition("helper.known_face", 30, strength="wish"),
     Definition("helper.same_face", 20, strength="wish"),

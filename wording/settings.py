@@ -179,6 +179,7 @@ TEXTS: Final = {
         "ja": "前に来た人がまた行くことの重み",
         "en": "what it is worth that somebody known comes again",
     },
+    "helper.urgent": {"ja": "急ぎの依頼に足す優先", "en": "what being urgent adds to the priority"},
     "helper.same_face": {
         "ja": "毎週のお手伝いで人が変わることの重み",
         "en": "the price of another face in weekly help",

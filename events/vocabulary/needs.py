@@ -104,7 +104,7 @@ class HelpDetails:
     ``task`` is garbage, weeding, shopping, bulky, bulb, talk or other. ``hours`` are the times at which it may be done
     (of a weekly one: on each of its days), ``minutes`` how long it takes, ``people`` how many it takes. ``wish`` is
     woman, man or nothing. ``marks`` tell what a helper must be able to do, or will meet: heavy, high, brush_cutter,
-    dog; same_face where whoever came before should come again.
+    dog; same_face where whoever came before should come again, urgent where it cannot wait.
     """
 
     task: str

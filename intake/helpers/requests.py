@@ -77,7 +77,7 @@ def _person(found: Help) -> PersonDetails | None:
 
 def _marks(found: Help) -> tuple[str, ...]:
     detail = f"{plain(found.row.text('task'))} {plain(found.row.text('detail'))}"
-    told = {code for code in ("dog", "same_face", "no_parking", "no_smoker") if found.note.has(code)}
+    told = {code for code in ("dog", "same_face", "no_parking", "no_smoker", "urgent") if found.note.has(code)}
     return tuple(sorted({*marks_of(found.task or "other", detail), *told}))
 
 

@@ -15,6 +15,7 @@ from engine.travel.places import point
 from engine.travel.straight_line import metres
 from events.state.model import Helper
 from events.state.weather import hours_in_rain
+from events.vocabulary.needs import HelpDetails
 from events.vocabulary.plans import Obstacle
 from events.vocabulary.values import Place
 
@@ -46,7 +47,7 @@ def ask_of(ground: Ground, each: Asked) -> Ask:
         step_s=ground.value("helper.step_s"),
         wanted=max(details.people, len(fixed)),
         least=details.people,
-        weight=_weight(ground, details.task),
+        weight=_weight(ground, details),
         standing=standing or (held is not None and held.accepted and not kept),
         must=kept,
         household=each.person,
@@ -78,7 +79,7 @@ def round_of(ground: Ground, each: Round, on: date) -> Ask:
         step_s=DAY_S,
         wanted=max(each.people, len(staying)),
         least=2,
-        weight=sum(_weight(ground, home.details.task) for home in each.homes),
+        weight=sum(_weight(ground, home.details) for home in each.homes),
         short=OPEN_PLACES,
         must=kept,
         bonus=dict.fromkeys(staying, ASKED_ALREADY),
@@ -124,9 +125,10 @@ def _as_accepted(ground: Ground, held: HeldTask) -> tuple[Span, ...]:
     return ((ground.second(held.starts), ground.second(held.ends)),)
 
 
-def _weight(ground: Ground, task: str) -> int:
+def _weight(ground: Ground, details: HelpDetails) -> int:
     priority: Mapping[str, int] = ground.value("helper.priority")
-    return max(1, STEP * int(priority.get(task, priority.get("other", 1))))
+    urgent = ground.value("helper.urgent") if "urgent" in details.marks else 0
+    return max(1, STEP * int(priority.get(details.task, priority.get("other", 1)) + urgent))
 
 
 def _refusals(ground: Ground, each: Asked, days: tuple[date, ...], *, event_insured: bool) -> tuple[Obstacle, ...]:

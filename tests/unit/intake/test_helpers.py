@@ -99,6 +99,7 @@ def test_what_a_task_asks_for_is_read_from_its_details_and_the_note():
     found = facts(内容="粗大ごみ", くわしい内容="タンスを外へ出す", 備考="犬がいます", 男女希望="女性希望")
     assert (found.details.task, found.details.marks, found.details.wish) == ("bulky", ("dog", "heavy"), "woman")
     assert facts(内容="電球交換", くわしい内容="吹き抜けの電球（高い）").details.marks == ("high",)
+    assert facts(内容="草取り", 備考="急ぎ。6人ほしい").details.marks == ("urgent",)
 
 
 def test_who_must_not_come_is_named_by_number():

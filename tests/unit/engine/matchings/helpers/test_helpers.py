@@ -408,3 +408,13 @@ def test_the_promise_and_the_forecast_look_at_the_hour_and_not_at_the_day():
         assert bool(hangs_on_rain(known(*told, held), known(*told).plans["q"])) is stops
         broken = promises(known(*told, WeatherTold(TUESDAY, "rain")), (HELD,), PLAN.assignments)
         assert ("nobody_is_sent_out_in_rain" in {each.rule for each in broken}) is stops
+
+
+def test_of_two_that_one_person_has_time_for_the_urgent_one_is_done_also_where_the_other_weighs_more():
+    shopping = help_wanted("a", "hana", task="shopping")
+    weeding = help_wanted("b", "taro", marks=("urgent",))
+    assert [s.occurrences for s in planned(shopping, help_wanted("b", "taro"), HELPER).sessions] == [(occurrence("a"),)]
+    more = changed_setting("helper.urgent", 4)
+    assert [s.occurrences for s in planned(shopping, weeding, HELPER, more).sessions] == [(occurrence("b"),)]
+    none = changed_setting("helper.urgent", 0)
+    assert [s.occurrences for s in planned(shopping, weeding, HELPER, none).sessions] == [(occurrence("a"),)]
