@@ -123,6 +123,7 @@ TEXTS: Final = {
         "en": "{people} people in trouble near a stop, on average; no week is near to more than {most}.",
     },
     "route_day": {"ja": "{day}  {back} 戻り", "en": "{day}  back at {back}"},
+    "route_waiting": {"ja": "※ 地主さんは{consent}", "en": "its owner: {consent}"},
     "route_untold": {"ja": "※ 使える時間をまだ聞いていない", "en": "nobody has told the lot's hours yet"},
     "route_nothing": {"ja": "{day}  まわれる所がありません", "en": "{day}  nowhere to go"},
 }

@@ -16,7 +16,7 @@ from cli.printing import facts, page
 from cli.seat import reading
 from cli.tables import table
 from desk.solving import EVERYWHERE, districts_of
-from engine.matchings.mobile_sales.weekly import OwnWeek, Shift, own_week
+from engine.matchings.mobile_sales.weekly import OwnWeek, Shift, Visit, own_week
 from intake.parsers.spans import read_span
 from intake.parsers.troubles import Unclear, Unreadable
 from intake.parsers.weekdays import read_day_list
@@ -73,12 +73,20 @@ def _lines(call: Call, labels: Labels, found: OwnWeek) -> list[str]:
             (
                 f"{_clock(each.from_min)}〜{_clock(each.until_min)}",
                 labels.lot(each.lot),
-                call.say("stop.route_untold") if each.untold else "",
+                _open_questions(call, each),
             )
             for each in day.visits
         ]
         lines.append(table(("", "", ""), rows, indent=2))
     return lines
+
+
+def _open_questions(call: Call, visit: Visit) -> str:
+    """What has to be asked before the truck comes: the owner's answer, the lot's hours."""
+    told = [call.say("stop.route_waiting", consent=call.say(f"stop.consent.{visit.consent}"))]
+    return "  ".join(
+        [*(told if visit.consent != "yes" else []), *([call.say("stop.route_untold")] if visit.untold else [])]
+    )
 
 
 def _clock(minutes: int) -> str:

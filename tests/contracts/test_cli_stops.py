@@ -106,7 +106,8 @@ def test_the_citys_own_truck_goes_where_it_may_and_is_back_in_time(stops):
     week = told("stop", "route", "--depot", "柳島", "--weekdays", "火", "--hours", "10:00-12:00")
     (day,) = week["days"]
     assert day["back_min"] <= 12 * 60
-    assert len({visit["lot"] for visit in day["visits"]}) == 2
+    assert {visit["consent"] for visit in day["visits"]} == {"yes", "unasked"}
+    assert "※ 地主さんは未打診" in called("stop", "route", "--depot", "柳島", "--weekdays", "火", "--lang", "ja").stdout
     assert week["people"] <= week["most"]
     assert called("stop", "route", "--depot", "よその町").exit_code != 0
 

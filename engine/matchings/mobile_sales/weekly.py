@@ -29,12 +29,16 @@ EFFORT = Effort(200)
 
 @frozen
 class Visit:
-    """A lot and when the truck is there, in minutes; ``untold`` where nobody has told the lot's hours."""
+    """A lot and when the truck is there, in minutes; ``untold`` where nobody has told the lot's hours.
+
+    ``consent`` is what its owner has said so far (yes, negotiating, unasked): the week reckons with a yes.
+    """
 
     lot: str
     from_min: int
     until_min: int
     untold: bool
+    consent: str
 
 
 @frozen
@@ -73,7 +77,8 @@ def own_week(state: State, districts: Sequence[str], depot: str, shift: Shift, s
     solved = solve(problem, seed=seed, effort=EFFORT)
     total = sum(each.weight for each in problem.covering.points)
     uncovered = objective(problem, solved.plan).uncovered
-    days = tuple(_day(problem, lots, shift, n, stops) for n, stops in enumerate(solved.plan.days))
+    said = tuple(owners_words(state)[lot.id] for lot in lots)
+    days = tuple(_day(problem, lots, said, shift, n, stops) for n, stops in enumerate(solved.plan.days))
     return OwnWeek(days, (total - uncovered) // 1000, (total - solved.bound[1]) // 1000)
 
 
@@ -133,7 +138,7 @@ def _told(hours: Availability) -> bool:
     return bool(hours.weekly or hours.days)
 
 
-def _day(problem: Touring, lots: Sequence[Lot], shift: Shift, n: int, stops: Sequence[int]) -> Day:
+def _day(problem: Touring, lots: Sequence[Lot], said: Sequence[str], shift: Shift, n: int, stops: Sequence[int]) -> Day:
     """The day driven as early as can be; a stop is told in whole minutes, from the minute in which it can begin."""
     depot = len(lots)
     now_s, at, visits = 0, depot, []
@@ -141,7 +146,8 @@ def _day(problem: Touring, lots: Sequence[Lot], shift: Shift, n: int, stops: Seq
         now_s += problem.travel_s[at][site]
         now_s = min(max(now_s, a) for a, b in problem.windows[site][n] if max(now_s, a) + problem.stop_s <= b)
         since = shift.from_min + now_s // 60
-        visits.append(Visit(lots[site].id, since, since + shift.stop_min, not _told(lots[site].fact.hours)))
+        untold = not _told(lots[site].fact.hours)
+        visits.append(Visit(lots[site].id, since, since + shift.stop_min, untold, said[site]))
         now_s, at = now_s + problem.stop_s, site
     back_s = now_s + problem.travel_s[at][depot] if stops else 0
     return Day(shift.days[n], tuple(visits), shift.from_min - (-back_s // 60))
