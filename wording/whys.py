@@ -41,7 +41,7 @@ TEXTS: Final = {
     },
     "change.helpers": {
         "ja": "{what}、あと {serves} 件に行けます（確かめずみ）。",
-        "en": "With {what}, {serves} more can be helped (shown to work).",
+        "en": "{what}: {serves} more can be helped (shown to work).",
     },
     "bound.salons": {
         "ja": "ほかの集まりをやめずに入れることはできません（確かめずみ）。",
@@ -53,7 +53,7 @@ TEXTS: Final = {
     },
     "change.salons": {
         "ja": "{what}、あと {serves} 件の集まりができます（確かめずみ）。",
-        "en": "With {what}, {serves} more can meet (shown to work).",
+        "en": "{what}: {serves} more can meet (shown to work).",
     },
     "no_change": {
         "ja": "小さな変更でできるものは見つかりませんでした。",
@@ -88,7 +88,7 @@ TEXTS: Final = {
     "title": {"ja": "{plan} での {occurrence}", "en": "{occurrence} in {plan}"},
     "change.mobile_sales": {
         "ja": "{what}、その枠にも停まれて、停留所の近くになる困っている人が平均であと {serves} 人ふえます（確かめずみ）。",
-        "en": "With {what} the round has a stop, near to {serves} more in trouble on average (shown to work).",
+        "en": "{what}: the round has a stop, near to {serves} more in trouble on average (shown to work).",
     },
     "bound.watch": {
         "ja": "ほかの世帯の見守りをやめずに入れることはできません（確かめずみ）。",
@@ -96,6 +96,6 @@ TEXTS: Final = {
     },
     "change.watch": {
         "ja": "{what}、あと {serves} 世帯を気にかけられます（確かめずみ）。",
-        "en": "With {what}, {serves} more can be looked in on (shown to work).",
+        "en": "{what}: {serves} more can be looked in on (shown to work).",
     },
 }
