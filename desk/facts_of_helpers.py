@@ -27,6 +27,7 @@ def help_events(need: NeedId, person: PersonId, facts: HelpFacts, known: Need | 
         person=person,
         first_day=facts.first_day,
         weekdays=facts.weekdays,
+        nth=facts.nth,
         number=facts.number,
         received=facts.received,
         private=facts.details,

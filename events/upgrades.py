@@ -35,6 +35,11 @@ def lots_have_no_seasons(plain: Plain) -> Plain:
     return {**plain, "shut": []}
 
 
+def help_came_every_week(plain: Plain) -> Plain:
+    """help.requested 1 and help.changed 1: what came again came every week."""
+    return {**plain, "nth": []}
+
+
 def rain_took_all_hours_or_none(plain: Plain) -> Plain:
     """helper.offered 1 and helper.changed 1: nobody told apart which hours hold in rain too."""
     return {**plain, "in_rain": None}
@@ -60,6 +65,8 @@ UPGRADES: Final[Upgrades] = {
     ("salon.changed", 1): groups_lead_themselves,
     ("lot.proposed", 1): lots_have_no_seasons,
     ("lot.changed", 1): lots_have_no_seasons,
+    ("help.requested", 1): help_came_every_week,
+    ("help.changed", 1): help_came_every_week,
     ("helper.offered", 1): rain_took_all_hours_or_none,
     ("helper.changed", 1): rain_took_all_hours_or_none,
     ("venue.offered", 1): rooms_have_limits,

@@ -96,6 +96,7 @@ class HelpFacts:
     received: date | None
     details: HelpDetails
     apart: tuple[str, ...] = ()
+    nth: tuple[int, ...] = ()
 
 
 @frozen

@@ -11,7 +11,7 @@ from engine.promises.told import Found, Told, need_of, whole_seconds
 from events.state.minors import lacking
 from events.state.model import HelpDay, Helper, Need
 from events.state.weather import hours_in_rain, rains_on
-from events.vocabulary.needs import HelpDetails
+from events.vocabulary.needs import HelpDetails, HelpRequested
 from events.vocabulary.offers import HelperDetails
 from events.vocabulary.plans import PlannedSession
 
@@ -118,16 +118,25 @@ def minors_do_nothing_dangerous(told: Told) -> Found:
 
 
 def help_comes_when_asked(told: Told) -> Found:
-    """Within the hours that were asked for, and as long as it takes; a help day has its own hours."""
+    """Within the hours that were asked for, in their week of the month, and as long as it takes; a help day has its own
+    hours."""
     for session in told.sessions:
         for occurrence in session.occurrences:
             details = _details(told, need_of(occurrence))
             if details is None or _of_help_day(session):
                 continue
             outside = covered(details.hours, session.starts, session.ends)
+            outside += not _in_turn(told, need_of(occurrence), session.starts.date())
             short = details.minutes - whole_seconds(session.ends - session.starts) // 60
             if outside or short > 0:
                 yield occurrence, (told.person_of(occurrence),), outside + max(0, short)
+
+
+def _in_turn(told: Told, need: str, day: date) -> bool:
+    """Whether help that comes on the second Tuesday, say, comes on a second Tuesday."""
+    known = told.state.needs.get(need)
+    nth = known.fact.nth if known and isinstance(known.fact, HelpRequested) else ()
+    return not nth or (day.day + 6) // 7 in nth
 
 
 def helper_hours_kept(told: Told) -> Found:

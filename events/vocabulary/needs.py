@@ -127,14 +127,15 @@ class HelpWithdrawn(Withdrawn):
 
 @frozen
 class HelpRequested(Requested):
-    """Somebody asked for a helper, once or every week.
+    """Somebody asked for a helper, once, every week, or on the ``nth`` (1 to 5) of its weekdays in each month.
 
     A single one may be done on any of the days that its hours name: ``first_day`` is the first of them.
     """
 
-    VERSION: ClassVar[int] = 1
+    VERSION: ClassVar[int] = 2
     KIND: ClassVar[str] = "helpers"
     WITHDRAWAL: ClassVar[type[Withdrawn]] = HelpWithdrawn
+    nth: tuple[int, ...] = ()
     private: HelpDetails | None = None
 
 

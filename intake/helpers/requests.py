@@ -101,7 +101,8 @@ def _facts(found: Help) -> HelpFacts | None:
         note=note_value(found.row),
     )
     number = tight(found.row.text("number"))
-    return HelpFacts(who, found.when.first_day, found.when.weekdays, number, found.received, details, _apart(found))
+    when = found.when
+    return HelpFacts(who, when.first_day, when.weekdays, number, found.received, details, _apart(found), when.nth)
 
 
 def _values(found: Help) -> dict[str, Any]:
@@ -119,6 +120,7 @@ def _values(found: Help) -> dict[str, Any]:
         "detail": plain(found.row.text("detail")),
         "first_day": when.first_day.isoformat() if when else None,
         "weekdays": day_values(when.weekdays) if when else None,
+        "nth": list(when.nth) if when else None,
         "hours": hours_values(when.hours) if when else None,
         "minutes": found.minutes,
         "people": found.people,

@@ -13,6 +13,7 @@ from events.vocabulary.values import Availability, DayHours
 from intake.parsers.anchors import Anchor, title_anchor
 from intake.parsers.availability import read_availability
 from intake.parsers.dates import read_date
+from intake.parsers.rhythms import NTH_PATTERN, read_nth
 from intake.parsers.spans import Hours, named
 from intake.parsers.times import TIME_PATTERN
 from intake.parsers.troubles import Option, Unclear, Unreadable
@@ -20,6 +21,7 @@ from intake.parsers.width import plain, tight
 
 _WEEKLY: Final = re.compile(r"毎週")
 _OTHER_RHYTHM: Final = re.compile(r"隔週|第\s*[1-5一二三四五]|月に?\s*\d+\s*回|毎月")
+_NTH: Final = re.compile(rf"(?:毎月\s*)?({NTH_PATTERN})\s*(?=[月火水木金土日])")
 _OR: Final = re.compile(r"\s*(?:か|または|又は|もしくは)\s*(?=\d|[月火水木金土日])")
 _UNTIL: Final = re.compile(rf"(?<![~\-])\s*(?<!から)({TIME_PATTERN})\s*まで")
 _AT_DAWN: Final = re.compile(r"朝(?!\s*\d)")
@@ -30,15 +32,21 @@ _MINUTES: Final = re.compile(r"(?:(\d{1,2}(?:\.\d)?)\s*時間)?\s*(半)?(?:(\d{1
 _HALF_DAY: Final = ("半日", "午前中", "午前いっぱい")
 _LONGEST: Final = 600
 _WEEK: Final = 7
+_FIFTH_COMES: Final = 120
+"""Within so many days even a fifth Monday comes."""
 
 
 @frozen
 class When:
-    """``weekly`` on each of its weekdays; else once, on any of the days. ``first_day`` is the first that it may be."""
+    """On each of its weekdays, or on the ``nth`` of them in a month; without weekdays once, on any of the days.
+
+    ``first_day`` is the first that it may be.
+    """
 
     first_day: date
     weekdays: tuple[int, ...]
     hours: Availability
+    nth: tuple[int, ...] = ()
 
 
 def period_of(title: str, anchor: Anchor | None) -> Anchor | None:
@@ -56,16 +64,17 @@ def period_of(title: str, anchor: Anchor | None) -> Anchor | None:
 
 
 def read_when(text: str, period: Anchor | None, hours: Hours) -> When:
-    """A wish for days and hours. A rhythm other than weekly is ``Unclear``, and so is one without any year to go by."""
-    words = plain(text)
+    """A wish for days and hours. A rhythm other than these is ``Unclear``, and so is one without any year to go by."""
+    told = _NTH.findall(plain(text))
+    words = _NTH.sub("", plain(text), count=1)
     if _OTHER_RHYTHM.search(words):
         raise Unclear("recurrence.not_weekly", "hours")
-    weekly = bool(_WEEKLY.search(words))
+    weekly = bool(told or _WEEKLY.search(words))
     read = read_availability(_normalised(words, hours), period, hours)
     if period is None:
         raise Unclear("date.no_year", "date.with_year")
     if weekly:
-        return _weekly(read, period)
+        return _weekly(read, period, read_nth(told[0]) if told else ())
     days = _dated(read, period)
     return When(days.days[0].day, (), days)
 
@@ -79,12 +88,13 @@ def _normalised(words: str, hours: Hours) -> str:
     return _AT_DAWN.sub(f" {early}~{end}", text)
 
 
-def _weekly(read: Availability, period: Anchor) -> When:
+def _weekly(read: Availability, period: Anchor, nth: tuple[int, ...]) -> When:
     weekdays = tuple(sorted({day for each in read.weekly for day in each.weekdays}))
     if not weekdays or read.days:
         raise Unclear("recurrence.not_weekly", "hours")
-    first = next(day for day in _days_of(period) if day.weekday() in weekdays)
-    return When(first, weekdays, read)
+    days = (period.first + timedelta(days=n) for n in range(_FIFTH_COMES))
+    first = next(day for day in days if day.weekday() in weekdays and (not nth or (day.day - 1) // _WEEK + 1 in nth))
+    return When(first, weekdays, read, nth)
 
 
 def _dated(read: Availability, period: Anchor) -> Availability:

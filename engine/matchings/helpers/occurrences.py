@@ -12,7 +12,7 @@ from engine.matchings.spans import Span
 from events.state.life import declined_needs, held
 from events.state.model import Need, State
 from events.state.weather import rains_on
-from events.vocabulary.needs import HelpDetails
+from events.vocabulary.needs import HelpDetails, HelpRequested
 
 KIND = "helpers"
 
@@ -81,6 +81,8 @@ def _put_off(state: State, need: Need, details: HelpDetails) -> Iterator[tuple[d
 
 def _of(state: State, need: Need, details: HelpDetails, days: tuple[date, ...]) -> Iterator[Asked]:
     fact = need.fact
+    if not isinstance(fact, HelpRequested):
+        return
     if not fact.weekdays:
         hours = tuple((h.day, (h.from_min, h.until_min)) for h in details.hours.days)
         inside = tuple((day, span) for day, span in (*hours, *_put_off(state, need, details)) if day in days)
@@ -90,7 +92,8 @@ def _of(state: State, need: Need, details: HelpDetails, days: tuple[date, ...]) 
     for day in days:
         begun = fact.first_day <= day and (fact.until is None or day <= fact.until)
         spans = [(h.from_min, h.until_min) for h in details.hours.weekly if day.weekday() in h.weekdays]
-        if begun and day.weekday() in fact.weekdays and spans:
+        in_turn = not fact.nth or (day.day - 1) // 7 + 1 in fact.nth
+        if begun and in_turn and day.weekday() in fact.weekdays and spans:
             yield Asked(f"{need.id}@{day.isoformat()}", need, day, details, tuple((day, span) for span in spans))
 
 

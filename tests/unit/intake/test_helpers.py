@@ -72,6 +72,25 @@ def test_every_week_is_every_week(wish, weekdays, hours):
     assert [(h.from_min, h.until_min) for h in found.details.hours.weekly] == [hours]
 
 
+@pytest.mark.parametrize(
+    ("wish", "nth", "weekday", "first"),
+    [
+        ("第2・第4火曜 10時～11時", (2, 4), 1, date(2026, 12, 8)),
+        ("毎月第1・3金曜の午後", (1, 3), 4, date(2026, 12, 18)),
+        ("第五 月曜 午前", (5,), 0, date(2027, 3, 29)),
+    ],
+)
+def test_some_weeks_of_the_month_are_those_weeks(wish, nth, weekday, first):
+    found = facts(希望日時=wish)
+    assert (found.nth, found.weekdays, found.first_day) == (nth, (weekday,), first)
+
+
+@pytest.mark.parametrize("wish", ["隔週 水曜 10時～11時", "月2回 水曜午後", "第2火曜と第3水曜 午前"])
+def test_a_rhythm_of_which_no_day_is_sure_is_asked_about(wish):
+    (row,) = helps({"希望日時": wish})
+    assert (row.outcome, codes(row)) == ("question", ["recurrence.not_weekly"])
+
+
 def test_without_day_and_time_it_is_asked_about_and_the_answer_stands_in_its_place():
     (row,) = helps({"希望日時": ""})
     assert (row.outcome, codes(row)) == ("question", ["help.no_time"])

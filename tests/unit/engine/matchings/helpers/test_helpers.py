@@ -3,6 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
+from attrs import evolve
 
 from desk.weather import hangs_on_rain
 from engine.explain.helpers import explain
@@ -418,3 +419,17 @@ def test_of_two_that_one_person_has_time_for_the_urgent_one_is_done_also_where_t
     assert [s.occurrences for s in planned(shopping, weeding, HELPER, more).sessions] == [(occurrence("b"),)]
     none = changed_setting("helper.urgent", 0)
     assert [s.occurrences for s in planned(shopping, weeding, HELPER, none).sessions] == [(occurrence("a"),)]
+
+
+def test_help_on_some_weeks_of_the_month_comes_on_those_and_is_promised_on_no_other():
+    def monthly(*nth):
+        (*before, asked) = help_wanted("n", "hana", day=date(2026, 12, 1), weekdays=(TUESDAY.weekday(),))
+        return (*before, evolve(asked, nth=nth))
+
+    month = Horizon(date(2026, 12, 1), 31)
+    found = kind.problem(known(monthly(2, 4), HELPER), month, (DISTRICT,)).occurrences
+    assert [at.day.day for at in found] == [8, 22]
+    for nth, broken in (((2,), ()), ((3,), ("help_comes_when_asked",))):
+        came = session("q/1", "10:00", "11:00", "n", helper="helper")
+        named = assignment("n", "hana", came, party="requester")
+        assert tuple(each.rule for each in promises(known(monthly(*nth), HELPER), (came,), (named,))) == broken
