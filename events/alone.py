@@ -5,16 +5,16 @@ Whoever has it loses it with the process (or with the connection), so nothing ha
 
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final, LiteralString
 
 from .locks import lock, unlock
 from .postgres_address import Address
 
-_ALONE: Final[LiteralString] = (
-    "SELECT pg_try_advisory_lock(hashtextextended(%s, x'5341534C'::bigint + 'events'::regclass::oid::bigint))"
-)
+_KEY: Final[LiteralString] = "hashtextextended(%s, x'5341534C'::bigint + 'events'::regclass::oid::bigint)"
+_ALONE: Final[LiteralString] = f"SELECT pg_try_advisory_lock({_KEY})"
+_LET_GO: Final[LiteralString] = f"SELECT pg_advisory_unlock({_KEY})"
 
 
 @contextmanager
@@ -38,8 +38,15 @@ def alone_beside(path: Path, what: str) -> Iterator[bool]:
 @contextmanager
 def alone_on(address: Address, what: str, wait_s: float) -> Iterator[bool]:
     """The same with a log on PostgreSQL, by a connection of its own."""
+    from psycopg import Error
+
     from .postgres_link import connect
 
     with connect(address, wait_s) as connection:
         (alone,) = connection.execute(_ALONE, (what,)).fetchone() or (False,)
-        yield alone
+        try:
+            yield alone
+        finally:
+            if alone:  # a server notices a moment late that a connection has been closed; one that is gone has let go
+                with suppress(Error):
+                    connection.execute(_LET_GO, (what,))
