@@ -63,7 +63,7 @@ class Doubt:
 
 @frozen
 class Owner:
-    """A lot, and what hangs on its owner's answer: with a yes so many people more than with a no."""
+    """A lot, and what hangs on its owner's answer: with a yes so many people more than with a no, bad luck guarded."""
 
     lot: str
     consent: str
@@ -202,8 +202,9 @@ def _people(built: BuiltStops, lot: int, *, agrees: bool, seed: int) -> float:
 
 
 def _value(uncertain: Uncertain, seed: int) -> float:
+    """In people, as the choice weighs them: with bad luck guarded against, so a yes is never worth less than a no."""
     from engine.solvers.siting import solve
 
     found = solve(uncertain, seed=seed, effort=EFFORT)
     told = objective(uncertain, found.plan)
-    return sum(told.covered) / (1000 * max(1, len(told.covered)))
+    return told.value / (1_000_000 * max(1, len(told.covered) * uncertain.worst))
