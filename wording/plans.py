@@ -339,6 +339,10 @@ TEXTS: Final = {
         "ja": "多く送れるものから {count} とおりまでです。日をしぼると（--from 12/9 --days 1）、その日のものが出ます。",
         "en": "The first {count}, by how many more are driven. A day by itself (--from 12/9 --days 1) shows its own.",
     },
+    "value.first.helpers": {
+        "ja": "残るものがいちばん減るものから {count} とおりまでです。日をしぼると（--from 12/9 --days 1）、その日のものが出ます。",
+        "en": "The first {count}, by how much less is left over. A day by itself (--from 12/9 --days 1) shows its own.",
+    },
     "value.nobody_left": {
         "ja": "残る人がいないので、ふやす必要はありません。",
         "en": "Nobody is left, so nothing more is needed.",

@@ -23,7 +23,7 @@ def value_lines(call: Call, labels: Labels, kind: str, district: str, horizon: H
         return [*lines, call.of_kind(kind, "plan.value.nothing")]
     head = [call.of_kind(kind, f"plan.value.{each}") for each in ("day", "what", "serves")]
     rows = [(short_day(w.day, call.lang), _what(call, labels, w), _serves(call, w)) for w in found.worths]
-    more = [call.say("plan.value.first", count=MOST)] if len(rows) == MOST else []
+    more = [call.of_kind(kind, "plan.value.first", count=MOST)] if len(rows) == MOST else []
     return [*lines, table(head, rows, right=(2,)), *more]
 
 
