@@ -8,10 +8,12 @@ from hypothesis import given, settings
 
 from benchmarks.sitings.cities import city, covering
 from engine.checks.siting import check, objective
-from engine.problems.siting import Covering, Median, Sited, Survey, Touring, Uncertain
+from engine.problems.siting import Covering, Median, Sited, Survey, Touring, Uncertain, Week
 from engine.problems.siting_faults import faults
 from engine.problems.solving import Effort, Solved
 from engine.solvers.siting import choosing, solve, survey
+from engine.solvers.siting.touring import ground_of, roads_of
+from engine.solvers.siting.weeks import refined, searched
 from tests.properties.tiny_siting import (
     optimum,
     optimum_by_chance,
@@ -23,6 +25,7 @@ from tests.properties.tiny_siting import (
     tiny_surveys,
     tiny_week,
     tiny_weeks,
+    weeks,
     worths,
 )
 
@@ -117,6 +120,28 @@ def test_a_week_keeps_its_hours_and_what_is_proven_is_the_optimum(problem: Touri
     reached = objective(problem, solved.plan).order()
     assert solved.bound <= best <= reached
     assert reached == best or not solved.proven
+
+
+@settings(max_examples=30, deadline=None)
+@given(tiny_weeks())
+def test_shaking_on_keeps_every_rule_never_loses_and_ends_where_enough_is_earned(problem: Touring):
+    roads, chance = roads_of(ground_of(problem)), Random(3)
+    first = searched(roads, 0, chance, lambda: False)[-1]
+    after = refined(roads, first, 10**12, 200, chance, lambda: False)
+    assert all(violation.code == "site.held_left" for violation in check(problem, Week(tuple(map(tuple, after)))))
+    most = max(roads.earned([list(day) for day in week.days]) for week in weeks(problem))
+    assert roads.earned(first) <= roads.earned(after) <= most
+    assert refined(roads, first, roads.earned(first), 200, chance, lambda: False) == first
+
+
+def test_shaking_a_week_without_stops_finds_the_best_one_of_nearly_all_tiny_ones():
+    found = 0
+    for seed in range(40):
+        problem = tiny_week(Random(seed))
+        roads, nothing = roads_of(ground_of(problem)), [[] for _ in problem.days_s]
+        most = max(roads.earned([list(day) for day in week.days]) for week in weeks(problem))
+        found += roads.earned(refined(roads, nothing, most, 100, Random(3), lambda: False)) == most
+    assert found >= 38
 
 
 def test_most_tiny_weeks_are_proven():

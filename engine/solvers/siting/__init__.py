@@ -9,8 +9,8 @@ found by exchanges (``searching``), and branch and bound over a Lagrangian bound
 proves that there is none (``choosing``); what it leaves open of a covering is closed by cutting planes (``closing``).
 Scenarios become rows that share points (``scenes``); their guarded mean is a covering under weights that answer the
 choice (``guarding``). ``surveying`` asks what each neighbourhood's answer would change. A truck's week starts from one
-that is put together (``weeks``), prices tours in (``mastering``) and chooses among them (``touring``). The loops over
-arrays are compiled (``core``).
+that is put together (``weeks``), prices tours in (``mastering``), chooses among them (``touring``) and is shaken on.
+The loops over arrays are compiled (``core``).
 """
 
 from typing import TYPE_CHECKING, Final, overload
@@ -21,7 +21,7 @@ from engine.problems.solving import Effort, Progress, Solved, Stop, never, silen
 if TYPE_CHECKING:
     from engine.solvers.siting.surveying import Surveyed
 
-VERSION: Final = "siting/2"
+VERSION: Final = "siting/3"
 """Raised with every change that may lead to another plan: an audit solves again only under the same version."""
 
 DEFAULT_EFFORT: Final = Effort(100_000)

@@ -17,11 +17,13 @@ from engine.solvers.siting.core.land import Flags, Ints
 from engine.solvers.siting.core.pricing import still_to_win, toured
 from engine.solvers.siting.landing import by_site, rows_of, summed
 from engine.solvers.siting.mastering import Master, Prices
-from engine.solvers.siting.weeks import Days, Roads, searched
+from engine.solvers.siting.weeks import Days, Roads, refined, searched
 
 SCALE = 1024
 REMEMBERED, UNITS, QUICK, WANTED = 8, 240, 60, 40
 SHAKES = 60
+MORE, LOOKS = 130, 3_000_000
+"""Shakes a lot of the week chosen, where it is not proven; fewer where many lots make each of them long."""
 CHOOSING = 8.0
 """CP-SAT's effort for choosing among the tours that were priced in."""
 
@@ -59,7 +61,7 @@ class Ground:
 def weekly(problem: Touring, seed: int, effort: Effort, stop: Stop, progress: Progress) -> Solved[Week]:
     """The best week found, with its proof or its bound."""
     ground, chance = ground_of(problem), Random(seed)  # noqa: S311 - repeatable, nothing secret
-    roads = _roads(ground)
+    roads = roads_of(ground)
     met = searched(roads, SHAKES, chance, stop)
     tours: Tours = [{} for _ in ground.kinds]
     counts = [len(kind.days) for kind in ground.kinds]
@@ -79,6 +81,8 @@ def weekly(problem: Touring, seed: int, effort: Effort, stop: Stop, progress: Pr
             quick = False
         progress(rounds, effort.rounds)
     days = max((_chosen(ground, roads, tours, met[-1], seed), met[-1]), key=roads.earned)
+    more = min(effort.rounds, MORE * roads.sites, LOOKS // max(1, roads.sites) ** 2)
+    days = refined(roads, days, bound, more, chance, stop)
     return _solved(ground, days, roads.earned(days), bound, effort, rounds, stop())
 
 
@@ -127,7 +131,7 @@ def _carried(near: Ints) -> Ints:
     return np.ascontiguousarray(place[:, near].transpose(1, 0, 2))
 
 
-def _roads(ground: Ground) -> Roads:
+def roads_of(ground: Ground) -> Roads:
     at, by = by_site(ground.rows, len(ground.earns))
     covers = [by[at[site] : at[site + 1]].astype(np.int64) for site in range(len(ground.earns))]
     return Roads(ground.problem, [int(earned) for earned in ground.earns], ground.weights, covers)

@@ -11,6 +11,8 @@ from engine.solvers.siting.core.land import Ints
 
 Days = list[list[int]]
 
+WORSE = 0.01
+"""A week that much worse than the best, as a share of what is covered, is at first gone on from."""
 NEVER = 10**12
 """Later than any day lasts."""
 
@@ -81,6 +83,25 @@ def searched(roads: Roads, times: int, chance: Random, stop: Stop) -> list[Days]
         if reached >= earned:
             best, earned = trial, reached
     return [*met, best]
+
+
+def refined(roads: Roads, days: Days, enough: int, times: int, chance: Random, stop: Stop) -> Days:
+    """The best week met while shaking, from one on; it ends where ``enough`` is earned.
+
+    A week a little worse than the best is gone on from, too, less and less so (record-to-record travel: Dueck 1993).
+    """
+    now, best, earned = days, days, roads.earned(days)
+    worse = WORSE * int(roads.weights[roads.counted(days) > 0].sum())
+    for n in range(times):
+        if earned >= enough or stop():
+            break
+        trial = _bettered(roads, _shaken(now, chance))
+        reached = roads.earned(trial)
+        if reached > earned:
+            best, earned = trial, reached
+        if reached >= earned - worse * (1 - n / times):
+            now = trial
+    return best
 
 
 def _shaken(days: Days, chance: Random) -> Days:
