@@ -70,6 +70,8 @@ def venue_events(venue: str, lender: LenderId, facts: VenueFacts, known: Venue |
         notice_days=facts.notice_days,
         longest_min=facts.longest_min,
         monthly_limit=facts.monthly_limit,
+        weekly_limit=facts.weekly_limit,
+        daily_limit=facts.daily_limit,
         closed_yearly=facts.closed_yearly,
         private=VenueDetails(facts.name, facts.place, facts.key, *facts.words, facts.note),
     )

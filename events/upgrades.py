@@ -58,6 +58,11 @@ def rooms_have_limits(plain: Plain) -> Plain:
     return {**plain, "terms": terms, **limits}
 
 
+def rooms_have_limits_of_a_week(plain: Plain) -> Plain:
+    """venue.offered 2 and venue.changed 2: how often a week or a day stood in a question alone."""
+    return {**plain, "weekly_limit": None, "daily_limit": None}
+
+
 UPGRADES: Final[Upgrades] = {
     ("plan.proposed", 1): plans_have_sessions,
     ("consent.given", 1): consents_name_who_answered,
@@ -71,6 +76,8 @@ UPGRADES: Final[Upgrades] = {
     ("helper.changed", 1): rain_took_all_hours_or_none,
     ("venue.offered", 1): rooms_have_limits,
     ("venue.changed", 1): rooms_have_limits,
+    ("venue.offered", 2): rooms_have_limits_of_a_week,
+    ("venue.changed", 2): rooms_have_limits_of_a_week,
 }
 """(stored name, version) -> what makes the next version of it. The private part may be None: the person may be
 forgotten."""

@@ -180,6 +180,8 @@ class VenueFacts:
     notice_days: int = 0
     longest_min: int = 0
     monthly_limit: int | None = None
+    weekly_limit: int | None = None
+    daily_limit: int | None = None
     closed_yearly: tuple[YearlyDays, ...] = ()
 
 

@@ -9,7 +9,7 @@ from events.state.model import State
 from events.vocabulary.plans import PlannedSession
 from events.vocabulary.salons import SalonRequested
 
-SEEN_TO: Final = frozenset({"quiet", "no_food", "done_by_end"})
+SEEN_TO: Final = frozenset({"quiet", "no_food", "done_by_end", "not_on_holidays"})
 """Terms that a rule sees to, whatever comes."""
 
 

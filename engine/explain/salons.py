@@ -3,7 +3,8 @@
 A change is told only where a second solve, with every meeting that has a room kept, has shown that it works.
 """
 
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
 from typing import Final
 
 from attrs import evolve
@@ -20,7 +21,8 @@ from events.vocabulary.plans import Change, LeftOver, Obstacle
 BESIDE: Final = "venue.taken"
 OTHER_HOURS: Final = "venue.other_hours"
 CLEAR_UP: Final = "venue.clear_up"
-OFTEN_ENOUGH: Final = "venue.monthly"
+OFTEN_ENOUGH: Final = {86_400: "venue.daily", 7 * 86_400: "venue.weekly"}
+A_MONTH: Final = "venue.monthly"
 GROUP_AWAY: Final = "salon.group_away"
 HOST_AWAY: Final = "host.other_hours"
 STEPS_S: Final = (1800, 3600, 7200)
@@ -44,28 +46,56 @@ def _left(
 ) -> LeftOver:
     parts = built.parts
     possible = _could(parts, n)
-    found = (*held_against(built, meeting.name), *_obstacles(parts, meeting, possible=possible))
+    found = (*held_against(built, meeting.name), *_obstacles(parts, meeting, _lent(built, solved), possible=possible))
     changes = tuple(_changes(parts, n, meeting, second))
     bound = possible and (solved.proven or solved.most_served)
     return left_over(meeting.at, "beside" if possible else "alone", found, changes, bound=bound)
 
 
-def _obstacles(parts: Parts, meeting: Meeting, *, possible: bool) -> Iterator[Obstacle]:
-    """Each room once for each rule in the way; else that it cannot be had then, or is taken by others."""
+def _lent(built: BuiltSalons, solved: Solved[Assigned]) -> Mapping[str, Counter[int]]:
+    """When each room is taken in the plan."""
+    lent: dict[str, Counter[int]] = defaultdict(Counter)
+    for offer in solved.plan.offers:
+        option = built.whole.options[offer]
+        lent[option.venue][option.start_s] += 1
+    return lent
+
+
+def _obstacles(
+    parts: Parts, meeting: Meeting, lent: Mapping[str, Counter[int]], *, possible: bool
+) -> Iterator[Obstacle]:
+    """Each room once for each rule in the way; else that it cannot be had then, or is taken by others.
+
+    ``lent`` is when each room is taken in the plan: the starts, in seconds.
+    """
     for room in parts.rooms:
         refused = meeting.refused(room.venue)
         if refused:
             yield from refused
         elif not any(room.has(span) for span in meeting.spans):
             yield Obstacle(room.venue, "", _when_not(room, meeting))
-        elif room.limits and all(times == 0 for _, _, times in room.limits):
-            yield Obstacle(room.venue, "", OFTEN_ENOUGH)
+        elif often := _often_enough(room, meeting, Counter()):
+            yield Obstacle(room.venue, "", often)
         elif not meeting.seeks_host and not any(may_meet(parts, meeting, room, span) for span in meeting.spans):
             yield Obstacle(room.venue, meeting.person, GROUP_AWAY)
         elif possible:
-            yield Obstacle(room.venue, "", BESIDE)
+            yield Obstacle(room.venue, "", _often_enough(room, meeting, lent[room.venue]) or BESIDE)
     if meeting.seeks_host:
         yield from _hosts_away(parts, meeting)
+
+
+def _often_enough(room: Room, meeting: Meeting, lent: Counter[int]) -> str:
+    """The limit of its lender that is used up whenever the meeting could be; empty where none is."""
+    full = [
+        (since, until)
+        for since, until, times in room.limits
+        if sum(n for start, n in lent.items() if since <= start < until) >= times
+    ]
+    used = [next(((s, u) for s, u in full if s <= start < u), None) for start, _ in meeting.spans]
+    if not used or any(each is None for each in used):
+        return ""
+    longest = max(until - since for since, until in filter(None, used))
+    return OFTEN_ENOUGH.get(longest, A_MONTH)
 
 
 def _when_not(room: Room, meeting: Meeting) -> str:

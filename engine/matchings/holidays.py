@@ -16,9 +16,14 @@ def holiday_code(state: State, occurrence: str, day: date, district: str, word: 
 
 
 def _closed_code(state: State, day: date, district: str) -> str | None:
-    import jpholiday
-
     if day.isoformat() in setting(state.settings, "closed.days", day, district):
         return "on_closed_day"
     holidays = setting(state.settings, "closed.holidays", day, district)
-    return "on_holiday" if holidays and jpholiday.is_holiday(day) else None
+    return "on_holiday" if holidays and is_holiday(day) else None
+
+
+def is_holiday(day: date) -> bool:
+    """Whether it is a public holiday (国民の祝日に関する法律)."""
+    import jpholiday
+
+    return bool(jpholiday.is_holiday(day))

@@ -5,7 +5,7 @@ And of a new salon: somebody leads it, when she can, where she goes, and no more
 
 import re
 from collections.abc import Iterator
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from attrs import frozen
 
@@ -109,23 +109,37 @@ def _is_of(told: Told, each: _Meeting, plan: str, run: str, party: str) -> bool:
 
 
 def room_is_lent_so_often(told: Told) -> Found:
-    """At most so many times in a month, over this plan and everything promised beside it."""
+    """At most so many times in a month, a week and a day, over this plan and everything promised beside it."""
+    ours = {session.session for session in told.sessions}
     for venue in {each.venue.id: each.venue for each in _meetings(told)}.values():
-        lent: dict[tuple[int, int], list[str]] = {}
-        for session in (*told.sessions, *told.other_sessions):
-            if any(use.role == "venue" and use.resource == venue.id for use in session.uses):
-                starts = session.starts.astimezone(TOKYO)
-                lent.setdefault((starts.year, starts.month), []).append(session.session)
-        ours, limit = {session.session for session in told.sessions}, venue.fact.monthly_limit
-        for sessions in lent.values() if limit is not None else ():
-            mine, over = sorted(ours.intersection(sessions)), len(sessions) - (limit or 0)
+        for limit, sessions in _lent(told, venue):
+            mine, over = sorted(ours.intersection(sessions)), len(sessions) - limit
             if mine and over > 0:
                 yield mine[0], (venue.id,), over
 
 
+def _lent(told: Told, venue: Venue) -> Iterator[tuple[int, list[str]]]:
+    """Each limit of the room with the sessions that fall into one of its months, weeks (from Monday on) or days."""
+    fact = venue.fact
+    for limit, named in ((fact.monthly_limit, _month), (fact.weekly_limit, _week), (fact.daily_limit, date.isoformat)):
+        lent: dict[str, list[str]] = {}
+        for session in (*told.sessions, *told.other_sessions):
+            if any(use.role == "venue" and use.resource == venue.id for use in session.uses):
+                lent.setdefault(named(session.starts.astimezone(TOKYO).date()), []).append(session.session)
+        yield from ((limit, sessions) for sessions in lent.values() if limit is not None)
+
+
+def _month(day: date) -> str:
+    return f"{day.year}-{day.month}"
+
+
+def _week(day: date) -> str:
+    return "{}-W{}".format(*day.isocalendar())
+
+
 def venue_hours_are_kept(told: Told) -> Found:
-    """Minute by minute: within the hours that the room is lent for, not while it is shut, all cleared up by their end
-    where the lender wants that."""
+    """Minute by minute: within the hours that the room is lent for, not while it is shut, on a holiday only where it is
+    lent then, all cleared up by their end where the lender wants that."""
     for each in _meetings(told):
         clear = "done_by_end" in each.venue.fact.terms
         day = each.session.starts.astimezone(TOKYO).date()
@@ -212,7 +226,7 @@ def _open(venue: Venue, moment: datetime) -> bool:
     fact, day, minute = venue.fact, moment.date(), moment.hour * 60 + moment.minute
     if any(h.day == day and h.from_min <= minute < h.until_min for h in fact.hours.closed):
         return False
-    if any(each.has(day) for each in fact.closed_yearly):
+    if any(each.has(day) for each in fact.closed_yearly) or ("not_on_holidays" in fact.terms and _holiday(day)):
         return False
     if _falls(fact.shut, moment, minute):
         return False
@@ -221,6 +235,12 @@ def _open(venue: Venue, moment: datetime) -> bool:
         or any(h.day == day and h.from_min <= minute < h.until_min for h in fact.hours.days)
         or any(day.weekday() in h.weekdays and h.from_min <= minute < h.until_min for h in fact.hours.weekly)
     )
+
+
+def _holiday(day: date) -> bool:
+    import jpholiday
+
+    return bool(jpholiday.is_holiday(day))
 
 
 def _falls(monthly: tuple[NthHours, ...], moment: datetime, minute: int) -> bool:

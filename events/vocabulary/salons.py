@@ -113,10 +113,10 @@ class VenueOffered:
     ``opened`` and ``shut`` are hours by the month beside the weekly ``hours``, ``closed_yearly`` days of every year.
     ``fee_yen`` is ``fee_per`` time, hour or person. ``step_cm`` is the step at the door. The lender is asked
     ``notice_days`` before, for no longer than ``longest_min`` (0: as long as one likes), at most ``monthly_limit``
-    times a month.
+    times a month, ``weekly_limit`` times from Monday to Sunday, ``daily_limit`` times a day.
     """
 
-    VERSION: ClassVar[int] = 2
+    VERSION: ClassVar[int] = 3
     SEALED_FOR: ClassVar[str] = "lender"
     venue: VenueId
     lender: LenderId
@@ -134,6 +134,8 @@ class VenueOffered:
     longest_min: int = field(default=0, validator=ge(0))
     monthly_limit: int | None = None
     closed_yearly: tuple[YearlyDays, ...] = ()
+    weekly_limit: int | None = None
+    daily_limit: int | None = None
     private: VenueDetails | None = None
 
 

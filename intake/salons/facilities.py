@@ -9,12 +9,12 @@ from typing import Any, Final
 
 from attrs import define, evolve
 
-from events.vocabulary.salons import YearlyDays
 from events.vocabulary.values import Availability, Place
 from intake.parsers.availability import describe, read_availability
 from intake.parsers.equipment import Equipment, read_equipment
 from intake.parsers.phones import read_phone
-from intake.parsers.rooms import read_capacity, read_yearly
+from intake.parsers.room_terms import Terms, read_closings
+from intake.parsers.rooms import read_capacity
 from intake.parsers.troubles import Option, Unclear
 from intake.parsers.width import plain
 from intake.rows import VenueFacts
@@ -40,7 +40,7 @@ class Facility:
     place: Place | None = None
     phone: str = ""
     hours: Availability | None = None
-    closed: tuple[YearlyDays, ...] | None = None
+    closed: Terms | None = None
     capacity: int | None = None
     has: Equipment | None = None
     level: bool = False
@@ -88,18 +88,16 @@ def _hours(row: OpenRow, context: Context) -> Availability | None:
     return row.read("days", lambda _: read_availability(f"{days} {span}".strip(), context.anchor, context.tables.hours))
 
 
-def _closed(row: OpenRow, hours: Availability | None) -> tuple[YearlyDays, ...] | None:
-    """The days of every year on which it is shut. Other words about its hours are a question: they may take some."""
+def _closed(row: OpenRow, hours: Availability | None) -> Terms | None:
+    """When it is shut: days of every year, holidays, weekdays. Other words about its hours are a question."""
 
-    def read(text: str) -> tuple[YearlyDays, ...]:
-        parts = [part.strip() for part in re.split(r"[。、\n]", plain(text)) if part.strip()]
-        found = {part: read_yearly(part) for part in parts}
-        known = tuple(each for each in found.values() if each)
-        if len(known) < len(found):
+    def read(text: str) -> Terms:
+        known, unknown = read_closings(text)
+        if unknown:
             raise Unclear("hours.unclear", "hours", Option("as_read", describe(hours) if hours else "", known))
         return known
 
-    return row.read("closed", read) if row.text("closed").strip() else ()
+    return row.read("closed", read) if row.text("closed").strip() else Terms()
 
 
 def facility_read(found: Facility) -> Read:
@@ -120,16 +118,16 @@ def _facts(found: Facility) -> VenueFacts | None:
         capacity=found.capacity,
         hours=found.hours,
         opened=(),
-        shut=(),
+        shut=found.closed.shut,
         has=found.has.codes,
         parking=found.has.parking,
         step_cm=0,
-        terms=_terms(found),
+        terms=(*found.closed.codes, *_terms(found)),
         fee=(0, "time"),
         key="",
         words=(plain(found.row.text("closed")), ""),
         note=_note(found),
-        closed_yearly=found.closed,
+        closed_yearly=found.closed.closed_yearly,
     )
 
 

@@ -8,15 +8,14 @@ from attrs import asdict, define, evolve
 from events.vocabulary.salons import NthHours
 from events.vocabulary.values import Availability, Place
 from intake.parsers.equipment import Equipment, read_equipment
+from intake.parsers.room_terms import Terms, read_terms
 from intake.parsers.rooms import (
     RoomHours,
-    Terms,
     read_capacity,
     read_fee,
     read_key,
     read_room_hours,
     read_step,
-    read_terms,
 )
 from intake.parsers.width import BLANK_WORDS, plain, tight
 from intake.rows import VenueFacts
@@ -90,7 +89,7 @@ def _facts(found: Room) -> VenueFacts | None:
         lender=found.name,
         lender_kind="body",
         place=Place(found.place.address, found.place.town, found.name),
-        capacity=found.capacity,
+        capacity=min(found.capacity, found.terms.most or found.capacity),
         hours=hours,
         opened=found.hours.opened,
         shut=_shut(found),
@@ -105,6 +104,8 @@ def _facts(found: Room) -> VenueFacts | None:
         notice_days=found.terms.notice_days,
         longest_min=found.terms.longest_min,
         monthly_limit=found.terms.monthly_limit,
+        weekly_limit=found.terms.weekly_limit,
+        daily_limit=found.terms.daily_limit,
         closed_yearly=found.terms.closed_yearly,
     )
 
@@ -122,6 +123,9 @@ def terms_values(terms: Terms | None) -> dict[str, Any]:
         "notice_days": told.notice_days,
         "longest_min": told.longest_min,
         "monthly_limit": told.monthly_limit,
+        "weekly_limit": told.weekly_limit,
+        "daily_limit": told.daily_limit,
+        "most": told.most,
         "closed_yearly": [asdict(each) for each in told.closed_yearly],
     }
     return {name: value for name, value in numbers.items() if value}

@@ -13,8 +13,9 @@ from engine.matchings.salons import facts
 from engine.matchings.salons.built import BuiltSalons
 from engine.matchings.salons.eligibility import days_out, room_obstacles
 from engine.matchings.salons.hours import room_hours_on
-from engine.matchings.salons.leading import HOST, host_obstacles, months, seeks_host, way_to
+from engine.matchings.salons.leading import HOST, host_obstacles, seeks_host, way_to
 from engine.matchings.salons.occurrences import KIND, Asked, asked, holiday_questions
+from engine.matchings.salons.often import periods
 from engine.matchings.salons.parts import Leader, Meeting, Parts, Room, assembled
 from engine.matchings.salons.settling import settled
 from engine.matchings.salons.standing import (
@@ -22,9 +23,9 @@ from engine.matchings.salons.standing import (
     held_meetings,
     is_standing,
     last_rooms,
-    led_by_month,
+    led_by_day,
     led_lately,
-    lent_by_month,
+    lent_by_day,
     lent_lately,
     refused,
 )
@@ -79,15 +80,13 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltSa
     since = ground.start - timedelta(days=ground.value("salon.lately_days"))
     past, led = lent_lately(state, since, ground.start), led_lately(state, since, ground.start)
     elsewhere_held = [each for each in outside if isinstance(each, PlannedSession)]
-    by_month, lent_months = led_by_month(elsewhere_held), lent_by_month(elsewhere_held)
+    by_day, lent_days = led_by_day(elsewhere_held), lent_by_day(elsewhere_held)
     as_held = Parts(
         meetings=meetings,
-        rooms=tuple(
-            _room(ground, each, away, past[each.fact.lender], lent_months.get(each.id)) for each in ground.rooms
-        ),
+        rooms=tuple(_room(ground, each, away, past[each.fact.lender], lent_days.get(each.id)) for each in ground.rooms),
         away={each.person: away[each.person] for each in meetings if each.person in away},
         fair=ground.value("salon.fair"),
-        hosts=tuple(_leader(ground, each, away, led[each.id], by_month.get(each.id)) for each in ground.hosts),
+        hosts=tuple(_leader(ground, each, away, led[each.id], by_day.get(each.id)) for each in ground.hosts),
     )
     kept = settled(as_held)
     parts = kept.parts
@@ -207,20 +206,24 @@ def _room(
         for since, until in room_hours_on(day, room.fact)
     ]
     no = [(ground.second(since), ground.second(until)) for since, until in refused(ground.state, "venue", room.id)]
-    clear_s = 60 * ground.value("salon.clear_up_min") if "done_by_end" in room.fact.terms else 0
+    fact = room.fact
+    often = {"month": fact.monthly_limit, "week": fact.weekly_limit, "day": fact.daily_limit}
+    clear_s = 60 * ground.value("salon.clear_up_min") if "done_by_end" in fact.terms else 0
     return Room(
         venue=room.id,
         lender=room.fact.lender,
         hours=without(merged(open_s), (*away.get(room.id, ()), *no)),
         past=past,
         clear_s=clear_s,
-        limits=_limits(ground, room.fact.monthly_limit, lent),
+        limits=_limits(ground, often, lent),
     )
 
 
-def _limits(ground: _Ground, limit: int | None, so_far: Counter[date] | None) -> tuple[tuple[int, int, int], ...]:
-    """(from, until, times): how often a month, less what is held elsewhere in it."""
-    left = months(ground.horizon.dates(), limit, so_far or Counter()) if limit is not None else ()
+def _limits(
+    ground: _Ground, limits: Mapping[str, int | None], so_far: Counter[date] | None
+) -> tuple[tuple[int, int, int], ...]:
+    """(from, until, times): how often a month, week or day, less what is held elsewhere in it."""
+    left = periods(ground.horizon.dates(), limits, so_far or Counter())
     return tuple((ground.midnight_s(each.first), ground.midnight_s(each.after), each.times) for each in left)
 
 
@@ -239,7 +242,7 @@ def _leader(
         hours=without(merged(open_s), (*away.get(host.id, ()), *no)),
         ways={room.id: way_to(ground.state, host, room) for room in ground.rooms},
         past=past,
-        limits=_limits(ground, host.fact.monthly_limit, led),
+        limits=_limits(ground, {"month": host.fact.monthly_limit}, led),
     )
 
 

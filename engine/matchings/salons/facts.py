@@ -16,6 +16,8 @@ from engine.matchings.salons.parts import Parts
 from engine.travel.places import point
 from events.state.model import Host, State, Venue
 
+_LATER = ("weekly_limit", "daily_limit")
+"""Told since version 3: a room without them is marked as before, so that plans made before are not stale."""
 _canonical = json.Encoder(order="sorted").encode
 
 
@@ -52,7 +54,7 @@ def _host(state: State, host: Host) -> ProblemFact:
 
 
 def _room(state: State, room: Venue) -> ProblemFact:
-    told = {k: v for k, v in asdict(room.fact).items() if k != "private"}
+    told = {k: v for k, v in asdict(room.fact).items() if k != "private" and (v is not None or k not in _LATER)}
     place = room.fact.private.place if room.fact.private else None
     at = asdict(point(place, room.district, state.towns)) if place and room.district else None
     return ProblemFact(room.id, room.fact.lender, _canonical({"told": told, "at": at, "withdrawn": room.withdrawn}))

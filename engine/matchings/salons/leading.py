@@ -4,11 +4,7 @@ A host is found together with a room: she leads where she goes, when she can, an
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from datetime import date
-
-from attrs import frozen
 
 from engine.matchings.salons.occurrences import Asked
 from engine.travel.places import point
@@ -19,15 +15,6 @@ from events.vocabulary.plans import Obstacle, PlannedSession
 from events.vocabulary.values import Place
 
 HOST = "host"
-
-
-@frozen
-class Month:
-    """How often somebody may still lead in a month of the horizon."""
-
-    first: date
-    after: date
-    times: int
 
 
 def host_of(session: PlannedSession) -> str:
@@ -82,13 +69,3 @@ def way_to(state: State, host: Host, room: Venue) -> int:
         return 0
     here, there = point(home, host.district, state.towns), point(place, room.district or host.district, state.towns)
     return round(metres(here, there)) // 100
-
-
-def months(days: tuple[date, ...], limit: int, led: Counter[date]) -> tuple[Month, ...]:
-    """Each month that the days touch, with what is left of her limit after what she leads in it elsewhere."""
-    firsts = sorted({day.replace(day=1) for day in days})
-    return tuple(Month(first, _next(first), max(0, limit - led[first])) for first in firsts)
-
-
-def _next(first: date) -> date:
-    return date(first.year + first.month // 12, first.month % 12 + 1, 1)

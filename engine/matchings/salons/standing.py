@@ -75,21 +75,20 @@ def led_lately(state: State, since: datetime, until: datetime) -> Counter[str]:
     return Counter(host for host, session in leading if host and since <= session.starts < until)
 
 
-def led_by_month(sessions: Iterable[PlannedSession]) -> dict[str, Counter[date]]:
-    """By host, how many of these sessions she leads in each month (its first day)."""
-    return _by_month(sessions, host_of)
+def led_by_day(sessions: Iterable[PlannedSession]) -> dict[str, Counter[date]]:
+    """By host, how many of these sessions she leads on each day."""
+    return _by_day(sessions, host_of)
 
 
-def lent_by_month(sessions: Iterable[PlannedSession]) -> dict[str, Counter[date]]:
-    """By room, how many of these sessions are in it in each month."""
-    return _by_month(sessions, venue_of)
+def lent_by_day(sessions: Iterable[PlannedSession]) -> dict[str, Counter[date]]:
+    """By room, how many of these sessions are in it on each day."""
+    return _by_day(sessions, venue_of)
 
 
-def _by_month(sessions: Iterable[PlannedSession], of: Callable[[PlannedSession], str]) -> dict[str, Counter[date]]:
+def _by_day(sessions: Iterable[PlannedSession], of: Callable[[PlannedSession], str]) -> dict[str, Counter[date]]:
     found: dict[str, Counter[date]] = {}
     for session in sessions:
-        month = session.starts.astimezone(TOKYO).date().replace(day=1)
-        found.setdefault(of(session), Counter())[month] += 1
+        found.setdefault(of(session), Counter())[session.starts.astimezone(TOKYO).date()] += 1
     return found
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import Final
 
+from engine.matchings.holidays import is_holiday
 from engine.matchings.salons.looking import Looking
 from events.state.carriers import carried, uses
 from events.state.model import Venue
@@ -40,6 +41,11 @@ def no_epidemic(on: Looking, room: Venue, day: date) -> Iterator[Obstacle]:
         yield Obstacle(room.id, "", "venue.epidemic")
 
 
+def is_lent_on_holidays(on: Looking, room: Venue, day: date) -> Iterator[Obstacle]:
+    if "not_on_holidays" in room.fact.terms and is_holiday(day):
+        yield Obstacle(room.id, "", "venue.holiday")
+
+
 def lender_hears_in_time(on: Looking, room: Venue, day: date) -> Iterator[Obstacle]:
     """She wants to be asked so many days before; what she was asked in time, has agreed to, or is approved, stands."""
     late = room.fact.notice_days - (day - on.state.as_of).days
@@ -62,4 +68,8 @@ def _heard_in_time(on: Looking, room: Venue, day: date) -> bool:
     return False
 
 
-DAY_RULES: Final[tuple[Callable[[Looking, Venue, date], Iterator[Obstacle]], ...]] = (no_epidemic, lender_hears_in_time)
+DAY_RULES: Final[tuple[Callable[[Looking, Venue, date], Iterator[Obstacle]], ...]] = (
+    no_epidemic,
+    is_lent_on_holidays,
+    lender_hears_in_time,
+)

@@ -1,11 +1,14 @@
 """The terms of lenders as promises: each with the smallest meeting that breaks it and one that just keeps it."""
 
+from datetime import date, timedelta
+
 import pytest
 
 from engine.promises import promises, salons
 from events.vocabulary.plans import PartyAsked
 from events.vocabulary.salons import YearlyDays
 from tests.building import (
+    TUESDAY,
     answered,
     approved,
     assignment,
@@ -89,3 +92,36 @@ def test_how_often_a_room_is_lent_counts_what_is_promised_beside():
     assert broken(venue(monthly_limit=1), *beside) == []
     assert broken(venue(monthly_limit=1), *beside, approved("p", named)) == [salons.room_is_lent_so_often.__name__]
     assert broken(venue(monthly_limit=2), *beside, approved("p", named)) == []
+
+
+@pytest.mark.parametrize("limit", ["weekly_limit", "daily_limit"])
+def test_how_often_a_week_or_a_day_counts_what_is_promised_beside(limit):
+    later = session("p/1", "13:00", "14:30", "t", venue="hall")
+    named = assignment("t", "taro", later, party="group")
+    plan = proposed("p", (later,), (named,), kind="salons")
+    beside = (salon_wanted("t", "taro", "13:00", "14:30"), plan, approved("p", named))
+    assert broken(venue(**{limit: 1}), *beside) == [salons.room_is_lent_so_often.__name__]
+    assert broken(venue(**{limit: 2}), *beside) == []
+
+
+def test_a_week_begins_on_monday_and_a_day_at_midnight():
+    wednesday = session("p/1", "10:00", "11:30", "t", venue="hall", day=TUESDAY + timedelta(1))
+    monday_after = session("p/1", "10:00", "11:30", "t", venue="hall", day=TUESDAY + timedelta(6))
+    for later, limit, rules in (
+        (wednesday, "daily_limit", []),
+        (wednesday, "weekly_limit", ["room_is_lent_so_often"]),
+        (monday_after, "weekly_limit", []),
+    ):
+        named = assignment("t", "taro", later, day=later.starts.date(), party="group")
+        plan = proposed("p", (later,), (named,), kind="salons")
+        group = salon_wanted("t", "taro", weekdays=(later.starts.weekday(),), nth=())
+        assert broken(venue(**{limit: 1}), group, plan, approved("p", named)) == rules
+
+
+def test_a_room_that_is_shut_on_holidays_keeps_its_hours_on_other_days_alone():
+    day = date(2027, 1, 11)  # 成人の日
+    held = session("q/1", "10:00", "11:30", "s", venue="hall", day=day)
+    group, named = salon_wanted(weekdays=(0,), nth=()), assignment("s", "hana", held, day=day, party="group")
+    for terms, rules in ((("not_on_holidays",), ["venue_hours_are_kept"]), ((), [])):
+        found = promises(known(group, venue(terms=terms)), (held,), (named,))
+        assert [each.rule for each in found] == rules

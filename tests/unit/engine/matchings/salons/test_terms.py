@@ -58,6 +58,8 @@ def why(*things, horizon=WEEK):
         ({"start": "15:00", "end": "16:31"}, {"terms": ("done_by_end",)}, "venue.clear_up", 0),
         ({}, {"closed_yearly": (YearlyDays(12, 8, 12, 8),)}, "venue.other_hours", 0),
         ({}, {"monthly_limit": 0}, "venue.monthly", 0),
+        ({}, {"weekly_limit": 0}, "venue.weekly", 0),
+        ({}, {"daily_limit": 0}, "venue.daily", 0),
     ],
 )
 def test_a_term_that_would_be_broken_is_the_reason(group, room, code, by):
@@ -76,6 +78,9 @@ def test_a_term_that_would_be_broken_is_the_reason(group, room, code, by):
         ({}, {"closed_yearly": (YearlyDays(12, 9, 12, 7),)}),
         ({}, {"terms": ("not_in_epidemic",)}),
         ({}, {"monthly_limit": 1}),
+        ({}, {"weekly_limit": 1}),
+        ({}, {"daily_limit": 1}),
+        ({}, {"terms": ("not_on_holidays",)}),
     ],
 )
 def test_a_term_that_is_just_kept_keeps_nobody_away(group, room):
@@ -100,6 +105,39 @@ def test_a_group_that_meets_on_any_day_takes_one_that_is_far_enough_away():
 def test_a_room_is_lent_no_more_often_a_month_than_told():
     weekly = salon_wanted(weekdays=(1,))
     assert [meetings(weekly, venue(monthly_limit=n), horizon=MONTH) for n in (1, 3, None)] == [1, 3, 5]
+
+
+def test_a_room_is_lent_no_more_often_a_week_than_told():
+    twice = salon_wanted(weekdays=(1, 3), nth=())
+    assert [meetings(twice, venue(weekly_limit=n)) for n in (1, 2, None)] == [1, 2, 2]
+    assert meetings(salon_wanted(weekdays=(1,)), venue(weekly_limit=1), horizon=MONTH) == 5
+    assert why(twice, venue(weekly_limit=1)) == [(Obstacle("hall", "", "venue.weekly"),)]
+
+
+def test_a_room_takes_so_many_groups_a_day():
+    morning, afternoon = salon_wanted(), salon_wanted("t", "taro", "13:00", "14:30")
+    assert [meetings(morning, afternoon, venue(daily_limit=n)) for n in (1, 2, None)] == [1, 2, 2]
+    assert why(morning, afternoon, venue(daily_limit=1)) == [(Obstacle("hall", "", "venue.daily"),)]
+
+
+def test_what_is_held_outside_the_horizon_counts_in_its_week():
+    held = session("p/1", "10:00", "11:30", "s", venue="hall", group="hana")
+    named = assignment("s", "hana", held, party="group")
+    twice = salon_wanted(weekdays=(1, 3), nth=())
+    before = (proposed("p", (held,), (named,), kind="salons"), approved("p", named))
+    from_wednesday = Horizon(TUESDAY + timedelta(1), 4)
+    assert meetings(twice, venue(weekly_limit=2), *before, horizon=from_wednesday) == 1
+    assert why(twice, venue(weekly_limit=1), *before, horizon=from_wednesday)[0][0].code == "venue.weekly"
+
+
+def test_a_room_that_is_shut_on_holidays_is_not_lent_on_one():
+    new_year = Horizon(date(2027, 1, 11), 1)  # 成人の日, a Monday
+    group = salon_wanted(weekdays=(0,), nth=())
+    open_all = changed_setting("closed.holidays", False)
+    assert meetings(group, venue(), open_all, horizon=new_year) == 1
+    assert why(group, venue(terms=("not_on_holidays",)), open_all, horizon=new_year) == [
+        (Obstacle("hall", "", "venue.holiday"),)
+    ]
 
 
 HELD = session("p/1", "10:00", "11:30", "s", venue="hall", group="hana")
