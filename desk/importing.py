@@ -6,15 +6,17 @@ may be run again after anything, also in the middle of another one: who comes se
 
 from collections import Counter
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 from uuid import UUID
 
-from attrs import define, field, frozen
+from attrs import define, evolve, field, frozen
 
 from desk.ahead import state_after
 from desk.counts import Counts
 from desk.errors import Stale
+from desk.known_files import known_under
 from desk.office import Office
 from desk.places import place_events, town_counts
 from desk.tables import NOBODY, hours, tables
@@ -38,8 +40,9 @@ class ImportedFile:
     """One file: ``rows`` as they stand beside the log, each with its outcome; how they compare with what was known.
 
     ``kind`` is a kind of matching, towns or town_districts, empty where ``fault`` says why nothing was taken.
-    ``marks`` are the HMACs of the rows, where they are rows that the log keeps. ``asked`` and ``closed`` are questions;
-    ``events`` counts what was appended (in a dry run: would be).
+    ``marks`` are the HMACs of the rows, where they are rows that the log keeps. ``known_under`` is the district under
+    which this very file was read before, empty for none, where now another one was named. ``asked`` and ``closed`` are
+    questions; ``events`` counts what was appended (in a dry run: would be).
     """
 
     path: Path
@@ -50,6 +53,7 @@ class ImportedFile:
     asked: tuple[str, ...] = ()
     closed: tuple[str, ...] = ()
     skipped: tuple[str, ...] = ()
+    known_under: str | None = None
     events: int = 0
     fault: FileFault | None = None
 
@@ -114,10 +118,11 @@ class _Importing:
         for _ in range(TRIES):
             state = self._state()
             try:
-                reading = self._read(path, state)
+                reading, known = self._read(path, state)
             except FileFault as fault:
                 return ImportedFile(path, fault=fault)
             result, drafts = self._follows(path, reading, state)
+            result = evolve(result, known_under=known)
             try:
                 self._append(drafts, state)
             except Conflict:
@@ -129,19 +134,29 @@ class _Importing:
         state = self.office.state()
         return state_after(state, self._rehearsed) if self._rehearsed else state
 
-    def _read(self, path: Path, state: State, newcomers: Counter[str] = NOBODY) -> FileReading:
-        """The file read with its own district's hours: once more where only its rows told which district that is."""
-        vault, today = self.office.vault, self.office.clock().date()
-        reading = files.read(path, tables(vault, state, today, self.district, newcomers=newcomers))
+    def _read(self, path: Path, state: State, newcomers: Counter[str] = NOBODY) -> tuple[FileReading, str | None]:
+        """The file, and the district under which it was read before, where that was another one: its rows are those."""
+        reading = self._read_under(path, state, None, newcomers)
+        known = known_under(self.office.vault, state, reading)
+        return (reading, None) if known is None else (self._read_under(path, state, known, newcomers), known)
+
+    def _read_under(self, path: Path, state: State, known: str | None, newcomers: Counter[str]) -> FileReading:
+        """The file read with its own district's hours: once more where only its rows told which district that is.
+
+        What the rows of a ``known`` file were settled to lie in stays; a district that is named now settles the others.
+        """
+        vault, today, district = self.office.vault, self.office.clock().date(), known or self.district
+        read = partial(tables, vault, state, today, district, listed_under=known, newcomers=newcomers)
+        reading = files.read(path, read())
         told = {row.district for row in reading.rows if row.district}
-        own = told.pop() if len(told) == 1 else self.district
-        if hours(state, today, own) == hours(state, today, self.district):
+        own = told.pop() if len(told) == 1 else district
+        if hours(state, today, own) == hours(state, today, district):
             return reading
-        return files.read(path, tables(vault, state, today, self.district, hours_of=own, newcomers=newcomers))
+        return files.read(path, read(hours_of=own))
 
     def _kind(self, path: Path, state: State) -> str:
         try:
-            return self._read(path, state).kind
+            return self._read(path, state)[0].kind
         except FileFault:
             return ""
 
@@ -156,7 +171,7 @@ class _Importing:
         correlation = self.office.new_id()
         if reading.kind in KINDS:
             taken = take_knowing_newcomers(
-                lambda newcomers: self._read(path, state, newcomers).rows if newcomers else reading.rows,
+                lambda newcomers: self._read(path, state, newcomers)[0].rows if newcomers else reading.rows,
                 lambda rows: take(self.office, state, rows, correlation, scopes=reading.scopes),
             )
         else:

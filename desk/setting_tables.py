@@ -18,6 +18,7 @@ COLUMNS: Final[Mapping[str, tuple[str, ...]]] = {
     "district": ("district", "地区"),
 }
 _OPTIONAL: Final = ("source", "district")
+_NEEDED: Final = {name: said for name, said in COLUMNS.items() if name not in _OPTIONAL}
 
 
 @frozen
@@ -35,10 +36,10 @@ def read_settings(path: Path) -> SettingsTable:
     """
     from intake.grids.opening import open_grids
 
-    grid = open_grids(path, entries=", ".join(name for name in COLUMNS if name not in _OPTIONAL)).grids[0]
+    grid = open_grids(path, entries=", ".join(_NEEDED)).grids[0]
     _, head = grid.rows[0]
     header = tuple(map(_column, head))
-    missing = tuple(name for name in COLUMNS if name not in header and name not in _OPTIONAL)
+    missing = tuple(f"{said[1]} ({name})" for name, said in _NEEDED.items() if name not in header)
     if missing:
         raise FileFault("header_missing", sheet=grid.sheet, kind="settings", expected=missing, found=_found(grid))
     return SettingsTable(

@@ -32,12 +32,14 @@ def tables(
     district: str = "",
     *,
     hours_of: str = "",
+    listed_under: str | None = None,
     newcomers: Counter[str] = NOBODY,
 ) -> Tables:
     """The tables for reading on a day, for ``district`` (romaji) where nothing else tells a row's district.
 
     ``newcomers`` are names of people who are about to be registered, with how many bear each. ``hours_of`` is the
-    district whose words for parts of the day hold (without: ``district``'s, or everybody's).
+    district whose words for parts of the day hold (without: ``district``'s, or everybody's), ``listed_under`` the one
+    by which the rows were known before (without: ``district``).
     Without a gazetteer the few towns of the sample stand in, which find a town and never question one.
     """
     known = KnownRows(vault, state)
@@ -48,6 +50,7 @@ def tables(
         towns_complete=listed,
         town_districts=state.town_districts or shipped,
         district=district,
+        listed_under=listed_under,
         hours=hours(state, on, hours_of or district),
         known_names=Counter(name_key(person.name) for person in state.people.values() if person.name) + newcomers,
         settled=Settled(known),

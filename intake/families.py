@@ -8,7 +8,7 @@ from typing import Final
 
 from intake.errors import FileFault
 from intake.grids.grid import Grid
-from intake.grids.tables import Shape, Table, find_table
+from intake.grids.tables import HEADER_WITHIN, Shape, Table, find_table
 from intake.helpers.workbook import HELPERS
 from intake.mobile_sales.workbook import MOBILE_SALES
 from intake.rows import RowReading, Tables
@@ -41,7 +41,7 @@ def read_sheets(file: str, grids: Sequence[Grid], tables: Tables) -> tuple[tuple
     found = [(grid, find_table(grid, SHAPES)) for grid in grids]
     known = [table for _, table in found if table]
     if not known:
-        raise FileFault("no_known_header", expected=_expected(), found=_found(grids))
+        raise FileFault("no_known_header", expected=_expected(grids), found=_found(grids))
     skipped = tuple(grid.sheet for grid, table in found if table is None)
     return read_tables(known, contexts(file, known, tables), tables), skipped
 
@@ -62,8 +62,12 @@ def read_tables(found: Sequence[Table], about: Sequence[Context], tables: Tables
     return tuple(read[at] for at in range(len(rows)))
 
 
-def _expected() -> dict[str, tuple[str, ...]]:
-    return {shape.kind: tuple(column.heads[0] for column in shape.columns if column.needed) for shape in SHAPES}
+def _expected(grids: Sequence[Grid]) -> dict[str, tuple[str, ...]]:
+    """The needed headers of the shapes that come nearest; of all, where none of their headers is there."""
+    rows = [cells for grid in grids for _, cells in grid.rows[:HEADER_WITHIN]]
+    near = {shape.kind: max((len(shape.fields(cells)) for cells in rows), default=0) for shape in SHAPES}
+    nearest = [shape for shape in SHAPES if near[shape.kind] == max(near.values())]
+    return {shape.kind: tuple(column.heads[0] for column in shape.columns if column.needed) for shape in nearest}
 
 
 def _found(grids: Sequence[Grid]) -> dict[str, tuple[str, ...]]:

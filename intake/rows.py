@@ -252,6 +252,7 @@ class KnownShop:
 class Tables:
     """What a reader must know to read an address or an hour: never a clock.
 
+    ``listed_under`` is the district by which the rows of the file were known before; None where that is ``district``.
     ``towns`` is None where no gazetteer was imported: then towns stay empty and no question about them arises.
     ``towns_complete`` false marks a table that lists only some towns of the city (the sample's own, shipped): it finds
     a town, but what it does not know stays empty without a question.
@@ -270,6 +271,7 @@ class Tables:
     towns_complete: bool = True
     town_districts: Mapping[str, tuple[str, ...]] = field(factory=dict)
     district: str = ""
+    listed_under: str | None = None
     hours: Mapping[str, tuple[int, int]] = field(factory=dict)
     known_names: Mapping[str, int] = field(factory=dict)
     settled: Container[tuple[str, str]] = frozenset()

@@ -80,16 +80,16 @@ TEXTS: Final = {
         "en": "{path} is JSON of an unknown shape ({found}); a list [ … ] of objects with {expected} is needed. Nothing was taken in.\nCheck that it is the right file.",
     },
     "file.no_known_header": {
-        "ja": "{path} に、知っている見出しの行がありません。何も取り込んでいません。\n見出し: {found}\n要るもの: {expected}\n記入用の表は match template transport -o 申込.xlsx で作れます。",
-        "en": "{path} has no header that we know. Nothing was taken in.\nFound: {found}\nNeeded: {expected}\nmatch template transport -o FILE.xlsx writes a workbook to fill in.",
+        "ja": "{path} に、知っている見出しの行がありません。何も取り込んでいません。\nはじめの行:{found}\n要る見出し:{expected}\n記入用の表は match template で作れます（match template --help）。",
+        "en": "{path} has no header that we know. Nothing was taken in.\nIts first rows:{found}\nHeaders needed:{expected}\nmatch template writes workbooks to fill in (match template --help).",
     },
     "file.header_missing": {
-        "ja": "{path}「{sheet}」に見出しが足りません。何も取り込んでいません。\n足りないもの: {expected}（いまの見出し: {found}）",
-        "en": "{path}, sheet “{sheet}”, lacks headers. Nothing was taken in.\nMissing: {expected} (there are: {found})",
+        "ja": "{path}{sheet} に見出しが足りません。何も取り込んでいません。\n足りないもの: {expected}（いまの見出し: {found}）",
+        "en": "{path}{sheet} lacks headers. Nothing was taken in.\nMissing: {expected} (there are: {found})",
     },
     "file.unknown_district": {
-        "ja": "{path}「{sheet}」に知らない地区「{found}」があります。何も取り込んでいません。\n地区は次のどれかにしてください: {expected}",
-        "en": "{path}, sheet “{sheet}”, names an unknown district “{found}”. Nothing was taken in.\nThe districts are: {expected}",
+        "ja": "{path}{sheet} に知らない地区「{found}」があります。何も取り込んでいません。\n地区は次のどれかにしてください: {expected}",
+        "en": "{path}{sheet} names an unknown district “{found}”. Nothing was taken in.\nThe districts are: {expected}",
     },
     "file.unknown_header": {
         "ja": "{path} に要る見出しがありません（いまの見出し: {found}）。何も取り込んでいません。\n見出しは {expected} にしてください。",

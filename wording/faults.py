@@ -14,7 +14,7 @@ TEXTS: Final = {
         "ja": "数式の結果が保存されていないか、エラーになっています。",
         "en": "A formula without its result, or with an error.",
     },
-    "cell.missing": {"ja": "書かれていません。", "en": "It is empty."},
+    "cell.missing": {"ja": "書かれていません。書き込んでください。", "en": "It is empty. Fill it in."},
     "cell.too_long": {"ja": "長すぎます。", "en": "It is too long."},
     "count.negative": {"ja": "0より小さい数です。", "en": "It is less than 0."},
     "count.out_of_range": {"ja": "数が大きすぎるか小さすぎます。", "en": "It is too large or too small."},

@@ -19,6 +19,14 @@ TEXTS: Final = {
         "ja": "  前と比べて: 新しい {new}、変わった {changed}、同じ {unchanged}、なくなった {vanished}",
         "en": "  compared with before: new {new}, changed {changed}, the same {unchanged}, vanished {vanished}",
     },
+    "known_under": {
+        "ja": "同じファイルを、前に{district}地区として取り込んであります。{district}のままとし、聞きなおしません。",
+        "en": "This very file was taken in before as one of {district}: its rows stay there, and nothing is asked again.",
+    },
+    "known_under_none": {
+        "ja": "同じファイルを、前に地区を言わずに取り込んであります。地区の決まらなかった行だけを、いまの地区にします。",
+        "en": "This very file was taken in before without a district: only rows that had none get the one named now.",
+    },
     "skipped": {
         "ja": "  見出しが分からず読まなかったシート: {sheets}",
         "en": "  sheets without a known header, not read: {sheets}",
@@ -45,6 +53,7 @@ TEXTS: Final = {
         "ja": "{file} {row}行目 {column}: 「{came}」は「{reading}」",
         "en": "{file}, row {row}, {column}: “{came}” is “{reading}”",
     },
+    "in_sheet": {"ja": "「{sheet}」", "en": ", sheet “{sheet}”,"},
     "whole_row": {"ja": "（行全体）", "en": "(the row)"},
     "came": {"ja": "「{came}」と読みました。", "en": "“{came}” was read. "},
     "expected": {"ja": "{expected}にしてください。", "en": " Needed: {expected}."},

@@ -145,6 +145,30 @@ TEXTS: Final = {
         "ja": 'match settings set {name} 値 --source "根拠"  （決め直す）',
         "en": 'match settings set {name} VALUE --source "WHO SAYS SO"  (decide anew)',
     },
+    "solve_stops": {
+        "ja": "match solve --kind mobile_sales --district all  （どこに止まるかの案を作る）",
+        "en": "match solve --kind mobile_sales --district all  (where the truck could stop)",
+    },
+    "import_rounds": {
+        "ja": "match import 会社の枠.csv  （会社の出せる曜日と時間を取り込む）",
+        "en": "match import ROUNDS.csv  (the weekdays and times that the company offers)",
+    },
+    "import_lots": {
+        "ja": "match import 候補地.csv  （候補地を取り込む）",
+        "en": "match import LOTS.csv  (the lots where it could stop)",
+    },
+    "import_salons": {
+        "ja": "match import サロンと会場.xlsx  （会場をさがしているサロンを取り込む）",
+        "en": "match import SALONS.xlsx  (the groups that look for a room)",
+    },
+    "template_mobile": {
+        "ja": "match template mobile -o 移動販売.xlsx  （移動販売の記入用の表を作る）",
+        "en": "match template mobile -o FILE.xlsx  (a workbook for mobile sales to fill in)",
+    },
+    "template_salons": {
+        "ja": "match template salons -o サロン.xlsx  （サロンと会場の記入用の表を作る）",
+        "en": "match template salons -o FILE.xlsx  (a workbook for salons and rooms to fill in)",
+    },
     "import_rides": {
         "ja": "match import 申込.xlsx  （申込・車両・運転者の表を取り込む）",
         "en": "match import WORKBOOK.xlsx  (take in rides, vehicles and drivers)",

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import typer
 
+from cli.after_import import steps_after
 from cli.call import Call
 from cli.clock import clock
 from cli.days import today
@@ -16,7 +17,8 @@ from cli.labels import Labels
 from cli.printing import facts, next_steps, note, page
 from cli.progress import watched
 from cli.seat import actor, at_the_desk, log_place
-from cli.showing.rows import fault_lines, row_facts, settled_lines
+from cli.showing.rows import WIDTH, fault_lines, row_facts, settled_lines
+from cli.wide import wrapped
 from desk.importing import Imported, ImportedFile
 from desk.importing import import_files as take_in
 from desk.office import Office
@@ -105,6 +107,7 @@ def _file_lines(call: Call, file: ImportedFile, labels: Labels, *, dry_run: bool
             vanished=compared.vanished,
         ),
     ]
+    lines += _known(call, file, labels)
     lines += _prizes(call, file, labels)
     if file.skipped:
         lines.append(call.say("import.skipped", sheets=call.say("why.and").join(file.skipped)))
@@ -116,6 +119,14 @@ def _file_lines(call: Call, file: ImportedFile, labels: Labels, *, dry_run: bool
         if rows:
             lines += ["", call.say(title), *(line for row, mark in rows for line in _row_lines(call, row, mark, asked))]
     return lines
+
+
+def _known(call: Call, file: ImportedFile, labels: Labels) -> list[str]:
+    """That this very file was read before, under another district than the one named now."""
+    if file.known_under is None:
+        return []
+    code = "import.known_under" if file.known_under else "import.known_under_none"
+    return wrapped(f"  {call.say(code, district=labels.district(file.known_under))}", WIDTH)
 
 
 def _prizes(call: Call, file: ImportedFile, labels: Labels) -> list[str]:
@@ -171,20 +182,8 @@ def _steps(call: Call, imported: Imported, labels: Labels) -> list[str]:
     steps = [call.say("next.questions")] if any(row.outcome == "question" for row in rows) else []
     if faulty := _faulty(imported):
         steps.append(call.say("next.import_again", file=_typed(faulty)))
-    district = next((row.district for row in rows if row.kind in ("ride", "help") and row.district), "")
-    if district:
-        return [*steps, call.say("next.solve_first", district=district)]
-    if any(file.kind == "watch" for file in imported.files):
-        return [*steps, call.say("next.shop_coverage"), call.say("next.shop_list")]
-    places = not any(file.kind in ("transport", "helpers") for file in imported.files)
-    return [*steps, *_after_places(call, labels)] if places else steps
+    return [*steps, *steps_after(call, labels, rows, [file.kind for file in imported.files])]
 
 
 def _typed(files: Iterable[ImportedFile]) -> str:
     return " ".join(typed(str(file.path)) for file in files)
-
-
-def _after_places(call: Call, labels: Labels) -> list[str]:
-    """After the tables of places come the rides that are looked up in them, also those that were read before."""
-    steps = [] if labels.state.town_districts else [call.say("next.districts_table")]
-    return [*steps, call.say("next.import_rides"), call.say("next.template"), call.say("next.template_helpers")]

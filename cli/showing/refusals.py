@@ -40,6 +40,8 @@ def worded_facts(code: str, facts: dict[str, Any], call: Call) -> dict[str, Any]
     if code == "setting.unfit":
         expected = call.say(f"expected.setting.{facts['expected']}", **worded)
         worded["expected"] = f"{expected}{unit_word(call, facts['name'])}"
+    if code in ("file.header_missing", "file.unknown_district"):  # a CSV has no sheets
+        worded["sheet"] = call.say("import.in_sheet", sheet=facts["sheet"]) if facts["sheet"] else ""
     if code == "file.bad_json":
         worded["expected"] = call.say(f"expected.json.{facts['expected']}")
     if code == "file.unknown_json":

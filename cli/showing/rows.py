@@ -13,7 +13,8 @@ from intake.watch.answers import ANSWERED_AGAIN
 from wording import known
 
 WIDTH = 100
-NOT_TAKEN = "answer.not_taken"
+SAID_ALREADY = ("answer.not_taken", "cell.missing")
+"""Faults whose words say what to do."""
 
 
 def fault_lines(call: Call, row: RowReading, fault: Fault, label: str = "") -> list[str]:
@@ -30,7 +31,7 @@ def fault_lines(call: Call, row: RowReading, fault: Fault, label: str = "") -> l
     )
     if fault.code == ANSWERED_AGAIN:
         told += expected_text(call, fault.expected)
-    elif not fault.choices and fault.code != NOT_TAKEN:
+    elif not fault.choices and fault.code not in SAID_ALREADY:
         told += call.say("import.expected", expected=expected_text(call, fault.expected))
     lines = [f"  {line}" for line in wrapped(f"{label} {told}".strip(), WIDTH - 2)]
     if row.outcome == "rejected":  # nobody is asked about a row that has to be mended anyway

@@ -54,8 +54,10 @@ class Shape:
         """Whether a row of these cells, with these fields in it, is this table's header."""
         if self.others is not None and len([cell for cell in cells if cell]) > len(found) + self.others:
             return False
-        telling = any(column.telling for column in self.columns if column.field in found)
-        return telling and (len(found) >= FEWEST_HEADERS or not self.missing(found))
+        telling, missing = any(column.telling for column in self.columns if column.field in found), self.missing(found)
+        if not missing:
+            return telling or len([column for column in self.columns if column.needed]) >= FEWEST_HEADERS
+        return telling and len(found) >= FEWEST_HEADERS
 
     def missing(self, found: Mapping[str, int]) -> tuple[str, ...]:
         """Our headers of the needed columns that are not there."""

@@ -65,7 +65,8 @@ def _context(file: str, at: int, found: Sequence[Table], told: Sequence[str], ta
 
 
 def _scope(kind: str, context: Context, own: Anchor | None) -> str:
-    district = context.district or context.tables.district or "-"
+    under = context.tables.district if context.tables.listed_under is None else context.tables.listed_under
+    district = context.district or under or "-"
     return f"{kind}/{district}/{own.period if own else '-'}"
 
 
