@@ -1,4 +1,5 @@
-"""A certificate as people type it: 2026-3, or 3 where only one year has such a number."""
+"""A certificate as people type it: 2026-3 as the register has it, 2026年度 第3号 as the paper has it, 3 where only one
+year has such a number, or its id."""
 
 import re
 
@@ -12,7 +13,7 @@ def find_certificate(labels: Labels, text: str) -> str:
     known = labels.state.certificates
     if text in known:
         return text
-    told = re.fullmatch(r"(?:(\d{4})(?:年度)?(?:-|第))?(\d+)号?", plain(text))
+    told = re.fullmatch(r"(?:no\.)?(?:(\d{4})(?:年度)?(?:[-‐－ー]|第))?第?(\d+)号?", plain(text))
     year, number = told.groups() if told else (None, "0")
     fitting = [
         each.id

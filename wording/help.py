@@ -600,8 +600,11 @@ TEXTS: Final = {
     "certificate issue --from": {"ja": "期間の初日（略すと4月1日）", "en": "First day (else 1 April)"},
     "certificate issue --until": {"ja": "期間の最後の日（略すと今日）", "en": "Last day (else today)"},
     "certificate issue --by": {"ja": "証明する人（略すと団体の名）", "en": "Who signs (else the body's name)"},
-    "--replaces": {"ja": "この番号の証明書に替えて", "en": "In place of the one of this number"},
-    "CERTIFICATE": {"ja": "証明書の番号（2026-3）", "en": "The certificate's number (2026-3)"},
+    "--replaces": {"ja": "この番号（2026-3 など）の証明書に替えて", "en": "In place of the one of this number"},
+    "CERTIFICATE": {
+        "ja": "証明書の番号。match certificate list の 2026-3、紙の「2026年度 第3号」のどちらでも",
+        "en": "The certificate's number, as match certificate list (2026-3) or the paper (No. 2026-3) has it",
+    },
     "certificate cancel --reason": {
         "ja": "わけ（まちがい、記録の訂正、紛失、返却）",
         "en": "Why: mistake, corrected, lost, returned",

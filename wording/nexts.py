@@ -191,12 +191,12 @@ TEXTS: Final = {
         "en": "match certificate issue NAME -o certificate.html  (certify hours)",
     },
     "certificate_print": {
-        "ja": "match certificate print 番号 -o 活動証明書.html  （もう一度書き出す）",
-        "en": "match certificate print NUMBER -o certificate.html  (write it once more)",
+        "ja": "match certificate print {number} -o 活動証明書.html  （もう一度書き出す）",
+        "en": "match certificate print {number} -o certificate.html  (write it once more)",
     },
     "certificate_again": {
-        "ja": "match certificate issue 名前 -o 活動証明書.html  （出しなおす）",
-        "en": "match certificate issue NAME -o certificate.html  (issue a new one)",
+        "ja": "match certificate issue {who} -o 活動証明書.html  （出しなおす）",
+        "en": "match certificate issue {who} -o certificate.html  (issue a new one)",
     },
     "attend_hours": {
         "ja": "match attend hours 名前  （活動時間の記録）",

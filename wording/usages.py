@@ -190,8 +190,8 @@ TEXTS: Final = {
         "en": "“{came}” is nobody that data goes to.\nSay body:NAME, district:NAME, meeting, shop, map, sensitive or transport.",
     },
     "not_found.certificate": {
-        "ja": "「{came}」という証明書はありません（出したもの: {candidates}）。\n2026-3 のように番号で書いてください。",
-        "en": "There is no certificate “{came}” (issued: {candidates}).\nGive its number, as 2026-3.",
+        "ja": "「{came}」という証明書はありません（出したもの: {candidates}）。\n一覧（match certificate list）か紙の番号で、2026-3 のように書いてください。紙の下の「書類」の番号ではありません。",
+        "en": "There is no certificate “{came}” (issued: {candidates}).\nGive the number that match certificate list or the paper has, as 2026-3; the paper's own id is another.",
     },
     "certificate_reason": {
         "ja": "「{came}」というわけはありません。\nまちがい、記録の訂正、紛失、返却のどれかにしてください。",

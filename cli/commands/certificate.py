@@ -1,5 +1,6 @@
 """match certificate issue | list | print | cancel: hours certified over a period, the register, and the paper."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import typer
@@ -11,6 +12,7 @@ from cli.coded import read_code
 from cli.days import duration, read_day
 from cli.errors import Misused
 from cli.exporting import export
+from cli.files import typed
 from cli.helping_at import find_helpers
 from cli.labels import Labels
 from cli.printing import facts, next_steps, page
@@ -19,6 +21,7 @@ from cli.showing.certificates import certificate_facts, page_text, register_line
 from desk.certifying import REASONS, cancel, to_print
 from desk.certifying import issue as certify
 from desk.office import Office
+from events.state.certificates import Certificate
 
 
 def issue(
@@ -58,8 +61,15 @@ def list_(ctx: typer.Context, names: list[str] | None = None) -> None:
         if call.json:
             facts({"certificates": [certificate_facts(labels, each) for each in found]})
             return
-        step = "next.certificate_print" if found else "next.certificate_issue"
-        page([*register_lines(call, labels, found), *next_steps(call, call.say(step))])
+        page([*register_lines(call, labels, found), *next_steps(call, _step(call, labels, found))])
+
+
+def _step(call: Call, labels: Labels, found: Sequence[Certificate]) -> str:
+    """The last one that counts once more, with its number; where none does, the first to be issued."""
+    last = next((each for each in reversed(found) if each.stands), None)
+    if last is None:
+        return call.say("next.certificate_issue")
+    return call.say("next.certificate_print", number=labels.certificate(last.id))
 
 
 def print_(ctx: typer.Context, certificate: str, output: str = "活動証明書.html") -> None:
@@ -88,7 +98,7 @@ def cancel_(ctx: typer.Context, certificate: str, reason: str = "mistake") -> No
             return
         told = {"number": labels.certificate(event.certificate), "who": labels.person(event.person)}
         said = call.say("plan.certificate.cancelled", reason=call.say(f"log.certificate.{code}"), **told)
-        page([said, *next_steps(call, call.say("next.certificate_again"))])
+        page([said, *next_steps(call, call.say("next.certificate_again", who=typed(told["who"])))])
 
 
 def _is_new(output: str) -> None:

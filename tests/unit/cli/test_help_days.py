@@ -152,6 +152,10 @@ def test_hours_are_certified_on_a_paper_that_names_no_home(match, match_ja, week
     assert (again.exit_code, "もうあります" in again.stderr) == (1, True)
     copy = facts(match("--json", "certificate", "print", "1", "-o", str(tmp_path / "2.html")), "certificate print")
     assert copy["paper"] != issued["paper"]
+    assert "match certificate print 2026-1 -o" in match("certificate", "list").stdout
+    for n, typed in enumerate(("2026-1", "2026年度 第1号", "No. 2026-1", "第1号", issued["certificate"])):
+        assert match("certificate", "print", typed, "-o", str(tmp_path / f"紙{n}.html")).exit_code == 0, typed
+    assert "2026-1" in match("certificate", "print", "2027-1", "-o", str(tmp_path / "x.html")).stderr
     gone = facts(match("--json", "certificate", "cancel", "2026-1", "--reason", "紛失"), "certificate cancel")
     assert (gone["cancelled"], gone["stands"]) == ("lost", False)
     listed = facts(match("--json", "certificate", "list"), "certificate list")["certificates"]
