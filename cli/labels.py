@@ -55,10 +55,16 @@ class Labels:
         known = self.state.vehicles.get(thing) or self.state.lenders.get(thing) or self.state.lots.get(thing)
         return known.fact.private.name if known and known.fact.private else ""
 
+    def helper_number(self, person: str) -> str:
+        """V-22, where she is a volunteer with a number."""
+        known = self.state.helpers.get(person)
+        return known.fact.number if known else ""
+
     def with_town(self, person: str) -> str:
-        """Her name with the town she lives in, to tell two of one name apart."""
-        town = home_town(self.state, person)
-        return f"{self.person(person)}（{town}）" if town else self.person(person)
+        """Her name with the numbers she goes by and the town she lives in, to tell two of one name apart."""
+        numbers = (self.helper_number(person), *(need.fact.number for need in needs_of(self.state, person)))
+        told = "・".join(dict.fromkeys(filter(None, (*numbers, home_town(self.state, person)))))
+        return f"{self.person(person)}（{told}）" if told else self.person(person)
 
     def vehicle(self, vehicle: str) -> str:
         known = self.state.vehicles.get(vehicle)

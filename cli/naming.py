@@ -127,7 +127,9 @@ def _needs(labels: Labels, needs: Iterable[str]) -> list[Named]:
 
 
 def _people(labels: Labels, people: Iterable[str]) -> list[Named]:
-    return [Named(each, (labels.name_of(each),)) for each in sorted(people) if labels.name_of(each)]
+    """By name, a volunteer by her number too."""
+    found = ((each, labels.name_of(each), labels.helper_number(each)) for each in sorted(people))
+    return [Named(each, tuple(filter(None, (name, number)))) for each, name, number in found if name]
 
 
 def _things(labels: Labels, things: Iterable[str]) -> list[Named]:

@@ -20,6 +20,7 @@ from events.state.carriers import name_of
 from events.state.life import has_declined, holding_plans
 from events.state.model import Plan, State
 from events.state.told import said as said_of
+from events.state.told import said as was_said
 from events.vocabulary.needs import RideRequested
 from events.vocabulary.plans import (
     AnswerWords,
@@ -50,12 +51,13 @@ class Asked:
 
 @frozen
 class Answered:
-    """What was noted, and the occurrences that need a new plan because somebody said no."""
+    """What was noted, the occurrences that need a new plan because somebody said no, and parts not asked about yet."""
 
     plan: str
     answers: tuple[Party, ...]
     answer: str
     replan: tuple[str, ...] = ()
+    unasked: tuple[Party, ...] = ()
 
 
 @frozen
@@ -98,21 +100,27 @@ def ask(office: Office, plan: str, selection: Selection, party: str = "") -> Ask
 
 
 def answer(office: Office, plan: str, who: str, said: str, selection: Selection, note: str = "") -> Answered:
-    """Note what somebody said: ``accepted``, ``declined`` or ``absent``, for all her parts that the selection names."""
+    """Note what somebody said: ``accepted``, ``declined`` or ``absent``, for all her parts that the selection names.
+
+    Without a selection, for those that she was asked about; where she was asked about none, for all.
+    """
 
     def decide(state: State) -> tuple[Answered, Sequence[Event], Footing]:
         chosen = plan_of(state, plan)
         assignments = in_force(state, chosen, selected(chosen, selection))
-        hers = tuple(p for p in parties(chosen, assignments) if p.who == who)
-        if not hers:
+        everything = tuple(p for p in parties(chosen, assignments) if p.who == who)
+        if not everything:
             raise Refused("answer.not_in_plan", who=who, plan=plan)
+        asked = tuple(p for p in everything if was_said(state, plan, p.target, p.party))
+        hers = everything if selection.only or selection.day else asked or everything
         touched = tuple(a for a in assignments if _touches(a, hers))
         if said == "accepted":
             keep_promises(state, chosen, open_ones(state, chosen, touched, office.clock()))
         words = AnswerWords(note) if note else None
         events = [PartyAnswered(plan, p.target, p.party, p.who, said, words) for p in hers]
         replan = tuple(a.occurrence for a in touched) if said == "declined" else ()
-        return Answered(plan, hers, said, replan), events, footing(state, chosen, touched)
+        unasked = tuple(p for p in everything if p not in hers)
+        return Answered(plan, hers, said, replan, unasked), events, footing(state, chosen, touched)
 
     return _decide(office, plan, decide)
 

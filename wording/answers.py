@@ -10,6 +10,10 @@ TEXTS: Final = {
     "asked_before": {"ja": "前から打診しているか、返事のある人: {count} 人", "en": "Asked or answered before: {count}"},
     "nobody_new": {"ja": "{plan}: 新しく打診する人はいません。", "en": "{plan}: there is nobody new to ask."},
     "noted": {"ja": "{plan}: {who} の返事「{said}」を記録しました。", "en": "{plan}: {who} said “{said}”; noted."},
+    "unasked": {
+        "ja": "まだ打診していないもの {count} 件には、この返事を入れていません:",
+        "en": "Not asked about yet, and not in this answer: {count}",
+    },
     "replan": {
         "ja": "組み直しが要るもの: {count} 件（承諾ずみのものはそのままです）",
         "en": "To be planned anew: {count} (what was accepted stays)",

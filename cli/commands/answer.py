@@ -68,6 +68,9 @@ def _lines(call: Call, labels: Labels, plan: Plan, who: str, answered: deciding.
     said = call.say(f"status.{answered.answer}")
     lines = [call.say("answer.noted", plan=labels.plan(plan.id), who=labels.anything(who), said=said)]
     lines += [f"  {call.say(f'plan.party.{p.party}')}  {target_text(labels, plan, p)}" for p in answered.answers]
+    if answered.unasked:
+        lines.append(call.say("answer.unasked", count=len(answered.unasked)))
+        lines += [f"  {call.say(f'plan.party.{p.party}')}  {target_text(labels, plan, p)}" for p in answered.unasked]
     if answered.replan:
         lines.append(call.say("answer.replan", count=len(answered.replan)))
         lines += [f"  {labels.occurrence(each)}" for each in labels.in_order(answered.replan)]

@@ -106,6 +106,22 @@ def test_断られたらほかの人で組み直され承諾した人はその�
     assert だれが行くか(office, again)["手002"] == ["例示 守"]
 
 
+def test_打診したことへの返事だけが記録され_打診していないものは入らない(office: StoryOffice) -> None:
+    取り込む(office, [草取り, 話し相手], [守])
+    plan, desk = 案(office), office.desk()
+    need = {n.fact.number: n.id for n in office.state().needs.values()}
+    ask(desk, plan.id, Selection(only=(need["手002"],)))
+    who = next(each.id for each in office.state().people.values() if each.name == "例示 守")
+
+    answered = answer(desk, plan.id, who, "accepted", Selection())
+
+    assert (len(answered.answers), len(answered.unasked)) == (1, 1)
+    草 = next(a for a in plan.fact.assignments if a.need == need["手001"])
+    assert {part.target for part in answered.unasked} == set(草.runs)
+    全部 = answer(desk, plan.id, who, "declined", Selection(only=tuple(草.runs)))
+    assert {part.target for part in 全部.answers} == set(草.runs)
+
+
 def test_確定したあとで確かめると同じ案になる(office: StoryOffice) -> None:
     取り込む(office, [草取り, 話し相手], [守, 実])
     plan, desk = 案(office), office.desk()
