@@ -37,6 +37,7 @@ def answer(ctx: typer.Context, plan: str, who: str, said: str, day: str | None =
                     "answer": answered.answer,
                     "answers": party_facts(answered.answers),
                     "replan": answered.replan,
+                    "unasked": party_facts(answered.unasked),
                 }
             )
             return
