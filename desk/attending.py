@@ -27,12 +27,13 @@ class Coming:
 
 @frozen
 class Roster:
-    """A help day's roster: those planned team by team, then who came besides."""
+    """A help day's roster: those planned team by team, then who came besides; ``homes`` are where each team goes."""
 
     help_day: HelpDay
     on: date
     coming: tuple[Coming, ...]
     walk_ups: WalkUpsCounted | None
+    homes: tuple[tuple[str, ...], ...] = ()
 
 
 @frozen
@@ -57,7 +58,7 @@ def roster(state: State, help_day: str) -> Roster:
     came = {key[0]: each.fact.minutes for key, each in state.attendance.items() if key[1:] == (help_day, on)}
     everybody = sorted(found, key=lambda person: found[person]) + [each for each in came if each not in found]
     coming = tuple(Coming(each, found.get(each, 0), came.get(each)) for each in everybody)
-    return Roster(day, on, coming, state.walk_ups.get((help_day, on)))
+    return Roster(day, on, coming, state.walk_ups.get((help_day, on)), tuple(teams))
 
 
 def record(

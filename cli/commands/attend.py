@@ -8,7 +8,7 @@ from cli.days import read_day
 from cli.errors import Misused
 from cli.exporting import export, written
 from cli.helping_at import At, find_at, find_helpers
-from cli.labels import Labels
+from cli.labels import Labels, need_of
 from cli.numbers import whole
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk, reading
@@ -35,7 +35,8 @@ def sheet(ctx: typer.Context, which: str | None = None, output: str = "出席簿
     call: Call = ctx.obj
     with at_the_desk(call, read_only=True) as (office, labels):
         found = _roster(labels, which)
-        people = [each.person for each in found.coming]
+        homes = (labels.state.needs[need_of(each)].fact.person for team in found.homes for each in team)
+        people = [*(each.person for each in found.coming), *homes]
         paper = export(office, "attend sheet", people, output, lambda paper: sheet_text(call, labels, found, paper))
         written(call, output, paper)
 

@@ -57,9 +57,9 @@ def _lines(call: Call, labels: Labels, plan: Plan, day: HelpDay) -> list[str]:
     hours = {"from_": _clock(fact.from_min), "until": _clock(fact.until_min)}
     lines = [call.say("plan.day.title", name=name, day=short_day(on, call.lang), **hours)]
     lines += _people(call, labels, day, made)
-    lines += [line for n, team in enumerate(made, 1) for line in _team(call, labels, day, n, team, len(made))]
+    lines += [line for n, team in enumerate(made, 1) for line in team_lines(call, labels, day, n, team, len(made))]
     lines += [] if made else [call.say("plan.day.none")]
-    lines.append(_insurance(call, labels, day))
+    lines.append(insurance_line(call, labels, day))
     if fact.rain_day and on == fact.day:
         lines.append(call.say("plan.day.in_rain", day=short_day(fact.rain_day, call.lang)))
     lines += list(_missing(call, labels, made))
@@ -78,7 +78,8 @@ def _people(call: Call, labels: Labels, day: HelpDay, made: Sequence[Team]) -> l
     return [*lines, call.say("plan.day.short", adults=short[0], minors=short[1])] if any(short) else lines
 
 
-def _team(call: Call, labels: Labels, day: HelpDay, number: int, team: Team, of: int) -> list[str]:
+def team_lines(call: Call, labels: Labels, day: HelpDay, number: int, team: Team, of: int) -> list[str]:
+    """Who goes together to which homes, with their share of the tools."""
     joined = call.say("why.and").join
     helpers, homes = joined(map(labels.who_comes, team.helpers)), joined(labels.need(need_of(o)) for o in team.homes)
     lines = [call.say("plan.day.team", number=number, helpers=helpers, homes=homes)]
@@ -91,7 +92,7 @@ def share(day: HelpDay, team: int, of: int) -> tuple[tuple[str, int], ...]:
     return tuple((tool.name, tool.count // of + (team < tool.count % of)) for tool in day.fact.tools)
 
 
-def _insurance(call: Call, labels: Labels, day: HelpDay) -> str:
+def insurance_line(call: Call, labels: Labels, day: HelpDay) -> str:
     """What insures those who take part, and whether somebody has still to ask the insurer."""
     if day.insured is not None:
         covered = "covered" if day.insured.walk_ups else "not_covered"
@@ -99,6 +100,17 @@ def _insurance(call: Call, labels: Labels, day: HelpDay) -> str:
         return call.say(f"plan.day.insurance.{covered}", product=product or day.insured.product)
     value: str = setting(labels.state.settings, "help_day.insurance", day.fact.day, day.district)
     return call.say(f"plan.day.insurance.{value}")
+
+
+def insurance_facts(labels: Labels, day: HelpDay) -> dict[str, Any]:
+    """``kind`` is event (one of the day's own) or none (each volunteer's); ``walk_ups`` null until the insurer says."""
+    kind: str = setting(labels.state.settings, "help_day.insurance", day.fact.day, day.district)
+    told = day.insured
+    return {
+        "kind": kind if told is None else "event",
+        "product": told.product if told else None,
+        "walk_ups": told.walk_ups if told else None,
+    }
 
 
 def _missing(call: Call, labels: Labels, made: Sequence[Team]) -> Iterator[str]:
@@ -126,6 +138,7 @@ def help_day_facts(labels: Labels, plan: Plan) -> list[dict[str, Any]]:
             "day": day.fact.day,
             "adults_wanted": day.fact.adults,
             "minors_wanted": day.fact.minors,
+            "insurance": insurance_facts(labels, day),
             "teams": [
                 {
                     "helpers": [{"id": each, "name": labels.person(each)} for each in team.helpers],

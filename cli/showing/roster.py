@@ -7,7 +7,7 @@ from typing import Any
 from cli.call import Call
 from cli.days import duration, long_day, short_day
 from cli.labels import Labels
-from cli.showing.help_days import missing_of
+from cli.showing.help_days import Team, insurance_facts, insurance_line, missing_of, share, team_lines
 from cli.tables import table
 from desk.attending import Coming, Hours, Roster
 from events.state.minors import emergency_of, photo_of
@@ -21,6 +21,7 @@ def roster_lines(call: Call, labels: Labels, found: Roster) -> list[str]:
     head = [call.say(f"plan.attend.{each}") for each in ("team", "who", "group", "leaves", "was_there")]
     rows = [_row(call, labels, each) for each in found.coming]
     lines = [_title(call, labels, found), table(head, rows) or call.say("plan.attend.nobody")]
+    lines += _on_the_way(call, labels, found)
     if found.walk_ups:
         told = {"adults": found.walk_ups.adults, "minors": found.walk_ups.minors}
         lines.append(call.say("plan.attend.walk_ups", **told))
@@ -29,6 +30,17 @@ def roster_lines(call: Call, labels: Labels, found: Roster) -> list[str]:
         minutes = sum(each.minutes or 0 for each in came)
         lines.append(call.say("plan.attend.total", count=len(came), hours=duration(60 * minutes, call.lang)))
     return lines
+
+
+def _on_the_way(call: Call, labels: Labels, found: Roster) -> list[str]:
+    """Where each team goes with which tools, and what insures the day."""
+    day, of = found.help_day, len(found.homes)
+    made = [
+        Team(tuple(each.person for each in found.coming if each.team == n), homes)
+        for n, homes in enumerate(found.homes, 1)
+    ]
+    teams = [line for n, team in enumerate(made, 1) for line in team_lines(call, labels, day, n, team, of)]
+    return [*teams, insurance_line(call, labels, day)]
 
 
 def _title(call: Call, labels: Labels, found: Roster) -> str:
@@ -67,6 +79,11 @@ def roster_facts(labels: Labels, found: Roster) -> dict[str, Any]:
             {"person": e.person, "name": labels.person(e.person), "team": e.team, "minutes": e.minutes}
             for e in found.coming
         ],
+        "teams": [
+            {"team": n + 1, "occurrences": homes, "tools": dict(share(found.help_day, n, len(found.homes)))}
+            for n, homes in enumerate(found.homes)
+        ],
+        "insurance": insurance_facts(labels, found.help_day),
         "walk_ups": {"adults": walk_ups.adults, "minors": walk_ups.minors} if walk_ups else None,
     }
 
@@ -113,7 +130,8 @@ def sheet_text(call: Call, labels: Labels, found: Roster, paper: str) -> str:
     title, note = escape(_title(call, labels, found)), escape(call.say("privacy.paper", paper=paper))
     walk_ups = escape(call.say("plan.attend.walk_ups_below"))
     body = "\n".join([*rows, f'<tr><td colspan="{len(heads)}">{walk_ups}</td></tr>', *[empty] * BLANK_ROWS])
-    return PAGE.format(lang=call.lang, title=title, head=head, body=body, paper=note)
+    told = "\n".join(f"<p>{escape(line.strip())}</p>" for line in _on_the_way(call, labels, found))
+    return PAGE.format(lang=call.lang, title=title, head=head, body=body, told=told, paper=note)
 
 
 def _sheet_row(call: Call, labels: Labels, each: Coming) -> str:
@@ -152,6 +170,7 @@ tr {{ page-break-inside: avoid }}
 <table><thead><tr>{head}</tr></thead><tbody>
 {body}
 </tbody></table>
+{told}
 <p>{paper}</p>
 </body></html>
 """

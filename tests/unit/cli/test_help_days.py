@@ -73,6 +73,10 @@ def test_the_roster_is_printed_with_what_is_known_of_minors_and_rows_for_who_joi
     done = match_ja("attend", "sheet", "12/13", "-o", str(tmp_path / "出席簿.html"))
     assert done.exit_code == 0
     page = (tmp_path / "出席簿.html").read_text(encoding="utf-8")
+    shown = match_ja("attend", "show", "12/13").stdout
+    told = [line.strip() for line in shown.splitlines() if line.strip().startswith(("組1:", "道具:", "保険:"))]
+    assert len(told) >= 3
+    assert [line for line in told if line not in page] == []
     assert "<td>仮名 葵</td><td>中高生</td><td>&lt;母&gt;</td><td></td><td>11:45</td>" in page
     assert "当日参加の人" in page
     assert page.count("&nbsp;") > 50
