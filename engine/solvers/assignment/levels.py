@@ -1,6 +1,6 @@
 """The model of the whole, settled level by level: first what is left over, then the price; with bounds that hold."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from attrs import frozen
 
@@ -74,6 +74,15 @@ class Levels:
             return
         self.offer(traded.offers)
         self._worth = traded.bound
+        self._price_known()
+
+    def settle_by_bids(self, seed: int, rounds: int, over: Callable[[int], bool]) -> None:
+        """The same where offers are very many: near the best, and how near, in so many rounds."""
+        from engine.solvers.assignment.bazaar import Bazaar
+
+        struck = Bazaar(self.ground, seed).strike(rounds, over)
+        self.offer(struck.offers)
+        self._worth = struck.bound
         self._price_known()
 
     def settle_by_lenders(self, seed: int, effort: float) -> float:

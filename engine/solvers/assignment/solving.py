@@ -14,7 +14,7 @@ from engine.solvers.assignment.levels import Levels
 from engine.solvers.assignment.mending import Mending
 from engine.solvers.assignment.reckoning import reckoned, scale
 
-VERSION = "assignment/2"
+VERSION = "assignment/3"
 """Raised whenever another plan may come of the same problem, seed and effort."""
 
 DEFAULT_EFFORT = Effort(400)
@@ -37,6 +37,8 @@ LENT = 0.25
 """The share of the rounds that the choice among what whole turns leave in question gets at most."""
 LENT_OFFERS = 400_000
 """Above so many offers the rows over them take too long."""
+BAZAAR_OFFERS = 15_000
+"""Above so many offers of people who come by themselves, tasks bid for them: no model of the whole comes as near."""
 WHOLE_OFFERS = 40_000
 """Above so many offers there is no model of the whole: only a first plan that is mended part by part."""
 
@@ -60,6 +62,9 @@ def solve(
         levels.settle_by_shares(NODES)
         rounds.count(min(SHARES, effort.rounds))
     settled = levels.bound.meets(reckoned(ground, levels.best))
+    if not settled and len(ground.usable) > BAZAAR_OFFERS and one_by_one(ground, levels.best) and not rounds.over():
+        levels.settle_by_bids(seed, effort.rounds - rounds.done, rounds.more)
+        settled = levels.bound.meets(reckoned(ground, levels.best)) or rounds.done >= effort.rounds
     if not settled and len(ground.usable) <= WHOLE_OFFERS and not rounds.over():
         rounds.count(levels.settle_left(seed, WHOLE / 2 * effort.rounds * ROUND) / ROUND)
         settled = levels.bound.meets(reckoned(ground, levels.best))
@@ -129,6 +134,11 @@ class _Rounds:
         """Whether to stop; once asked to, always."""
         self.cut_short = self.cut_short or self._stop()
         return self.cut_short
+
+    def more(self, rounds: int) -> bool:
+        """So many more are done; whether to stop."""
+        self.count(rounds)
+        return self.over()
 
     def count(self, rounds: float) -> None:
         self.done += round(rounds)

@@ -3,6 +3,7 @@
 import time
 
 from engine.problems.assignment import Assignment, Offer, Resource, Slot, Task
+from engine.solvers.assignment.bazaar import Bazaar
 from engine.solvers.assignment.ground import lay_out
 from engine.solvers.assignment.lending import Lending
 from engine.solvers.assignment.market import Market
@@ -20,6 +21,7 @@ def warm() -> float:
     """Compile, or load, every compiled function; the seconds it took."""
     begun = time.perf_counter()
     Market(lay_out(DAY), ()).trade(1)
+    Bazaar(lay_out(DAY), 1).strike(1, lambda _: False)
     Lending(lay_out(DAY)).settle(1, 1.0)
     return time.perf_counter() - begun
 

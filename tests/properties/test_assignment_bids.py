@@ -1,0 +1,55 @@
+"""Tasks that bid for people, on tiny problems: the plan keeps every rule, and no plan lies below the bound."""
+
+import pytest
+from hypothesis import assume, given, settings
+from hypothesis import strategies as st
+
+from benchmarks.invented import helpers
+from engine.checks.assignment import check, objective
+from engine.problems.assignment import Assigned, Assignment
+from engine.solvers.assignment.bazaar import Bazaar
+from engine.solvers.assignment.greedy import greedy
+from engine.solvers.assignment.ground import lay_out
+from tests.properties.test_assignment_shares import alone, as_one, sound
+from tests.properties.tiny_assignment import optimum
+
+problems = st.builds(alone, st.integers(0, 10**9), long=st.booleans())
+CROWD = helpers.Size(volunteers=70, tasks=110, each=7, towns=12)
+
+
+def held(problem: Assignment) -> bool:
+    """Whether a plan keeps all that is held: only then tasks bid."""
+    return objective(problem, Assigned(greedy(lay_out(problem)).offers())).must_left == 0
+
+
+@pytest.mark.slow
+@settings(max_examples=80, deadline=None)
+@given(problems, st.integers(0, 9))
+def test_a_plan_by_bids_breaks_no_rule_and_no_plan_lies_below_its_bound(problem: Assignment, seed: int):
+    assume(held(problem))
+    struck = Bazaar(lay_out(problem), seed).strike(1, lambda _: False)
+    assert sound(problem, Assigned(struck.offers))
+    best = as_one(problem, optimum(problem))
+    assert struck.bound <= best <= as_one(problem, objective(problem, Assigned(struck.offers)).order())
+
+
+@pytest.mark.slow
+@settings(max_examples=30, deadline=None)
+@given(problems)
+def test_what_the_tally_says_a_plan_costs_is_what_the_checks_reckon(problem: Assignment):
+    assume(held(problem))
+    bazaar = Bazaar(lay_out(problem), 1)
+    bazaar.strike(1, lambda _: False)
+    order = objective(problem, Assigned(bazaar.plan())).order()
+    assert as_one(problem, order) == pytest.approx(bazaar.tally.cost[0])
+
+
+@pytest.mark.slow
+def test_a_crowd_with_every_rule_is_served_near_the_bound_and_the_same_each_time():
+    problem = helpers.helpers(CROWD, seed=1)
+    first, again = (Bazaar(lay_out(problem), 5).strike(40, lambda _: False) for _ in range(2))
+    assert first == again
+    plan = Assigned(first.offers)
+    assert check(problem, plan) == ()
+    cost = as_one(problem, objective(problem, plan).order())
+    assert first.bound <= cost <= 1.05 * first.bound
