@@ -7,9 +7,12 @@ from hypothesis import strategies as st
 from benchmarks.invented import helpers
 from engine.checks.assignment import check, objective
 from engine.problems.assignment import Assigned, Assignment
+from engine.problems.solving import Effort
+from engine.solvers.assignment import solving
 from engine.solvers.assignment.bazaar import Bazaar
 from engine.solvers.assignment.greedy import greedy
 from engine.solvers.assignment.ground import lay_out
+from tests.properties.test_assignment_optimum import kept, no_better_than_it_says
 from tests.properties.test_assignment_shares import alone, as_one, sound
 from tests.properties.tiny_assignment import optimum
 
@@ -53,3 +56,21 @@ def test_a_crowd_with_every_rule_is_served_near_the_bound_and_the_same_each_time
     assert check(problem, plan) == ()
     cost = as_one(problem, objective(problem, plan).order())
     assert first.bound <= cost <= 1.05 * first.bound
+
+
+@pytest.mark.slow
+@settings(max_examples=40, deadline=None)
+@given(problems)
+def test_what_is_said_of_a_plan_by_bids_holds_beside_every_other_plan(problem: Assignment):
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(solving, "BAZAAR_OFFERS", -1)
+        no_better_than_it_says(problem, kept(problem, Effort(2)))
+
+
+@pytest.mark.slow
+def test_bids_that_are_stopped_leave_a_sound_plan_and_count_what_was_done():
+    problem = helpers.helpers(CROWD, seed=2)
+    told = list[int]()
+    struck = Bazaar(lay_out(problem), 1).strike(1000, lambda rounds: told.append(rounds) is None)
+    assert told == [200]
+    assert check(problem, Assigned(struck.offers)) == ()

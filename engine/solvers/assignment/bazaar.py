@@ -20,8 +20,10 @@ from engine.solvers.assignment.core.tally import tally_for
 from engine.solvers.assignment.ground import Ground
 from engine.solvers.assignment.landing import first_wages, landed
 
-TURNS: Final = 60
-"""Everybody looks so many times while wages are found."""
+TURNS, MOST_TURNS = 60, 150
+"""Everybody looks so many times at least, and at most, while wages are found."""
+LOOKED_AT: Final = 3_500_000
+"""In between, so many offers are looked at in all."""
 FAR, NEAR = 1.0, 1 / 400
 """The first and the last step of a wage, in mean first wages."""
 COIN, WARM = 1 / 36, 1 / 12
@@ -50,7 +52,8 @@ class Bazaar:
         first = first_wages(self.land)
         self.coin = max(1e-3, float(np.abs(first.pay).mean())) if len(first.pay) else 1.0
         order = chance.permutation(len(self.land.past))
-        self.wages = haggled(self.land, first, TURNS, order, FAR * self.coin, NEAR * self.coin)
+        turns = max(TURNS, min(MOST_TURNS, LOOKED_AT // max(1, len(self.offers))))
+        self.wages = haggled(self.land, first, turns, order, FAR * self.coin, NEAR * self.coin)
         self.tally = tally_for(self.land)
         self.asks = asked(self.land, self.wages)
         self.room = room_for(self.land, self.tally, self.asks, self.wages)
