@@ -43,6 +43,12 @@ def test_an_unknown_kind_is_an_error():
         matching("teleport")
 
 
+@pytest.mark.parametrize("kind", KINDS)
+def test_each_kind_can_be_the_first_that_is_loaded(kind):
+    ran = subprocess.run([sys.executable, "-c", f"import engine.matchings.{kind}"], capture_output=True, text=True)
+    assert ran.stderr == ""
+
+
 def test_naming_the_kinds_loads_none_of_them():
     shown = "import sys, engine.matchings; print([m for m in sys.modules if m.startswith('engine.matchings.')])"
     ran = subprocess.run([sys.executable, "-c", shown], capture_output=True, text=True, check=True)
