@@ -293,9 +293,9 @@ TEXTS: Final = {
         "ja": "match solve --kind watch  （{shop} が受け持っていた世帯の案を作りなおす）",
         "en": "match solve --kind watch  (who looks in instead of {shop})",
     },
-    "notice_went": {
-        "ja": 'match notice went 気1 --who だれ --happened "どうなったか"  （その後を書きとめる）',
-        "en": 'match notice went N1 --who WHO --happened "WHAT"  (note what happened)',
+    "notice_add": {
+        "ja": 'match notice add 名前 "気づいたこと"  （気づきを書きとめる）',
+        "en": 'match notice add NAME "WHAT"  (note what was noticed)',
     },
     "notice_went_this": {
         "ja": 'match notice went {number} --who だれ --happened "どうなったか"  （行ったら書きとめる）',

@@ -29,7 +29,9 @@ def list_(ctx: typer.Context, every: bool = False) -> None:
         columns = ("number", "on", "who", "by", "what", "then")
         rows = [_row(call, labels, each) for each in found]
         head = [call.say(f"notice.{each}") for each in columns]
-        page([table(head, rows) if rows else call.say("notice.none"), *next_steps(call, call.say("next.notice_went"))])
+        step = call.say("next.notice_went_this", number=labels.notice(found[0].id)) if rows else ""
+        lines = [table(head, rows) if rows else call.say("notice.none")]
+        page([*lines, *next_steps(call, step or call.say("next.notice_add"))])
 
 
 def add(

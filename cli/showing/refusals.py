@@ -136,18 +136,27 @@ def rule_text(rule: str, call: Call) -> str:
 
 
 def broken_lines(broken: "Iterable[Broken]", call: Call) -> list[str]:
-    """Each broken rule with where, about whom and by how much."""
-    return [f"  ・{_broken(each, call)}" for each in broken]
+    """Each broken rule with where, about whom and by how much: of one alone in a line, of several below it."""
+    found: dict[str, list[str]] = {}
+    for each in broken:
+        found.setdefault(_rule(each, call), []).append(_where(each, call))
+    lines: list[str] = []
+    for rule, where in found.items():
+        alone = len(where) == 1
+        lines += [f"  ・{rule}: {where[0]}"] if alone else [f"  ・{rule}", *(f"      {each}" for each in where)]
+    return lines
 
 
-def _broken(each: "Broken", call: Call) -> str:
-    names = dict.fromkeys(_label(opaque, call) for opaque in (each.target, *each.subjects) if opaque)
-    over = amount(each.rule, each.by, call)
+def _rule(each: "Broken", call: Call) -> str:
     strength = call.say(f"setting.strength.{each.strength}")
     if each.strength == "promise":
         strength = f"{strength} {each.rule}"
-    text = f"{rule_text(each.rule, call)}（{strength}）: {call.say('why.and').join(names)}"
-    return f"{text} {over}".rstrip()
+    return f"{rule_text(each.rule, call)}（{strength}）"
+
+
+def _where(each: "Broken", call: Call) -> str:
+    names = dict.fromkeys(_label(opaque, call) for opaque in (each.target, *each.subjects) if opaque)
+    return f"{call.say('why.and').join(names)} {amount(each.rule, each.by, call)}".rstrip()
 
 
 def amount(rule: str, by: int, call: Call) -> str:

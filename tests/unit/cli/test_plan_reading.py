@@ -190,3 +190,12 @@ def test_a_drivers_yes_is_told_beside_the_run_and_not_as_the_riders(match_ja, lo
     assert "運転者 承諾" in page
     boarding = [line.split()[-1] for line in page.splitlines() if "  乗  " in line and "見本 花子" in line]
     assert set(boarding) == {"案"}
+
+
+def test_with_nothing_noticed_the_next_step_is_to_note_something_and_else_to_go_and_see(match_ja, log, tmp_path):
+    assert "次に: match notice add" in match_ja("notice", "list").stdout
+    office = known.office_at(log)
+    for event in known.shops():
+        office.append([office.draft(event, district="shonan")])
+    office.log.close()
+    assert "次に: match notice went 気1" in match_ja("notice", "list").stdout
