@@ -223,8 +223,8 @@ TEXTS: Final = {
         "en": "{plan} was replaced by {newer}. Nothing was noted.\nDo it on {newer} (see match plan show).",
     },
     "approve.nothing_left": {
-        "ja": "決められるものが残っていません。{passed_over}{by}\nmatch plan show {plan} で、いまのようすを確かめてください。",
-        "en": "Nothing is left to decide on. {passed_over}{by}\nSee match plan show {plan} for how things stand.",
+        "ja": "決められるものが残っていません。{passed_over}\nmatch plan show {plan} で、いまのようすを確かめてください。",
+        "en": "Nothing is left to decide on. {passed_over}\nSee match plan show {plan} for how things stand.",
     },
     "override.unknown_rule": {
         "ja": "「{rule}」という決まりはありません。\n外せる約束ごと: {rules}",

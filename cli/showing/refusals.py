@@ -42,6 +42,8 @@ def worded_facts(code: str, facts: dict[str, Any], call: Call) -> dict[str, Any]
         worded["expected"] = f"{expected}{unit_word(call, facts['name'])}"
     if code in ("file.header_missing", "file.unknown_district"):  # a CSV has no sheets
         worded["sheet"] = call.say("import.in_sheet", sheet=facts["sheet"]) if facts["sheet"] else ""
+    if code == "approve.nothing_left":
+        worded["passed_over"] = "".join(_passed(o, why, facts["by"], call) for o, why in facts["passed_over"])
     if code == "file.bad_json":
         worded["expected"] = call.say(f"expected.json.{facts['expected']}")
     if code == "file.unknown_json":
@@ -64,8 +66,6 @@ def _worded(name: str, value: Any, call: Call) -> Any:
             return call.say("why.and").join(_label(each, call) for each in value)
         case "broken":
             return "\n".join(broken_lines(value, call))
-        case "passed_over":
-            return "".join(f"\n  {_label(o, call)}: {call.say(f'plan.passed.{why}')}" for o, why in value)
         case "rule":
             return rule_text(value, call)
         case "rules":
@@ -78,8 +78,6 @@ def _worded(name: str, value: Any, call: Call) -> Any:
             return choice_text(call, value) if value else call.say("why.none")
         case "choices":
             return call.say("why.and").join(choice_text(call, each) for each in value)
-        case "by":
-            return call.say("plan.decided_by", by=value) if value else ""
         case "reasons":
             return call.say("why.and").join(map(call.say, (f"log.reason.{each}" for each in value)))
         case "kinds":
@@ -107,6 +105,14 @@ def _worded(name: str, value: Any, call: Call) -> Any:
             f"\n  {_heading(key, call)}{_short(call.say('why.and').join(each))}" for key, each in value.items()
         )
     return call.say("why.and").join(map(str, value)) if isinstance(value, tuple | list) else value
+
+
+def _passed(occurrence: str, why: str, by: str, call: Call) -> str:
+    """Why nothing was decided about it, and who had before: as this call has read it, else (``by``) who came between."""
+    before = call.labels.state.approved.get(occurrence) if call.labels else None
+    who = (before.stamp.actor if before else by) if why == "approved" else ""
+    decided = call.say("plan.decided_by", by=who) if who else ""
+    return f"\n  {_label(occurrence, call)}: {call.say(f'plan.passed.{why}')}{decided}"
 
 
 def _with_codes(call: Call, table: str, codes: Iterable[str]) -> str:

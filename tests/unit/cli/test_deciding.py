@@ -85,6 +85,14 @@ def test_what_somebody_else_approved_is_refused_with_who_and_what(match_ja, log)
     assert "別の人" in told.stderr
 
 
+def test_of_everything_that_was_approved_already_it_says_who_did(match_ja, log):
+    match_ja("--as", "佐藤", "plan", "approve", "1", "--only", "湘001")
+    match_ja("--as", "鈴木", "plan", "approve", "1", "--only", "湘002")
+    told = match_ja("plan", "approve", "1").stderr
+    assert "湘001 見本 花子 12/8(火): もう確定しています（決めた人: 佐藤）" in told
+    assert "湘002 架空 太郎 12/8(火): もう確定しています（決めた人: 鈴木）" in told
+
+
 def test_who_may_not_approve_is_told_who_may(match_ja, log):
     match_ja("settings", "set", "approve.who", '{"transport": ["会長"]}', "--source", "会議")
     told = match_ja("plan", "approve", "1")
