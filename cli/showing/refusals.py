@@ -108,7 +108,7 @@ def _worded(name: str, value: Any, call: Call) -> Any:
 
 
 def _passed(occurrence: str, why: str, by: str, call: Call) -> str:
-    """Why nothing was decided about it, and who had before: as this call has read it, else (``by``) who came between."""
+    """Why nothing was decided about it, and who had before: as this call read it, else (``by``) who came between."""
     before = call.labels.state.approved.get(occurrence) if call.labels else None
     who = (before.stamp.actor if before else by) if why == "approved" else ""
     decided = call.say("plan.decided_by", by=who) if who else ""
