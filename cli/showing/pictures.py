@@ -1,6 +1,6 @@
 """What of a plan's day goes into its picture: runs, towns and receipt codes. No name, address, phone or note."""
 
-from datetime import date
+from datetime import date, datetime
 
 from cli.call import Call
 from cli.days import short_day
@@ -9,7 +9,7 @@ from cli.labels import Labels, need_of
 from cli.showing.plan import stop_place
 from engine.travel.places import point
 from events.state.model import Plan
-from events.vocabulary.plans import PlannedRun
+from events.vocabulary.plans import PlannedRun, PlannedStop
 from events.vocabulary.values import Place
 
 
@@ -53,8 +53,15 @@ def _rides(labels: Labels, run: PlannedRun) -> tuple[Ride, ...]:
     alights = {(stop.occurrence, stop.leg): stop.starts for stop in run.stops if not stop.boards}
     boards = [stop for stop in run.stops if stop.boards]
     return tuple(
-        Ride(_code(labels, stop.occurrence), stop.starts, alights[stop.occurrence, stop.leg]) for stop in boards
+        Ride(_code(labels, stop.occurrence), _fetched(labels, stop), alights[stop.occurrence, stop.leg])
+        for stop in boards
     )
+
+
+def _fetched(labels: Labels, stop: PlannedStop) -> datetime:
+    """When boarding starts; of a scheduled service when it leaves, which is what was published."""
+    need = labels.state.needs.get(need_of(stop.occurrence))
+    return stop.leaves if need and need.service else stop.starts
 
 
 def _code(labels: Labels, occurrence: str) -> str:
