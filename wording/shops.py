@@ -12,6 +12,7 @@ TEXTS: Final = {
     "homes": {"ja": "世帯", "en": "Homes"},
     "none": {"ja": "やさしいお店は、まだありません。", "en": "There are no kind shops yet."},
     "looks_in.yes": {"ja": "できる", "en": "could"},
+    "looks_in.unpromised": {"ja": "約束できない", "en": "cannot promise"},
     "looks_in.no": {"ja": "ほかの協力", "en": "other things"},
     "stage.nominated": {"ja": "推薦", "en": "named"},
     "stage.answered": {"ja": "回答（訪問する）", "en": "answered (to visit)"},

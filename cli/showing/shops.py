@@ -54,7 +54,6 @@ def known_shops(labels: Labels, districts: Collection[str]) -> list[Shop]:
 
 def _row(call: Call, labels: Labels, shop: Shop, loads: Counter[str], on: date) -> tuple[str, ...]:
     days = sorted({day for each in (shop.fact.opens.weekly if shop.fact else ()) for day in each.weekdays})
-    looks = "" if shop.fact is None else "yes" if looks_in(labels.state, shop, on) else "no"
     most = f"{loads[shop.id]}/{shop.most}" if shop.most is not None else str(loads[shop.id] or "")
     return (
         labels.lender(shop.id),
@@ -62,9 +61,19 @@ def _row(call: Call, labels: Labels, shop: Shop, loads: Counter[str], on: date) 
         call.say(f"shop.stage.{shop.stage}"),
         str(nominations(labels.state, shop.id) or ""),
         weekdays_text(call, days),
-        call.say(f"shop.looks_in.{looks}") if looks else "",
+        _looks_in(call, labels, shop, on),
         most,
     )
+
+
+def _looks_in(call: Call, labels: Labels, shop: Shop, on: date) -> str:
+    """Whether it could look in; what it wrote that it cannot promise is not told as if it could, until it agrees."""
+    if shop.fact is None:
+        return ""
+    if not looks_in(labels.state, shop, on):
+        return call.say("shop.looks_in.no")
+    agreed = shop.stage in ("agreed", "registered")
+    return call.say("shop.looks_in.yes" if shop.fact.promises or agreed else "shop.looks_in.unpromised")
 
 
 def _notes(call: Call, labels: Labels, shops: Sequence[Shop]) -> list[str]:

@@ -10,7 +10,7 @@ from attrs import evolve
 
 from cli.tables import WIDTH
 from cli.wide import columns
-from events.vocabulary import settings
+from events.vocabulary import settings, watch
 from tests.unit.cli import known
 
 
@@ -199,3 +199,18 @@ def test_with_nothing_noticed_the_next_step_is_to_note_something_and_else_to_go_
         office.append([office.draft(event, district="shonan")])
     office.log.close()
     assert "次に: match notice went 気1" in match_ja("notice", "list").stdout
+
+
+def test_a_shop_that_wrote_that_it_cannot_promise_is_not_listed_as_if_it_could(match_ja, log):
+    office = known.office_at(log)
+    for event in known.shops():
+        unpromised = isinstance(event, watch.ShopAnswered) and event.shop in ("shop-1", "shop-3")
+        office.append([office.draft(evolve(event, promises=False) if unpromised else event, district="shonan")])
+    office.log.close()
+    lines = match_ja("shop", "list", "--district", "shonan").stdout.splitlines()
+    told = {
+        name: next(line for line in lines if line.startswith(name)) for name in ("例示商店", "見本商店", "架空商店")
+    }
+    assert "約束できない" in told["例示商店"]
+    assert "約束できない" not in told["見本商店"]
+    assert "約束できない" not in told["架空商店"], "it has agreed since"
