@@ -78,7 +78,10 @@ def _foreseen(error: Exception, call: Call) -> str:
 
 
 def _from_the_system(error: OSError, call: Call) -> str:
-    return say(f"error.file.{SYSTEM[error.errno or 0]}", call.lang, path=error.filename or "—")
+    path = error.filename or "—"
+    if error.errno == errno.ENOENT and isinstance(path, str) and not (folder := Path(path).parent).exists():
+        return say("error.file.no_folder", call.lang, path=folder)
+    return say(f"error.file.{SYSTEM[error.errno or 0]}", call.lang, path=path)
 
 
 def _unforeseen(error: Exception, call: Call) -> str:

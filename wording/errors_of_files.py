@@ -15,6 +15,10 @@ TEXTS: Final = {
         "ja": "{path} というファイルはありません。\n名前と場所（フォルダー）を確かめてください。",
         "en": "There is no file {path}.\nCheck its name and folder.",
     },
+    "file.no_folder": {
+        "ja": "{path} というフォルダーはありません。\n名前を確かめるか、先にフォルダーを作ってください。",
+        "en": "There is no folder {path}.\nCheck its name, or make it first.",
+    },
     "file.is_folder": {
         "ja": "{path} はフォルダーです。ファイルが要ります。\nファイルの名前まで書いてください。",
         "en": "{path} is a folder; a file is needed.\nWrite the file's name too.",

@@ -31,7 +31,11 @@ def insert(ctx: typer.Context, need: str, on: str, take: str | None = None) -> N
             if call.json:
                 facts(places_facts(labels, found))
                 return
-            steps = [call.say("next.insert_take", need=typed(need), day=on)] if found.found else []
+            steps = (
+                [call.say("next.insert_take", need=typed(need), day=on)]
+                if found.found
+                else [call.say("next.tell", need=typed(need))]
+            )
             page([*place_lines(call, labels, found), *next_steps(call, *steps)])
             return
         plan_id, now = taken(office, wanted, day, number), office.clock()

@@ -41,11 +41,17 @@ def test_missing_keys_say_that_none_are_made_anew():
 
 
 @pytest.mark.parametrize("number", [errno.ENOSPC, errno.EACCES, errno.ENOENT, errno.EISDIR])
-def test_what_the_system_refuses_is_told_with_the_path(number):
-    text, code = message(OSError(number, "words of the system", "/data/申込.xlsx"), Call("ja"))
+def test_what_the_system_refuses_is_told_with_the_path(number, tmp_path):
+    path = str(tmp_path / "申込.xlsx")
+    text, code = message(OSError(number, "words of the system", path), Call("ja"))
     assert code == 1
-    assert "/data/申込.xlsx" in text
+    assert path in text
     assert "words of the system" not in text
+
+
+def test_where_the_folder_itself_is_missing_that_is_named(tmp_path):
+    text, _ = message(OSError(errno.ENOENT, "", str(tmp_path / "ない" / "申込.xlsx")), Call("ja"))
+    assert text.startswith(f"{tmp_path / 'ない'} というフォルダーはありません。\n")
 
 
 def test_what_nobody_foresaw_shows_its_place_and_no_value():
