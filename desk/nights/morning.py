@@ -1,6 +1,6 @@
 """What a coordinator reads in the morning: what was planned, who is left, whom to phone, what to decide."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from attrs import frozen
@@ -80,13 +80,18 @@ def morning(office: Office, district: str, day: date) -> Morning:
         district=district,
         night=night,
         plans=plans,
-        phones=tuple(each for news in plans for each in _phones(state, news)),
+        phones=changed_first(each for news in plans for each in _phones(state, news)),
         decide=tuple(each for news in plans for each in _decide(office, state, news, day)),
         questions=sum(each.district in ("", district) for each in questions(state)),
         watched=tuple(each for each in watched if each.watched and district in each.task.districts),
         failed=tuple(each for each in tasks if each.how in ("failed", "set_aside", "dropped")),
         unfinished=sum(not each.over for each in tasks),
     )
+
+
+def changed_first(phones: Iterable[Phone]) -> tuple[Phone, ...]:
+    """Of all plans, first those who were told something else: what stands further down may be counted alone."""
+    return tuple(sorted(phones, key=lambda each: each.why != "changed"))
 
 
 def _phones(state: State, news: PlanNews) -> Iterator[Phone]:

@@ -11,6 +11,7 @@ from cli.nights import tasks_text
 from desk.nights.attempts import end, take_up
 from desk.nights.beginning import begin
 from desk.nights.following import Nights
+from desk.nights.morning import Phone, changed_first
 from events.districts import districts
 from events.vocabulary.nights import NightTask
 from tests.contracts.test_cli_documents import SCHEMAS
@@ -50,6 +51,13 @@ def test_tasks_that_differ_in_their_districts_alone_are_one_in_words():
     assert told == "移動販売 湘南・南湖 12/7(月)〜12/13(日)、移動販売 湘南 12/14(月)〜12/20(日)"
     everywhere = [NightTask("mobile_sales", (each.romaji,), date(2026, 12, 7), 7, ()) for each in districts()]
     assert tasks_text(Call("ja"), everywhere) == "移動販売 全地区 12/7(月)〜12/13(日)"
+
+
+def test_whoever_was_told_something_else_is_phoned_first_whatever_the_plan():
+    day = date(2026, 12, 5)
+    why = [("p", "unasked"), ("q", "changed"), ("q", "absent"), ("r", "changed")]
+    phones = [Phone(plan, "hana", "rider", (), each, day) for plan, each in why]
+    assert [each.plan for each in changed_first(phones)] == ["q", "r", "p", "q"]
 
 
 @pytest.mark.slow
