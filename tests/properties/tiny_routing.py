@@ -111,7 +111,7 @@ class Driven:
 
 def optimum(problem: Routing) -> tuple[int, int, int, int, int] | None:
     """``Objective.order()`` of the best of all plans; where there are budgets, only its first three parts count."""
-    runs = [driven for s in range(len(problem.shifts)) for driven in _all_runs(problem, s)]
+    runs = [driven for s in range(len(problem.shifts)) for driven in all_runs(problem, s)]
     by_left: dict[tuple[int, int, int], list[frozenset[int]]] = {}
     for served in product((False, True), repeat=len(problem.needs)):
         chosen = frozenset(r for need, yes in zip(problem.needs, served, strict=True) if yes for r in need.rides)
@@ -164,7 +164,8 @@ def _plans(runs: Sequence[Driven], rides: frozenset[int]) -> Iterator[tuple[Driv
                 yield (run, *rest)
 
 
-def _all_runs(problem: Routing, s: int) -> Iterator[Driven]:
+def all_runs(problem: Routing, s: int) -> Iterator[Driven]:
+    """Every run of a shift that can be driven by itself."""
     shift = problem.shifts[s]
     able = [r for r, ride in enumerate(problem.rides) if s in ride.shifts]
 

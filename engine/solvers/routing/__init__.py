@@ -20,7 +20,7 @@ from engine.solvers.routing.calling import Choice, chosen_among, solve_with_few_
 from engine.solvers.routing.insertion import Insertion, insertions
 from engine.solvers.routing.planning import DEFAULT_EFFORT, solve
 
-VERSION: Final = "routing/4"
+VERSION: Final = "routing/5"
 """Raised with every change that may lead to another plan: an audit solves again only under the same version."""
 
 __all__ = [

@@ -22,7 +22,7 @@ from engine.solvers.routing.writing import written
 
 MOST_NEEDS: Final = 25
 """Parts of more needs are not tried."""
-PROOF_EFFORT: Final = 8.0
+PROOF_EFFORT: Final = 10.0
 """Counted seconds for a whole problem: about that many of one core."""
 
 

@@ -12,6 +12,7 @@ from engine.solvers.routing.proof.core.sheet import (
     FOUND,
     FRESH,
     FROM,
+    MET,
     MILLI,
     NODE,
     PARENT,
@@ -25,16 +26,18 @@ from engine.solvers.routing.proof.fleet import Vehicle
 
 ALL_OF_THEM: Final = 1_000_000 * MILLI
 """What each ride pays, so that none is left out."""
-LABELS: Final = 100_000
+LABELS: Final = 400_000
 
 
 def driven(vehicle: Vehicle, rides: Sequence[int], chosen: int) -> list[Chosen]:
-    """The runs of a day over the chosen ones of the rides (bits)."""
+    """The runs of a day over the chosen ones of the rides (bits); empty where labels have no room to find any."""
     sheet = vehicle.sheet._replace(able=vehicle.sheet.able & chosen)
     begin = int(sheet.hours[:, FROM].min())
     labels = room(LABELS, (vehicle.ends_s - begin) // STEP_S + 2)
     search(sheet, labels, room(1, 1), np.full(len(rides), ALL_OF_THEM, np.int64), asked(begin, 0, BEST))
-    return _runs(vehicle, rides, labels, int(labels.end[np.argmin(labels.worth[: labels.size[FOUND]])]))
+    worth = labels.worth[: labels.size[FOUND]]
+    last = int(labels.end[np.argmin(worth)]) if len(worth) else -1
+    return _runs(vehicle, rides, labels, last) if last >= 0 and labels.mask[last, MET] == chosen else []
 
 
 def _runs(vehicle: Vehicle, rides: Sequence[int], labels: Labels, last: int) -> list[Chosen]:

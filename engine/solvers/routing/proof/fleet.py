@@ -1,6 +1,6 @@
 """The vehicles of a part as the compiled search reads them, seen from the morning and from the evening."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 from attrs import frozen
@@ -59,11 +59,25 @@ def _sheet(reckoning: Reckoning, shifts: Sequence[int], rides: Sequence[int]) ->
 
 def _told_apart(**rows: Ints) -> Sheet:
     """The sheet, with what follows from its rows: the least ways home, and which stops are alike."""
+    rows = {name: np.ascontiguousarray(each) for name, each in rows.items()}  # else compiled code is compiled again
     least, home = rows["least"], rows["home"]
-    homeward = np.minimum(home, (least[None, :, :] + home[:, None, :]).min(axis=2))
-    ways = np.concatenate([rows["leg"], least, home.T], axis=1)
-    spot = np.unique(ways, axis=0, return_inverse=True)[1].reshape(-1).astype(np.int64)
-    return Sheet(homeward=homeward, spot=spot, **{name: np.ascontiguousarray(each) for name, each in rows.items()})
+    homeward = np.ascontiguousarray(np.minimum(home, (least[None, :, :] + home[:, None, :]).min(axis=2)))
+    spot = _classes(np.concatenate([rows["leg"], least, home.T], axis=1))
+    kin = _classes(np.stack([spot, rows["open"], rows["close"]], axis=1))
+    return Sheet(homeward=homeward, spot=spot, kin=kin, short=np.array([_is_short(rows)], np.int64), **rows)
+
+
+def _is_short(rows: Mapping[str, Ints]) -> bool:
+    """Whether no way gets longer by leaving a stop out."""
+    leg, home, out = rows["leg"], rows["home"], rows["out"]
+    through = all((leg <= leg[:, [via]] + leg[[via], :]).all() for via in range(len(leg)))
+    to = all((home <= leg[:, via][None, :] + home[:, [via]]).all() for via in range(len(leg)))
+    return bool(through and to and (out <= (out[:, :, None] + leg[None]).min(axis=1)).all())
+
+
+def _classes(rows: Ints) -> Ints:
+    """One number for rows that are the same."""
+    return np.unique(rows, axis=0, return_inverse=True)[1].reshape(-1).astype(np.int64)
 
 
 def _mirrored(sheet: Sheet, ends_s: int) -> Sheet:

@@ -48,7 +48,7 @@ def picked(
     model.minimise(cost)
     answer = model.solve(seed=seed, effort=effort)
     if answer is None:
-        return Picked(None, below_s if model.impossible else 0, effort)
+        return Picked(None, below_s if model.impossible else 0, model.effort)
     return Picked(tuple(i for i, x in enumerate(taken) if answer.values[x]), answer.bound, answer.effort)
 
 

@@ -34,17 +34,17 @@ from engine.solvers.routing.proof.core.sheet import (
 from engine.solvers.routing.proof.fleet import Vehicle
 from engine.solvers.routing.proof.leaving import most_saved
 
-LABELS: Final = 400_000
+LABELS: Final = 600_000
 """The most labels of one search."""
-LABELS_A_SECOND: Final = 150_000
+LABELS_A_SECOND: Final = 250_000
 PASS_S: Final = 0.015
 """About what one linear program takes; both count as effort."""
+ROUGHLY: Final = 0.4
+"""The most of the effort that goes into looking roughly."""
 AT_ONCE: Final = 40
 """The most days of one vehicle that join at once."""
 NEAR: Final = 2_000
 """So many times as fine as the bound the prices are at the end."""
-UNSERVED: Final = 1_000_000 * MILLI
-"""What a ride that nobody drives costs in the linear program: more than any plan."""
 
 
 @frozen
@@ -77,12 +77,20 @@ class Wanted:
 
 class Prices:
     """The days of a part's vehicles, priced. ``rides`` are the part's, by which bits count; ``direct`` is each one's
-    direct drive in seconds."""
+    direct drive in seconds; ``unserved`` what a ride that nobody drives costs in the linear program: more than a
+    plan does."""
 
     def __init__(
-        self, vehicles: Sequence[Vehicle], rides: Sequence[int], direct: Sequence[int], wanted: Wanted, purse: Purse
+        self,
+        vehicles: Sequence[Vehicle],
+        rides: Sequence[int],
+        direct: Sequence[int],
+        wanted: Wanted,
+        purse: Purse,
+        unserved: int,
     ) -> None:
         self.rides, self.vehicles, self.wanted, self.purse = rides, vehicles, wanted, purse
+        self.unserved = unserved
         self.direct = MILLI * np.array(direct, np.int64)
         hours = [vehicle.sheet.hours for vehicle in vehicles]
         self.begin = min(int(each[:, FROM].min()) for each in hours)
@@ -90,6 +98,7 @@ class Prices:
         self.labels = room(LABELS, self.steps)
         self.none = room(1, 1)
         self.cost: dict[tuple[int, int], int] = {}
+        self.evening: dict[int, Labels | None] = {}
 
     def add(self, day: Day) -> bool:
         """Whether the day is new, or cheaper than it was known to be."""
@@ -105,7 +114,7 @@ class Prices:
         """Price until the bound is as good as the program's own value, or ``enough``; None where the effort ends
         before there is any bound."""
         best: Priced | None = None
-        level, centre = ROUGH, None
+        level, centre, enough_left = ROUGH, None, self.purse.left * (1 - ROUGHLY)
         while self.purse.left > 0:
             value, wanted = self._relaxed()
             mixed = wanted if centre is None else (wanted + centre) // 2
@@ -121,7 +130,7 @@ class Prices:
                 break
             else:
                 centre = mixed
-            if not added:
+            if not added or (level == ROUGH and self.purse.left < enough_left):
                 if level == ROUGH:
                     level, centre = BEST, None
                 elif centre is None or (mixed == wanted).all():
@@ -176,7 +185,7 @@ class Prices:
         rows = np.array([row for each in columns for row in each])
         factors = np.where(rows == rides + fleet, np.array(weight)[at], 1.0)
         order = np.argsort(rows, kind="stable")
-        cost = np.array([*self.cost.values(), *[UNSERVED] * rides, *[0] * len(self.wanted.needs)], np.float64)
+        cost = np.array([*self.cost.values(), *[self.unserved] * rides, *[0] * len(self.wanted.needs)], np.float64)
         matrix = Matrix(
             lower=np.zeros(len(columns)),
             upper=np.full(len(columns), 1e6),
@@ -194,17 +203,20 @@ class Prices:
     def listed(self, v: int, priced: Priced, slack: int) -> list[Day] | None:
         """Every day of the vehicle that costs at most ``slack`` more than its best at these prices, of each set of
         rides the cheapest; None where they are too many."""
-        vehicle = self.vehicles[v]
-        back = room(LABELS, self.steps)
-        paid = priced.prize + self.direct
-        blocked = search(vehicle.mirrored, back, self.none, paid, asked(0, -FAR, BEST))
-        self.purse.pay(int(back.size[MADE]) / LABELS_A_SECOND)
-        if blocked > 0:
-            return None
-        turned_round(back, vehicle.ends_s)
-        if self._search(v, priced.prize, priced.least[v] + slack + 1, SETS, back) > 0:
+        back = self._seen_from_the_evening(v, priced.prize)
+        if back is None or self._search(v, priced.prize, priced.least[v] + slack + 1, SETS, back) > 0:
             return None
         return self._days(v, priced.prize, LABELS)
+
+    def _seen_from_the_evening(self, v: int, prize: Ints) -> Labels | None:
+        """The labels of the vehicle's days with time running backwards, always at the same prices; None: no room."""
+        if v not in self.evening:
+            vehicle, labels = self.vehicles[v], room(LABELS, self.steps)
+            no_room = search(vehicle.mirrored, labels, self.none, prize + self.direct, asked(0, -FAR, BEST)) > 0
+            self.purse.pay(int(labels.size[MADE]) / LABELS_A_SECOND)
+            turned_round(labels, vehicle.ends_s, np.argsort(-labels.cost[: labels.size[MADE]], kind="stable"))
+            self.evening[v] = None if no_room else labels
+        return self.evening[v]
 
 
 def members(rides: int) -> Iterator[int]:

@@ -12,9 +12,9 @@ from engine.solvers.compiling import inlined, lean
 from engine.solvers.routing.proof.core.sheet import (
     ABOARD,
     BENDS,
+    BEST,
     CAP,
     CHAIRS,
-    FAR,
     FOUND,
     FRESH,
     FROM,
@@ -31,10 +31,12 @@ from engine.solvers.routing.proof.core.sheet import (
     QUEUED,
     READY,
     ROUGH,
+    ROUGHLY_S,
     SEATS,
     SEATS_A_CHAIR,
     SETS,
     SHIFT,
+    SPARE,
     STEP_S,
     UNTIL,
     Ints,
@@ -74,22 +76,25 @@ def cost_at(labels, i, at):
 def stands_in(sheet, labels, i, j, level):
     """Whether whatever can follow label ``j`` can follow ``i`` as cheaply; both are in one state."""
     row = labels.row
+    if level == ROUGH:
+        return row[i, READY] <= row[j, READY] + ROUGHLY_S and labels.cost[i] <= labels.cost[j]
     if row[i, READY] > row[j, READY] or labels.cost[i] > labels.cost[j] or row[i, CAP] < row[j, CAP]:
         return False
     if level == SETS and labels.mask[i, MET] != labels.mask[j, MET]:
         return False
-    if level != ROUGH:
-        if labels.mask[i, MET] & ~(labels.mask[j, MET] | labels.mask[j, LOST]):
-            return False
-        k, r, rides = 0, 0, labels.mask[i, ABOARD]
-        while rides:  # how much longer each may ride, as far as she could
-            if rides & 1:
-                more = min(labels.left[j, k], sheet.close[2 * r + 1] - row[j, READY])
-                if labels.left[i, k] < more:
+    if labels.mask[i, MET] & ~(labels.mask[j, MET] | labels.mask[j, LOST]):
+        return False
+    mine, hers, r, rides = 0, 0, 0, labels.mask[j, ABOARD]
+    while rides:  # how much longer each may ride, as far as she could
+        if rides & 1:
+            if labels.mask[i, ABOARD] >> r & 1:
+                more = min(labels.left[j, hers], sheet.close[2 * r + 1] - row[j, READY])
+                if labels.left[i, mine] < more:
                     return False
-                k += 1
-            rides >>= 1
-            r += 1
+                mine += 1
+            hers += 1
+        rides >>= 1
+        r += 1
     if cost_at(labels, i, row[j, READY]) > labels.cost[j]:
         return False
     for k in range(row[j, BENDS]):
@@ -113,10 +118,10 @@ def kept(sheet, labels, back, prize, asked, i):
     are listed, only what can still end below what is asked for is kept."""
     row, mask, spot = labels.row, labels.mask, sheet.spot
     begin, below, level = asked[0], asked[1], asked[2]
-    if level == SETS and completed(sheet, labels, back, prize, i) >= below:
+    if level == SETS and not hopeful(sheet, labels, back, prize, below, i):
         return
     here = spot[row[i, NODE]]
-    h = slot(labels, here, row[i, SHIFT], mask[i, ABOARD])
+    h = slot(labels, here, row[i, SHIFT], mask[i, ABOARD] + (mask[i, MET] * 0x27D4EB2F if level == SETS else 0))
     j, before = labels.head[h], -1
     while j >= 0:
         after = row[j, NEXT]
@@ -132,6 +137,8 @@ def kept(sheet, labels, back, prize, asked, i):
         else:
             before = j
         j = after
+    if level == BEST and sheet.short[0] and outdone(sheet, labels, i):
+        return
     row[i, NEXT] = labels.head[h]
     labels.head[h] = i
     step = (row[i, READY] - begin) // STEP_S
@@ -141,43 +148,73 @@ def kept(sheet, labels, back, prize, asked, i):
 
 
 @lean
-def completed(sheet, labels, back, prize, i):
-    """What no day that begins with label ``i`` undercuts: over all ways home that ``back`` has."""
+def outdone(sheet, labels, i):
+    """Whether another label with one less on board stands in for this one: to leave a stop out is never dearer."""
+    row, mask = labels.row, labels.mask
+    here, s, rides, r = sheet.spot[row[i, NODE]], row[i, SHIFT], mask[i, ABOARD], 0
+    while rides:
+        if rides & 1:
+            aboard = mask[i, ABOARD] & ~(1 << r)
+            j = labels.head[slot(labels, here, s, aboard)]
+            while j >= 0:
+                same = sheet.spot[row[j, NODE]] == here and row[j, SHIFT] == s and mask[j, ABOARD] == aboard
+                if same and stands_in(sheet, labels, j, i, BEST):
+                    return True
+                j = row[j, NEXT]
+        rides >>= 1
+        r += 1
+    return False
+
+
+@inlined
+def comes_home(sheet, labels, i):
+    """Whether the run can go home from the last stop before its shift ends."""
+    s = labels.row[i, SHIFT]
+    return labels.row[i, READY] + sheet.home[s, labels.row[i, NODE]] <= sheet.hours[s, UNTIL]
+
+
+@lean
+def hopeful(sheet, labels, back, prize, below, i):
+    """Whether a day that begins with label ``i`` can end below: over all ways home in ``back``, cheapest first."""
     row, s, node, aboard = labels.row, labels.row[i, SHIFT], labels.row[i, NODE], labels.mask[i, ABOARD]
-    least, weight, twice = FAR, 1, 0
+    weight, rest = 1, below - labels.cost[i]
     rides, r = aboard, 0
     while rides:
         if rides & 1:
             weight += 1
-            twice += prize[r]
+            rest -= prize[r]
         rides >>= 1
         r += 1
-    if not aboard:
-        least = MILLI * sheet.home[s, node]
+    if not aboard and MILLI * sheet.home[s, node] < rest and comes_home(sheet, labels, i):
+        return True
     ready, met = row[i, READY], labels.mask[i, MET]
     j = back.head[slot(back, 0, 0, aboard)]
     while j >= 0:
-        to, t, until = back.row[j, NODE] ^ 1, back.row[j, SHIFT], back.size[MIRROR] - back.row[j, READY]
-        if back.mask[j, ABOARD] == aboard and back.mask[j, MET] & met == aboard:
-            rest = back.cost[j] + twice
-            leg = sheet.leg[node, to]
-            if s == t and ready + leg <= until:
-                least = min(least, rest + MILLI * weight * leg)
-            if not aboard:
-                ways = sheet.home[s, node] + sheet.out[t, to]
-                if ready + ways + sheet.gap[s, t] <= until:
-                    least = min(least, rest + MILLI * ways)
+        if back.mask[j, ABOARD] == aboard:
+            if back.cost[j] >= rest:
+                return False
+            if back.mask[j, MET] & met == aboard:
+                to, t, until = back.row[j, NODE] ^ 1, back.row[j, SHIFT], back.size[MIRROR] - back.row[j, READY]
+                leg = sheet.leg[node, to]
+                if s == t and ready + leg <= until and back.cost[j] + MILLI * weight * leg < rest:
+                    return True
+                if not aboard:
+                    ways = sheet.home[s, node] + sheet.out[t, to]
+                    if ready + ways + sheet.gap[s, t] <= until and back.cost[j] + MILLI * ways < rest:
+                        return True
         j = back.row[j, NEXT]
-    return labels.cost[i] + least
+    return False
 
 
 @lean
-def turned_round(labels: Labels, mirror: int) -> None:
-    """Chain the labels that stand by who is on board, for ``completed``; ``mirror`` is the time that is 0 for them."""
+def turned_round(labels: Labels, mirror: int, order: Ints) -> None:
+    """Chain the labels that stand by who is on board, for ``hopeful``: in this order, the last first. ``mirror`` is the
+    time that is 0 for them."""
     row = labels.row
     labels.head[:] = -1
     labels.size[MIRROR] = mirror
-    for i in range(labels.size[MADE]):
+    for at in range(order.shape[0]):
+        i = order[at]
         if not row[i, GONE]:
             h = slot(labels, 0, 0, labels.mask[i, ABOARD])
             row[i, NEXT] = labels.head[h]
@@ -234,6 +271,8 @@ def out_to(sheet, labels, prize, i, r, s, new):
     cost, met = MILLI * sheet.out[s, node] - prize[r], 0
     if i >= 0:
         last, t = row[i, NODE], row[i, SHIFT]
+        if not comes_home(sheet, labels, i):
+            return False
         ready = max(ready, row[i, READY] + sheet.home[t, last] + sheet.gap[t, s] + sheet.out[s, node])
         cost += labels.cost[i] + MILLI * sheet.home[t, last]
         met = labels.mask[i, MET]
@@ -251,12 +290,26 @@ def out_to(sheet, labels, prize, i, r, s, new):
     return True
 
 
+@inlined
+def out_of_turn(labels, i, node):
+    """Whether this stop, alike to the last one, could as well have come before it: one order stands for all. Of those
+    who alight one after the other the one goes first who may ride least longer."""
+    last, r = labels.row[i, NODE], node >> 1
+    if not node & 1:
+        return node < last
+    left, spare = labels.left[i, position(labels.mask[i, ABOARD], r)], labels.row[i, SPARE]
+    return left < spare or (left == spare and node < last)
+
+
 @lean
 def on_to(sheet, labels, prize, i, node, aboard, new):
     """Write label ``new``: straight on from label ``i`` to a stop, with these on board from there."""
     row, r = labels.row, node >> 1
     last, s, before = row[i, NODE], row[i, SHIFT], labels.mask[i, ABOARD]
     leg, weight = sheet.leg[last, node], 1
+    stays = sheet.spot[last] == sheet.spot[node]
+    if sheet.kin[last] == sheet.kin[node] and last & 1 == node & 1 and out_of_turn(labels, i, node):
+        return False
     rides = before
     while rides:
         rides &= rides - 1
@@ -280,10 +333,13 @@ def on_to(sheet, labels, prize, i, node, aboard, new):
         if rides & 1:
             if not node & 1 and k == here:
                 to += 1
-            left = labels.left[i, k] - leg
+            left = labels.left[i, k]
+            if not (stays and left == sheet.span[q]):  # whoever has just boarded here too: in any order
+                left -= leg
             if q == r:
                 if left < 0:
                     return False
+                row[new, SPARE] = left
             else:
                 if left < sheet.least[node, 2 * q + 1]:
                     return False
@@ -358,7 +414,7 @@ def search(sheet: Sheet, labels: Labels, back: Labels, prize: Ints, asked: Ints)
             labels.queue[step] = row[i, QUEUED]
             if row[i, GONE]:
                 continue
-            if not labels.mask[i, ABOARD]:
+            if not labels.mask[i, ABOARD] and comes_home(sheet, labels, i):
                 worth = labels.cost[i] + MILLI * sheet.home[row[i, SHIFT], row[i, NODE]]
                 best = min(best, worth)
                 if worth < below:

@@ -19,8 +19,8 @@ MILLI = 1000
 # sheet.hours[shift]
 FROM, UNTIL, SEATS, CHAIRS, SEATS_A_CHAIR = 0, 1, 2, 3, 4
 # labels.row[label]
-NODE, SHIFT, READY, CAP, PARENT, NEXT, QUEUED, GONE, BENDS, FRESH = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9
-ROW = 10
+NODE, SHIFT, READY, CAP, PARENT, NEXT, QUEUED, GONE, BENDS, FRESH, SPARE = 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10
+ROW = 11
 # labels.mask[label]
 ABOARD, MET, LOST = 0, 1, 2
 # labels.size
@@ -28,8 +28,10 @@ MADE, FOUND, MIRROR = 0, 1, 2
 
 ROUGH, BEST, SETS = 0, 1, 2
 """How ``labelling.search`` looks."""
+ROUGHLY_S = 600
+"""So much later a cheaper way may be to stand in for a dearer one, where it looks roughly."""
 
-MOST_ABOARD = 10
+MOST_ABOARD = 12
 """The most rides on board at once that are looked at."""
 STEP_S = 32
 """Labels are looked at in steps of so many seconds."""
@@ -41,7 +43,8 @@ class Sheet(NamedTuple):
     ``leg[a, b]``: service at ``a`` and the drive to ``b``; ``least`` by the shortest way there is. ``open`` and
     ``close`` bound the start of service. ``span[ride]`` bounds the time between its two. ``home[shift, stop]``:
     service and the drive to the garage, ``homeward`` the least there is. ``gap[one, other]`` lies between two runs.
-    ``able`` and ``apart`` are sets of rides. ``spot[stop]`` is one for stops from which everything is as far.
+    ``able`` and ``apart`` are sets of rides. ``spot[stop]`` is one for stops from which everything is as far,
+    ``kin[stop]`` for those of these that have one window. ``short``: 1 where no way gets longer by leaving a stop out.
     """
 
     leg: Ints
@@ -59,13 +62,16 @@ class Sheet(NamedTuple):
     gap: Ints
     able: Ints
     spot: Ints
+    kin: Ints
+    short: Ints
 
 
 class Labels(NamedTuple):
     """Ways so far, each with what it costs to be at its last stop as a function of when.
 
     ``cost`` is what it costs at ``READY``, the earliest; from each of its first ``BENDS`` times in ``bend`` on, every
-    later second costs one more. ``left`` is how much longer each ride on board may ride, in the order of the rides.
+    later second costs one more. ``left`` is how much longer each ride on board may ride, in the order of the rides;
+    ``SPARE`` how much longer the one who just alighted could have.
     ``head`` begins the chains of labels with one state, ``queue`` those of one step of time. ``end``: the labels whose
     day can end there at less than was asked for, ``worth`` what those days cost.
     """

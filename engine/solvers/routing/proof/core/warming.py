@@ -10,6 +10,7 @@ from engine.solvers.routing.ground import lay_out
 from engine.solvers.routing.parts import Part
 from engine.solvers.routing.proof.bounded import Purse
 from engine.solvers.routing.proof.core import HERE
+from engine.solvers.routing.proof.core.sheet import MILLI
 from engine.solvers.routing.proof.fleet import vehicles_of
 from engine.solvers.routing.proof.prices import Priced, Prices, Wanted
 from engine.solvers.routing.tours import Reckoning
@@ -21,7 +22,7 @@ def warm() -> float:
     rides, part = range(4), Part((0, 1, 2, 3), (0,))
     vehicles = vehicles_of(Reckoning(lay_out(SMALLEST)), part, rides)
     wanted = Wanted((1, 2, 4, 8), (1, 1, 1, 1), 0)
-    prices = Prices(vehicles, rides, (60,) * 4, wanted, Purse(1.0))
+    prices = Prices(vehicles, rides, (60,) * 4, wanted, Purse(1.0), MILLI)
     prices.listed(0, Priced(0, np.full(4, 1_000_000, np.int64), (0,)), 0)
     filled(HERE)
     return time.perf_counter() - begun
