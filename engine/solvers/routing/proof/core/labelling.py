@@ -25,6 +25,7 @@ from engine.solvers.routing.proof.core.sheet import (
     MILLI,
     MIRROR,
     MOST_ABOARD,
+    MOST_RIDES,
     NEXT,
     NODE,
     PARENT,
@@ -112,6 +113,25 @@ def slot(labels, spot, s, aboard):
     return ((key >> 15) ^ key ^ (key >> 37)) & (size - 1)
 
 
+@inlined
+def position(aboard, r):
+    """How many of the rides on board come before this one."""
+    rides, k = aboard & ((1 << r) - 1), 0
+    while rides:
+        rides &= rides - 1
+        k += 1
+    return k
+
+
+@inlined
+def state(aboard, met, level):
+    """What labels have in common that are held against each other: who is on board, roughly only how many; where sets
+    are listed also who was."""
+    if level == ROUGH:
+        return position(aboard, MOST_RIDES)
+    return aboard + met * 0x27D4EB2F if level == SETS else aboard
+
+
 @lean
 def kept(sheet, labels, back, prize, asked, i):
     """Keep the label just written, unless another stands in for it; those that it stands in for are gone. Where sets
@@ -120,12 +140,13 @@ def kept(sheet, labels, back, prize, asked, i):
     begin, below, level = asked[0], asked[1], asked[2]
     if level == SETS and not hopeful(sheet, labels, back, prize, below, i):
         return
-    here = spot[row[i, NODE]]
-    h = slot(labels, here, row[i, SHIFT], mask[i, ABOARD] + (mask[i, MET] * 0x27D4EB2F if level == SETS else 0))
+    here, who = spot[row[i, NODE]], state(mask[i, ABOARD], mask[i, MET], level)
+    h = slot(labels, here, row[i, SHIFT], who)
     j, before = labels.head[h], -1
     while j >= 0:
         after = row[j, NEXT]
-        same = spot[row[j, NODE]] == here and row[j, SHIFT] == row[i, SHIFT] and mask[j, ABOARD] == mask[i, ABOARD]
+        same = spot[row[j, NODE]] == here and row[j, SHIFT] == row[i, SHIFT]
+        same = same and state(mask[j, ABOARD], mask[j, MET], level) == who
         if same and stands_in(sheet, labels, j, i, level):
             return
         if same and stands_in(sheet, labels, i, j, level):
@@ -251,16 +272,6 @@ def boards(sheet, labels, i, r, s):
         and chairs <= hours[s, CHAIRS]
         and seated <= hours[s, SEATS] - hours[s, SEATS_A_CHAIR] * chairs
     )
-
-
-@inlined
-def position(aboard, r):
-    """How many of the rides on board come before this one."""
-    rides, k = aboard & ((1 << r) - 1), 0
-    while rides:
-        rides &= rides - 1
-        k += 1
-    return k
 
 
 @lean
