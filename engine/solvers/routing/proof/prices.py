@@ -20,6 +20,7 @@ from engine.solvers.routing.proof.core.sheet import (
     FAR,
     FOUND,
     FROM,
+    HELD,
     MADE,
     MET,
     MILLI,
@@ -37,6 +38,8 @@ from engine.solvers.routing.proof.leaving import most_saved
 LABELS: Final = 600_000
 """The most labels of one search."""
 LABELS_A_SECOND: Final = 250_000
+HELD_A_SECOND: Final = 40_000_000
+"""So many pairs of labels are held against each other in about a second."""
 PASS_S: Final = 0.015
 """About what one linear program takes; both count as effort."""
 ROUGHLY: Final = 0.4
@@ -155,9 +158,17 @@ class Prices:
 
     def _search(self, v: int, prize: Ints, below: int, level: int, back: Labels | None = None) -> int:
         sheet = self.vehicles[v].sheet
-        found = search(sheet, self.labels, back or self.none, prize + self.direct, asked(self.begin, below, level))
-        self.purse.pay(int(self.labels.size[MADE]) / LABELS_A_SECOND)
+        found = search(
+            sheet, self.labels, back or self.none, prize + self.direct, self._asked(self.begin, below, level)
+        )
+        self._pay(self.labels)
         return found
+
+    def _asked(self, begin: int, below: int, level: int) -> Ints:
+        return asked(begin, below, level, max(0, int(self.purse.left * HELD_A_SECOND)))
+
+    def _pay(self, labels: Labels) -> None:
+        self.purse.pay(int(labels.size[MADE]) / LABELS_A_SECOND + int(labels.size[HELD]) / HELD_A_SECOND)
 
     def _days(self, v: int, prize: Ints, most: int) -> list[Day]:
         """The best of the days that the last search noted, of each set of rides one."""
@@ -212,8 +223,8 @@ class Prices:
         """The labels of the vehicle's days with time running backwards, always at the same prices; None: no room."""
         if v not in self.evening:
             vehicle, labels = self.vehicles[v], room(LABELS, self.steps)
-            no_room = search(vehicle.mirrored, labels, self.none, prize + self.direct, asked(0, -FAR, BEST)) > 0
-            self.purse.pay(int(labels.size[MADE]) / LABELS_A_SECOND)
+            no_room = search(vehicle.mirrored, labels, self.none, prize + self.direct, self._asked(0, -FAR, BEST)) > 0
+            self._pay(labels)
             turned_round(labels, vehicle.ends_s, np.argsort(-labels.cost[: labels.size[MADE]], kind="stable"))
             self.evening[v] = None if no_room else labels
         return self.evening[v]

@@ -11,6 +11,8 @@ longest time, a driver's weekly hours and wishes are not looked at, nor who shar
 from engine.solvers.compiling import inlined, lean
 from engine.solvers.routing.proof.core.sheet import (
     ABOARD,
+    BEGIN,
+    BELOW,
     BENDS,
     BEST,
     CAP,
@@ -19,12 +21,15 @@ from engine.solvers.routing.proof.core.sheet import (
     FRESH,
     FROM,
     GONE,
+    HELD,
+    LEVEL,
     LOST,
     MADE,
     MET,
     MILLI,
     MIRROR,
     MOST_ABOARD,
+    MOST_HELD,
     MOST_RIDES,
     NEXT,
     NODE,
@@ -137,13 +142,14 @@ def kept(sheet, labels, back, prize, asked, i):
     """Keep the label just written, unless another stands in for it; those that it stands in for are gone. Where sets
     are listed, only what can still end below what is asked for is kept."""
     row, mask, spot = labels.row, labels.mask, sheet.spot
-    begin, below, level = asked[0], asked[1], asked[2]
+    begin, below, level = asked[BEGIN], asked[BELOW], asked[LEVEL]
     if level == SETS and not hopeful(sheet, labels, back, prize, below, i):
         return
     here, who = spot[row[i, NODE]], state(mask[i, ABOARD], mask[i, MET], level)
     h = slot(labels, here, row[i, SHIFT], who)
     j, before = labels.head[h], -1
     while j >= 0:
+        labels.size[HELD] += 1
         after = row[j, NEXT]
         same = spot[row[j, NODE]] == here and row[j, SHIFT] == row[i, SHIFT]
         same = same and state(mask[j, ABOARD], mask[j, MET], level) == who
@@ -178,6 +184,7 @@ def outdone(sheet, labels, i):
             aboard = mask[i, ABOARD] & ~(1 << r)
             j = labels.head[slot(labels, here, s, aboard)]
             while j >= 0:
+                labels.size[HELD] += 1
                 same = sheet.spot[row[j, NODE]] == here and row[j, SHIFT] == s and mask[j, ABOARD] == aboard
                 if same and stands_in(sheet, labels, j, i, BEST):
                     return True
@@ -376,7 +383,8 @@ def grown(sheet, labels, back, prize, asked, i):
     """Every label one stop longer than label ``i``; False where there is no room."""
     row, mask, rides = labels.row, labels.mask, sheet.span.shape[0]
     s, aboard = row[i, SHIFT], mask[i, ABOARD]
-    if labels.size[MADE] + rides * (2 + sheet.hours.shape[0]) >= row.shape[0]:
+    full = labels.size[MADE] + rides * (2 + sheet.hours.shape[0]) >= row.shape[0]
+    if full or labels.size[HELD] > asked[MOST_HELD]:
         return False
     barred = mask[i, MET] | mask[i, LOST]
     for r in range(rides):
@@ -404,11 +412,11 @@ def grown(sheet, labels, back, prize, asked, i):
 def search(sheet: Sheet, labels: Labels, back: Labels, prize: Ints, asked: Ints) -> int:
     """The least that a day of the vehicle costs, 0 where it stays at home. Above 0: the labels found no room.
 
-    ``asked`` is when the day begins, below what cost days are noted, and how to look: ``ROUGH`` (a day that is cheap,
+    ``asked`` is as in ``sheet.asked``. It looks ``ROUGH`` (a day that is cheap,
     perhaps not the cheapest), ``BEST``, or ``SETS`` (of every set of rides the cheapest day, with the labels of the day
     seen from its end in ``back``).
     """
-    row, count, below = labels.row, labels.size, asked[1]
+    row, count, below = labels.row, labels.size, asked[BELOW]
     labels.head[:] = -1
     labels.queue[:] = -1
     count[:] = 0

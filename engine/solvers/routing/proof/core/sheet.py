@@ -24,7 +24,9 @@ ROW = 11
 # labels.mask[label]
 ABOARD, MET, LOST = 0, 1, 2
 # labels.size
-MADE, FOUND, MIRROR = 0, 1, 2
+MADE, FOUND, MIRROR, HELD = 0, 1, 2, 3
+# asked
+BEGIN, BELOW, LEVEL, MOST_HELD = 0, 1, 2, 3
 
 ROUGH, BEST, SETS = 0, 1, 2
 """How ``labelling.search`` looks."""
@@ -100,10 +102,11 @@ def room(most: int, steps: int) -> Labels:
         queue=np.zeros(steps, np.int32),
         end=np.zeros(most, np.int32),
         worth=np.zeros(most, np.int64),
-        size=np.zeros(3, np.int64),
+        size=np.zeros(4, np.int64),
     )
 
 
-def asked(begin: int, below: int, level: int) -> Ints:
-    """What ``labelling.search`` is asked for."""
-    return np.array([begin, below, level], np.int64)
+def asked(begin: int, below: int, level: int, most_held: int = FAR) -> Ints:
+    """What ``labelling.search`` is asked for: when the day begins, below what cost days are noted, how to look, and how
+    many pairs of labels may be held against each other."""
+    return np.array([begin, below, level, most_held], np.int64)
