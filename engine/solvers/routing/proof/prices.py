@@ -14,7 +14,7 @@ from attrs import frozen
 
 from engine.solvers.linear import Matrix
 from engine.solvers.routing.proof.bounded import Purse
-from engine.solvers.routing.proof.core.labelling import search, turned_round
+from engine.solvers.routing.proof.core.labelling import search
 from engine.solvers.routing.proof.core.sheet import (
     BEST,
     FAR,
@@ -32,6 +32,7 @@ from engine.solvers.routing.proof.core.sheet import (
     asked,
     room,
 )
+from engine.solvers.routing.proof.core.standing import turned_round
 from engine.solvers.routing.proof.fleet import Vehicle
 from engine.solvers.routing.proof.leaving import most_saved
 
