@@ -13,7 +13,7 @@ from cli.showing.terms import terms_to_confirm
 from cli.tables import WIDTH, table
 from cli.wide import wrapped
 from engine.matchings.salons.ways import too_far
-from events.state.life import status
+from events.state.life import own_answer, status
 from events.state.model import Plan, State
 from events.state.told import said
 from events.vocabulary.plans import PlannedSession, Use
@@ -51,12 +51,19 @@ def _row(call: Call, labels: Labels, plan: Plan, session: PlannedSession, now: d
 
 
 def _stands(labels: Labels, plan: Plan, session: PlannedSession, occurrence: str, now: datetime) -> str:
-    """Where its occurrence stands; a stop by itself, for a round has several and one owner's yes is not another's."""
+    """Where its occurrence stands. A stop by itself, for a round has several and one owner's yes is not another's; and
+    of two who come together one's yes is not the other's."""
     found = status(labels.state, plan.id, occurrence, now)
-    if found not in ("asked", "accepted", "absent") or all(use.role != "lot" for use in session.uses):
+    if found not in ("asked", "accepted", "absent"):
         return found
-    answer = said(labels.state, plan.id, session.session, "lot")
-    return answer.status if answer else "proposed"
+    given = {use.role: said(labels.state, plan.id, session.session, use.role) for use in session.uses}
+    if "lot" in given:
+        answer = given["lot"]
+        return answer.status if answer else "proposed"
+    own, words = own_answer(labels.state, plan.id, occurrence), [each.status for each in given.values() if each]
+    if found != "accepted" or "accepted" in words or (own is not None and own.status == "accepted"):
+        return found
+    return "asked" if "asked" in words else "proposed"
 
 
 def _use(call: Call, labels: Labels, plan: Plan, session: PlannedSession, use: Use) -> str:
