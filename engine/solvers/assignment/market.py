@@ -6,7 +6,7 @@ is in no plan that costs less than one that is known. What is left can be listed
 enumeration: Baldacci, Christofides & Mingozzi 2008).
 """
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from math import ceil
 from typing import Final, NamedTuple
 
@@ -68,6 +68,14 @@ class Paid(NamedTuple):
     bound: float
 
 
+class Known(NamedTuple):
+    """Wages, as each offer is paid, and the dearest of each slot."""
+
+    wages: Wages
+    offers: dict[int, float]
+    slots: dict[int, float]
+
+
 class Market:
     """One problem whose plan so far keeps all that is held.
 
@@ -100,10 +108,10 @@ class Market:
         self.agree()
         return True
 
-    def agree(self) -> None:
+    def agree(self, lists: Sequence[tuple[float, float]] = AGREEING) -> None:
         """Raise wages over lists; before shares are chosen from."""
         margin = MARGIN * abs(self.now.bound)
-        for slack, ahead in AGREEING:
+        for slack, ahead in lists:
             shares = self._near(slack * margin)
             if shares is not None:
                 self._raise_over(listed(self.land, shares), ahead * margin)
@@ -126,35 +134,30 @@ class Market:
         self._pay(wages)
         return bound > LOST
 
-    def go_on_from(self, other: "Market") -> bool:
+    def go_on_from(self, known: Known) -> bool:
         """Begin with the wages of nearly the same problem; False where shares are too many.
 
-        A task that takes one person pays all the same; any other pays a newcomer as it pays the dearest it knows.
+        A newcomer is paid as the dearest of those who could come to the slot; a task of one person pays all the same.
         """
         wages = first_wages(self.land)
-        pays = {self._payer(o): pay for o, pay in other.pays()}
-        dearest = dict[int, float]()
-        for o, pay in other.pays():
-            slot = self.ground.problem.offers[o].slot
-            dearest[slot] = max(dearest.get(slot, 0.0), pay)
         for p, o in enumerate(self.offers):
-            found = pays.get(self._payer(o), dearest.get(self.ground.problem.offers[o].slot))
-            if found is not None:
-                wages.pay[self.land.unit[p]] = found
-        wages.seen[:] = other.now.wages.seen
-        if len(self.land.most) == len(other.land.most):
-            wages.charge[:] = other.now.wages.charge
-        self.now = Paid(wages, self.now.worths, -np.inf)
-        return self.raise_wages(1, 0)
+            pay = known.offers.get(o, known.slots.get(self.ground.problem.offers[o].slot))
+            if pay is not None:
+                wages.pay[self.land.unit[p]] = pay
+        wages.seen[:] = known.wages.seen
+        if len(self.land.most) == len(known.wages.charge):
+            wages.charge[:] = known.wages.charge
+        self._pay(wages)
+        return self.now.bound > LOST
 
-    def pays(self) -> Iterator[tuple[int, float]]:
-        """Each offer and its wage."""
-        return zip(self.offers, self.now.wages.pay[self.land.unit].tolist(), strict=True)
-
-    def _payer(self, o: int) -> tuple[int, int]:
-        """The same for offers that are paid the same."""
-        task = self.ground.problem.task_of(o)
-        return (task, -1 if self.ground.problem.tasks[task].wanted == 1 else o)
+    def known(self) -> Known:
+        """What is paid now, for those who go on from here."""
+        offers = dict(zip(self.offers, self.now.wages.pay[self.land.unit].tolist(), strict=True))
+        slots = dict[int, float]()
+        for o, pay in offers.items():
+            slot = self.ground.problem.offers[o].slot
+            slots[slot] = max(slots.get(slot, pay), pay)
+        return Known(self.now.wages, offers, slots)
 
     def _near(self, slack: float) -> Shares | None:
         """The shares that are now worth so much less than the best, or less where these are too many."""

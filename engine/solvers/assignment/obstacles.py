@@ -50,14 +50,14 @@ class Reasons:
 
     def why(self, task: int) -> Why:
         """What keeps the task out of the plan, or would, were it not in it already."""
-        own = self._standing.of_task.get(task, [])
-        for o in list(own):
+        own = tuple(self._standing.of_task.get(task, ()))
+        for o in own:
             self._standing.drop(o)
         obstacles = tuple(self._obstacles(task))
-        for o in own or ():
+        for o in own:
             self._standing.take(o)
-        open_ = sum(not each.alone for each in obstacles)
-        alone = open_ < self.problem.tasks[task].least or not self._possible(task)
+        open_, least = sum(not each.alone for each in obstacles), self.problem.tasks[task].least
+        alone = len(own) < least and (open_ < least or not self._possible(task))
         return Why(task, alone, obstacles)
 
     def _obstacles(self, task: int) -> Iterator[Obstacle]:

@@ -17,8 +17,11 @@ class Standing:
         self.of_task: dict[int, list[int]] = {}
         self.of_resource: dict[int, list[int]] = {}
         self.budgets: dict[int, list[Budget]] = {}
+        self._spent: dict[int, list[list[int]]] = {}
         for budget in problem.budgets:
             self.budgets.setdefault(budget.resource, []).append(budget)
+            self._spent.setdefault(budget.resource, []).append([0, 0])
+        self._longest_s = max(map(max, problem.travel_s), default=0)
         self.apart: dict[int, list[int]] = {}
         for first, second in problem.apart:
             self.apart.setdefault(first, []).append(second)
@@ -30,11 +33,19 @@ class Standing:
         self.of_task.setdefault(self.problem.task_of(o), []).append(o)
         for r in self.problem.offers[o].resources:
             self.of_resource.setdefault(r, []).append(o)
+            self._count(o, r, 1)
 
     def drop(self, o: int) -> None:
         self.of_task[self.problem.task_of(o)].remove(o)
         for r in self.problem.offers[o].resources:
             self.of_resource[r].remove(o)
+            self._count(o, r, -1)
+
+    def _count(self, o: int, r: int, by: int) -> None:
+        for budget, spent in zip(self.budgets.get(r, ()), self._spent.get(r, ()), strict=True):
+            seconds, spans = self._counted(budget, o)
+            spent[0] += by * seconds
+            spent[1] += by * spans
 
     def offers(self) -> tuple[int, ...]:
         return tuple(sorted(o for offers in self.of_task.values() for o in offers))
@@ -52,13 +63,16 @@ class Standing:
     def _busy(self, o: int, r: int) -> Iterator[tuple[str, int, int]]:
         if not self.problem.resources[r].exclusive:
             return
-        problem, task = self.problem, self.problem.task_of(o)
+        problem = self.problem
         slot = problem.slots[problem.offers[o].slot]
+        far_s = self._longest_s * problem.resources[r].pace // 100 + 1
         for other in self.of_resource.get(r, ()):
-            if problem.task_of(other) == task:
+            there = problem.slots[problem.offers[other].slot]
+            if there.task == slot.task:
                 yield "resource.twice", r, 1
                 continue
-            there = problem.slots[problem.offers[other].slot]
+            if slot.spans[-1][1] + far_s <= there.spans[0][0] or there.spans[-1][1] + far_s <= slot.spans[0][0]:
+                continue  # whatever the way
             way_s = problem.way_s(r, slot.location, there.location)
             back_s = problem.way_s(r, there.location, slot.location)
             late_s = max(min(a[1] + way_s - b[0], b[1] + back_s - a[0]) for a in slot.spans for b in there.spans)
@@ -66,14 +80,12 @@ class Standing:
                 yield "resource.busy", r, late_s
 
     def _over(self, o: int, r: int) -> Iterator[tuple[str, int, int]]:
-        for budget in self.budgets.get(r, ()):
-            spent = [self._counted(budget, each) for each in (*self.of_resource.get(r, ()), o)]
-            over_s = sum(seconds for seconds, _ in spent) - (budget.limit_s or 0)
-            if budget.limit_s is not None and over_s > 0 and spent[-1][0]:
-                yield "budget.hours", r, over_s
-            over = sum(spans for _, spans in spent) - (budget.times or 0)
-            if budget.times is not None and over > 0 and spent[-1][1]:
-                yield "budget.times", r, over
+        for budget, (spent_s, times) in zip(self.budgets.get(r, ()), self._spent.get(r, ()), strict=True):
+            seconds, spans = self._counted(budget, o)
+            if budget.limit_s is not None and seconds and spent_s + seconds > budget.limit_s:
+                yield "budget.hours", r, spent_s + seconds - budget.limit_s
+            if budget.times is not None and spans and times + spans > budget.times:
+                yield "budget.times", r, times + spans - budget.times
 
     def _counted(self, budget: Budget, o: int) -> tuple[int, int]:
         return counted(budget, self.problem.slots[self.problem.offers[o].slot])

@@ -25,6 +25,9 @@ from engine.solvers.linear import Linear
 if TYPE_CHECKING:
     from engine.solvers.assignment.market import Market
 
+CLOSER = ((4, 4), (4, 1))
+"""Lists to agree over anew (``market.AGREEING``), with a newcomer there."""
+
 
 @frozen
 class Newcomer:
@@ -59,7 +62,7 @@ def worth(
     hopes = _by_shares(ground, plan, newcomers) or _by_offers(ground, newcomers)
     waiting = [(hope.costs, n) for n, hope in enumerate(hopes)]
     heapify(waiting)
-    found: list[Worth] = []
+    found, sure = list[Worth](), plan.proven
     while waiting:
         costs, n = heappop(waiting)
         if len(found) >= top and found[top - 1].gain >= before - costs:
@@ -67,19 +70,23 @@ def worth(
         if hopes[n].comes_closer():
             heappush(waiting, (hopes[n].costs, n))
             continue
-        new, wider = newcomers[n], lay_out(joined(problem, newcomers[n]))
+        wider = hopes[n].wider()
         best, proven = hopes[n].best(wider, seed, effort)
-        gain = before - roughly(wider.problem, reckoned(wider, best.offers))
-        found.append(Worth(new.id, gain, len(best.done(wider.problem)) - len(done), plan.proven and proven))
+        gain, sure = before - roughly(wider.problem, reckoned(wider, best.offers)), sure and proven
+        found.append(Worth(newcomers[n].id, gain, len(best.done(wider.problem)) - len(done), proven))
         found.sort(key=lambda each: each.gain, reverse=True)
-    return tuple(found[:top])
+    return tuple(evolve(each, proven=each.proven and sure) for each in found[:top])
 
 
 class _Hope:
     """A newcomer; no plan with her in it costs less than ``costs`` (left and price as one number)."""
 
-    def __init__(self, costs: float) -> None:
-        self.costs = costs
+    def __init__(self, costs: float, problem: Assignment, new: Newcomer) -> None:
+        self.costs, self.problem, self.new = costs, problem, new
+
+    def wider(self) -> Ground:
+        """The problem with her in it."""
+        return lay_out(joined(self.problem, self.new))
 
     def comes_closer(self) -> bool:
         """Whether the bound has been brought closer, short of solving."""
@@ -94,14 +101,17 @@ class _Hope:
 class _SharedHope(_Hope):
     """One whose market stands by, with the wages of today."""
 
-    def __init__(self, market: "Market") -> None:
-        super().__init__(market.bound)
+    def __init__(self, market: "Market", problem: Assignment, new: Newcomer) -> None:
+        super().__init__(market.bound, problem, new)
         self.market, self._waits = market, True
+
+    def wider(self) -> Ground:
+        return self.market.ground
 
     def comes_closer(self) -> bool:
         waited, self._waits = self._waits, False
         if waited:
-            self.market.agree()
+            self.market.agree(CLOSER)
             self.costs = self.market.bound
         return waited
 
@@ -122,11 +132,12 @@ def _by_shares(ground: Ground, plan: Solved[Assigned], newcomers: Sequence[Newco
     today, hopes = Market(ground, plan.plan.offers), list[_Hope]()
     if not today.prepare():
         return []
+    known = today.known()
     for new in newcomers:
         market = Market(lay_out(joined(ground.problem, new)), plan.plan.offers)
-        if not market.go_on_from(today):
+        if not market.go_on_from(known):
             return []
-        hopes.append(_SharedHope(market))
+        hopes.append(_SharedHope(market, ground.problem, new))
     return hopes
 
 
@@ -143,7 +154,10 @@ def _by_offers(ground: Ground, newcomers: Sequence[Newcomer]) -> list[_Hope]:
         paid = (relaxed.prices[place] if place is not None else 0) + (relaxed.prices[led] * offer.leads if led else 0)
         return float(paid) - offer.price - new.fair * _spans(ground, offer)
 
-    return [_Hope(least - _week(ground, new, [value(new, offer) for offer in new.offers])) for new in newcomers]
+    def costs(new: Newcomer) -> float:
+        return least - _week(ground, new, [value(new, offer) for offer in new.offers])
+
+    return [_Hope(costs(new), ground.problem, new) for new in newcomers]
 
 
 def _week(ground: Ground, new: Newcomer, values: list[float]) -> float:
