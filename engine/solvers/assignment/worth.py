@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from attrs import evolve, frozen
 
 from engine.problems.assignment import Assigned, Assignment, Budget, Offer, Resource
-from engine.problems.solving import Effort, Solved
+from engine.problems.solving import Effort, Solved, Stop, never
 from engine.solvers.assignment.compact import Compact
 from engine.solvers.assignment.ground import Ground, lay_out
 from engine.solvers.assignment.levels import unavoidable
@@ -44,26 +44,35 @@ class Newcomer:
 class Worth:
     """What a newcomer gains: what is left over and costs less, as one number (``reckoning.roughly``).
 
-    ``tasks`` is how many more are done. ``proven`` where both plans compared are, and so is the order.
+    ``done`` are the tasks (indices) that are done with her there, ``tasks`` how many more these are. ``proven`` where
+    both plans compared are, and so is the order.
     """
 
     id: str
     gain: int
     tasks: int
+    done: frozenset[int]
     proven: bool
 
 
 def worth(
-    problem: Assignment, plan: Solved[Assigned], newcomers: Sequence[Newcomer], *, seed: int, effort: Effort, top: int
+    problem: Assignment,
+    plan: Solved[Assigned],
+    newcomers: Sequence[Newcomer],
+    *,
+    seed: int,
+    effort: Effort,
+    top: int,
+    stop: Stop = never,
 ) -> tuple[Worth, ...]:
-    """The ``top`` newcomers that gain most, the best first."""
+    """The ``top`` newcomers that gain most, the best first; of those tried so far where somebody stops it."""
     ground = lay_out(problem)
     before, done = roughly(problem, reckoned(ground, plan.plan.offers)), plan.plan.done(problem)
     hopes = _by_shares(ground, plan, newcomers) or _by_offers(ground, newcomers)
     waiting = [(hope.costs, n) for n, hope in enumerate(hopes)]
     heapify(waiting)
     found, sure = list[Worth](), plan.proven
-    while waiting:
+    while waiting and not stop():
         costs, n = heappop(waiting)
         if len(found) >= top and found[top - 1].gain >= before - costs:
             break
@@ -73,8 +82,10 @@ def worth(
         wider = hopes[n].wider()
         best, proven = hopes[n].best(wider, seed, effort)
         gain, sure = before - roughly(wider.problem, reckoned(wider, best.offers)), sure and proven
-        found.append(Worth(newcomers[n].id, gain, len(best.done(wider.problem)) - len(done), proven))
+        after = best.done(wider.problem)
+        found.append(Worth(newcomers[n].id, gain, len(after) - len(done), after, proven))
         found.sort(key=lambda each: each.gain, reverse=True)
+    sure = sure and not stop()
     return tuple(evolve(each, proven=each.proven and sure) for each in found[:top])
 
 
