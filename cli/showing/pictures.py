@@ -6,7 +6,7 @@ from cli.call import Call
 from cli.days import short_day
 from cli.drawing import DrawnRun, Ride, Spot, Words, drawn
 from cli.labels import Labels, need_of
-from cli.showing.plan import stop_place
+from cli.showing.runs import stop_place
 from engine.travel.places import point
 from events.state.model import Plan
 from events.vocabulary.plans import PlannedRun, PlannedStop
