@@ -97,7 +97,8 @@ def import_settings(office: Office, table: SettingsTable) -> SettingsImported:
 
 def unknown_setting(name: str) -> Unknown:
     """That there is no setting of this name, with those that come near."""
-    return Unknown("setting.unknown", name=name, near=tuple(get_close_matches(name, BY_NAME, n=3, cutoff=0.4)))
+    near = tuple(get_close_matches(name, BY_NAME, n=3, cutoff=0.4))
+    return Unknown("setting.unknown_near", name=name, near=near) if near else Unknown("setting.unknown", name=name)
 
 
 def _view(state: State, definition: Definition, on: date, district: str) -> SettingView:

@@ -243,6 +243,10 @@ TEXTS: Final = {
         "en": "Something later rests on that decision ({type} by {actor}, entry {position}), so it cannot be taken back.\nTake that back first, or decide anew.",
     },
     "setting.unknown": {
+        "ja": "「{name}」という決めごとはありません。\n一覧は match settings show で見られます。",
+        "en": "There is no setting “{name}”.\nSee match settings show.",
+    },
+    "setting.unknown_near": {
         "ja": "「{name}」という決めごとはありません。近いもの: {near}\n一覧は match settings show で見られます。",
         "en": "There is no setting “{name}”. Close to it: {near}\nSee match settings show.",
     },
