@@ -272,6 +272,10 @@ TEXTS: Final = {
         "ja": "match shop visited お店  （訪問したら記録する。回答は約束ではありません）",
         "en": "match shop visited SHOP  (note a visit; an answer is no agreement yet)",
     },
+    "stop_advice": {
+        "ja": "match stop next{of}  （どの町で聞くか、どの地主さんから先か）",
+        "en": "match stop next{of}  (which town to ask next, which owner first)",
+    },
     "shop_coverage": {
         "ja": "match shop coverage  （町と曜日のすきまを見る）",
         "en": "match shop coverage  (the gaps by town and weekday)",

@@ -169,11 +169,14 @@ def _comparable(one: Plan, other: Plan) -> bool:
 
 
 def after_reading(call: Call, labels: Labels, plan: Plan) -> list[str]:
-    """What to do with a plan that was just read: ask people, ask why somebody is left."""
+    """What to do with a plan that was just read: ask people, ask why somebody is left, see what to find out next."""
     number = labels.plan_number(plan.id)
     steps = [call.say("next.ask", plan=number)] if plan.fact.assignments else []
     if plan.fact.left:
         need = labels.state.needs.get(plan.fact.left[0].need)
         named = next(filter(None, (*called_by(need), labels.need(need.id)))) if need else plan.fact.left[0].need
         steps.append(call.say("next.why", need=typed(named)))
+    if plan.fact.kind == "mobile_sales":
+        one = plan.fact.districts[0] if len(plan.fact.districts) == 1 else ""
+        steps.append(call.say("next.stop_advice", of=f" --district {one}" if one else ""))
     return steps

@@ -138,4 +138,5 @@ def test_a_plan_is_made_asked_about_and_says_why_a_lot_was_kept_away(stops):
     shown = called("plan", "show", "--lang", "ja").stdout
     assert "例示公園" in shown
     assert "架空商店" not in shown
+    assert "match stop next" in shown, "a plan of lots leads on to whom to ask"
     assert called("audit", "1").exit_code == 0
