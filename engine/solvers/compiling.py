@@ -26,24 +26,26 @@ IMPORTED = re.compile(r"^from \S*?(\w+) import", re.MULTILINE)
 
 
 def digest(home: Path) -> str:
-    """What the machine code depends on: sources with compiled functions, those they import beside them, this file,
-    numba's version."""
+    """What the machine code depends on: sources with compiled functions, those they import beside them and beside this
+    file, numba's version."""
     found = hashlib.sha256(importlib.metadata.version("numba").encode())
-    for source in (Path(__file__), *_compiled_from(home)):
+    for source in _compiled_from(home):
         found.update(source.name.encode() + b"\0" + source.read_bytes() + b"\0")
     return found.hexdigest()[:16]
 
 
 def _compiled_from(home: Path) -> list[Path]:
     """The sources whose edit may be another machine code."""
-    texts = {source.stem: source.read_text(encoding="utf-8") for source in home.glob("*.py")}
-    waiting, found = [name for name, text in texts.items() if MARKED.search(text)], set[str]()
+    sources = {source.stem: source for folder in (Path(__file__).parent, home) for source in folder.glob("*.py")}
+    texts = {name: source.read_text(encoding="utf-8") for name, source in sources.items()}
+    waiting = [name for name, text in texts.items() if sources[name].parent == home and MARKED.search(text)]
+    found = {Path(__file__).stem}
     while waiting:
         name = waiting.pop()
         if name in texts and name not in found:
             found.add(name)
             waiting += IMPORTED.findall(texts[name])
-    return [home / f"{name}.py" for name in sorted(found)]
+    return [sources[name] for name in sorted(found)]
 
 
 def places(home: Path) -> Iterator[Path]:

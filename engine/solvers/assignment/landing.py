@@ -12,7 +12,8 @@ import numpy as np
 
 from engine.problems.assignment import Assignment, Budget, Slot
 from engine.solvers.assignment.apart import kept_apart
-from engine.solvers.assignment.core.clashes import BITS, clashes, grouped
+from engine.solvers.assignment.core.bits import BITS
+from engine.solvers.assignment.core.clashes import clashes, grouped
 from engine.solvers.assignment.core.land import Floats, Ints, Land, Wages, Words
 from engine.solvers.assignment.ground import Ground
 from engine.solvers.assignment.reckoning import ROUGH, rough

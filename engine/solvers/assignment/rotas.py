@@ -1,7 +1,7 @@
 """From a laid-out problem to the arrays of ``core.rota``, where each task is one meeting with one lender at most.
 
-A lender is whoever's turns are priced: a lender, say. What several offers must share is written as rows: exclusive
-resources, budgets, who must not meet.
+A lender is whoever's turns are priced: in salons whoever lends a room. What several offers must share is written as
+rows: exclusive resources, budgets, who must not meet.
 """
 
 from collections.abc import Iterable, Iterator, Sequence, Sized

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from engine.solvers.assignment.core.clashes import BITS
+from engine.solvers.assignment.core.bits import BITS
 from engine.solvers.assignment.core.land import Flags, Floats, Ints, Land, Wages
 from engine.solvers.assignment.core.tally import Tally, exclude_each_other, is_open, put, rows_allow
 from engine.solvers.compiling import lean

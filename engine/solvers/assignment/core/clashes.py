@@ -2,10 +2,19 @@
 
 import numpy as np
 
+from engine.solvers.assignment.core.bits import added
 from engine.solvers.assignment.core.land import Ints, Words
-from engine.solvers.compiling import compiled
+from engine.solvers.compiling import compiled, inlined
 
-BITS = 64
+
+@inlined
+def way(travel: Ints, one: int, other: int, pace: int) -> int:
+    """As ``Assignment.way_s``; most are none, or at full pace, and need no division."""
+    if one == other:
+        return 0
+    if pace == 100:
+        return int(travel[one, other])
+    return int(-(-travel[one, other] * pace // 100))
 
 
 @compiled
@@ -24,16 +33,15 @@ def clashes(
     for r in range(len(at) - 1):
         for p in range(at[r], at[r + 1]):
             for q in range(p + 1, at[r + 1]):
-                there = -(-travel[location[p], location[q]] * pace[r] // 100)
-                back = -(-travel[location[q], location[p]] * pace[r] // 100)
+                there = way(travel, location[p], location[q], pace[r])
+                back = way(travel, location[q], location[p], pace[r])
                 shut = task[p] == task[q]
                 for a in range(span_at[p], span_at[p + 1]):
                     for b in range(span_at[q], span_at[q + 1]):
                         shut = shut or (since[b] < until[a] + there and since[a] < until[b] + back)
                 if shut:
-                    i, j = p - at[r], q - at[r]
-                    clash[p, j // BITS] |= np.uint64(1) << np.uint64(j % BITS)
-                    clash[q, i // BITS] |= np.uint64(1) << np.uint64(i % BITS)
+                    added(clash[p], q - at[r])
+                    added(clash[q], p - at[r])
 
 
 @compiled
@@ -56,4 +64,4 @@ def grouped(at: Ints, clash: Words, group: Ints) -> None:
                 found = groups
                 groups += 1
             group[p] = found
-            members[found, i // BITS] |= np.uint64(1) << np.uint64(i % BITS)
+            added(members[found], i)

@@ -5,11 +5,10 @@ The same rows as ``conflicts`` finds; twenty thousand options take it longer tha
 
 import numpy as np
 
-from engine.solvers.assignment.core.clashes import BITS
+from engine.solvers.assignment.core.bits import BITS, ONE, added, removed
+from engine.solvers.assignment.core.clashes import way
 from engine.solvers.assignment.core.land import Ints, Words
-from engine.solvers.compiling import compiled, inlined, lean
-
-ONE = np.uint64(1)
+from engine.solvers.compiling import compiled, lean
 
 
 @compiled
@@ -98,8 +97,8 @@ def excluded(
 @lean
 def marked(clash: Words, i: int, j: int) -> None:
     if i != j:
-        clash[i, j // BITS] |= ONE << np.uint64(j % BITS)
-        clash[j, i // BITS] |= ONE << np.uint64(i % BITS)
+        added(clash[i], j)
+        added(clash[j], i)
 
 
 @lean
@@ -109,16 +108,6 @@ def longest_way(locations: Ints, pace: int, travel: Ints) -> int:
         for other in locations:
             longest = max(longest, way(travel, one, other, pace))
     return longest
-
-
-@inlined
-def way(travel: Ints, one: int, other: int, pace: int) -> int:
-    """As ``Assignment.way_s``; most are none, or at full pace, and need no division."""
-    if one == other:
-        return 0
-    if pace == 100:
-        return int(travel[one, other])
-    return int(-(-travel[one, other] * pace // 100))
 
 
 @lean
@@ -139,8 +128,7 @@ def grown(i: int, clash: Words, waiting: Words, members: Ints, could: Words) -> 
             could[w] &= clash[j, w]
     for a in range(size):
         for b in range(size):
-            j = members[b]
-            waiting[members[a], j // BITS] &= ~(ONE << np.uint64(j % BITS))
+            removed(waiting[members[a]], members[b])
     return size
 
 

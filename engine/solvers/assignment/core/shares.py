@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from engine.solvers.assignment.core.clashes import BITS
+from engine.solvers.assignment.core.bits import added, is_in
 from engine.solvers.assignment.core.land import Floats, Ints, Land, Wages, Words
 from engine.solvers.compiling import compiled, lean
 
@@ -132,7 +132,7 @@ def hour_of(land: Land, r: int, desk: Desk) -> float:
 @lean
 def open_to(spent: Floats, left: Floats, used: Words, i: int) -> bool:
     """Whether a place still fits beside those taken."""
-    if (used[i // BITS] >> np.uint64(i % BITS)) & np.uint64(1):
+    if is_in(used, i):
         return False
     for b in range(len(left)):  # noqa: SIM110 - numba compiles no all() over a generator
         if spent[i, b] > left[b]:
@@ -234,7 +234,7 @@ def search(land: Land, wages: Wages, r: int, above: float, out: Ints, worth: Flo
             left[d + 1, b] = left[d, b] - spent[i, b]
         for w in range(words):
             used[d + 1, w] = used[d, w] | clash[i, w]
-        used[d + 1, i // BITS] |= np.uint64(1) << np.uint64(i % BITS)
+        added(used[d + 1], i)
         following[d + 1] = following[d]
         d += 1
         if not rooted:

@@ -16,11 +16,11 @@ from engine.solvers.assignment.core.bidding import (
     wait,
 )
 from engine.solvers.assignment.core.land import Floats, Ints, Land, Wages, Words
-from engine.solvers.assignment.core.luck import chance, one_of
 from engine.solvers.assignment.core.raising import copied
 from engine.solvers.assignment.core.shares import desk_for, search
 from engine.solvers.assignment.core.tally import Tally, is_open, put, rows_allow, take_back
 from engine.solvers.compiling import compiled
+from engine.solvers.luck import below, share
 
 SHUT = -1e9
 """What a place pays that cannot be had."""
@@ -105,25 +105,25 @@ def take_over(
 ) -> None:
     """So many tries, each by one of the people: what suits her best at wages a little off (``OFF``)."""
     now, desk = copied(wages), desk_for(land, GLANCES)
-    share, best = np.zeros((1, len(land.price) + 1), np.int64), np.zeros(1)
+    hers, best = np.zeros((1, len(land.price) + 1), np.int64), np.zeros(1)
     for _ in range(rounds):
         before, tally.notes[0] = tally.cost[0], 0
-        r = people[one_of(luck, len(people))]
-        off = OFF * chance(luck)
+        r = people[below(luck, len(people))]
+        off = OFF * share(luck)
         for p in range(land.at[r], land.at[r + 1]):
-            pay = asks[p] * (1 + off * (chance(luck) - 0.5))
+            pay = asks[p] * (1 + off * (share(luck) - 0.5))
             now.pay[land.unit[p]] = pay if could_have(land, tally, p) else SHUT
         desk.looks[0] = GLANCES
-        search(land, now, r, 0.0, share, best, desk)
-        new = share[0, 0] != tally.many[r]
-        for i in range(1, share[0, 0] + 1):
-            new = new or not tally.taken[land.at[r] + share[0, i]]
+        search(land, now, r, 0.0, hers, best, desk)
+        new = hers[0, 0] != tally.many[r]
+        for i in range(1, hers[0, 0] + 1):
+            new = new or not tally.taken[land.at[r] + hers[0, i]]
         if not new:
             continue
-        size = changed_hands(land, tally, room, r, share)
+        size = changed_hands(land, tally, room, r, hers)
         changed = bid(land, tally, asks, wages.seen, room, size, 30 + 5 * size, coin, 0)
         forget_bids(land, room, changed)
-        if not is_whole(land, tally) or tally.cost[0] > before - warm * log(chance(luck) + 1e-12):
+        if not is_whole(land, tally) or tally.cost[0] > before - warm * log(share(luck) + 1e-12):
             take_back(land, tally)
         tally.notes[0] = 0
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from engine.solvers.assignment.core.clashes import BITS
+from engine.solvers.assignment.core.bits import is_in
 from engine.solvers.assignment.core.land import Flags, Floats, Ints, Land
 from engine.solvers.compiling import compiled, lean
 
@@ -167,5 +167,4 @@ def is_open(land: Land, tally: Tally, p: int) -> bool:
 @lean
 def exclude_each_other(land: Land, tally: Tally, p: int, q: int) -> bool:
     """Whether two places of one person do."""
-    i = q - land.at[tally.whose[p]]
-    return bool((land.clash[p, i // BITS] >> np.uint64(i % BITS)) & np.uint64(1))
+    return is_in(land.clash[p], q - land.at[tally.whose[p]])

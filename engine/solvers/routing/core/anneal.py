@@ -7,8 +7,8 @@ without one is found (absence counters: Christiaens & Vanden Berghe 2020, sectio
 from math import log
 
 from engine.solvers.compiling import lean
+from engine.solvers.luck import share
 from engine.solvers.routing.core.land import LOST, SPENT
-from engine.solvers.routing.core.luck import share
 from engine.solvers.routing.core.pool import pooled
 from engine.solvers.routing.core.recreate import gathered, recreated
 from engine.solvers.routing.core.ruin import ruined

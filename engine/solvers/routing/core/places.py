@@ -5,6 +5,7 @@ is timed exactly, with all limits (``fitting``), before it counts.
 """
 
 from engine.solvers.compiling import inlined, lean
+from engine.solvers.luck import share
 from engine.solvers.routing.core.fitting import drivable, fits
 from engine.solvers.routing.core.hours import within_hours
 from engine.solvers.routing.core.land import (
@@ -53,7 +54,6 @@ from engine.solvers.routing.core.land import (
     VERSION,
     WISH,
 )
-from engine.solvers.routing.core.luck import share
 from engine.solvers.routing.core.times import cheap, earliest
 from engine.solvers.routing.core.tours import unmet
 

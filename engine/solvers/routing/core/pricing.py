@@ -8,9 +8,9 @@ cost joins the pool (heuristic pricing; Parragh & Schmid 2013 price by neighbour
 import numpy as np
 
 from engine.solvers.compiling import lean
+from engine.solvers.luck import below, share
 from engine.solvers.routing.core.fitting import fits
 from engine.solvers.routing.core.land import COST, COUNT, END, FROM, HASH, HI, KIND, LO, SEQ, SHIFT, START, UNTIL
-from engine.solvers.routing.core.luck import below, share
 from engine.solvers.routing.core.places import DOWN, PRICE, UP, looked_through
 from engine.solvers.routing.core.pool import BEGIN, BY, LENGTH, known, pooled
 from engine.solvers.routing.core.tours import put, retimed

@@ -1,10 +1,10 @@
 """Putting needs back where they cost least: whole or not at all, in an order that changes from round to round."""
 
 from engine.solvers.compiling import lean
+from engine.solvers.luck import below, share
 from engine.solvers.routing.core.fitting import fits
 from engine.solvers.routing.core.growing import grown
 from engine.solvers.routing.core.land import COUNT, EARLY, FAR, LATE, LOST, SHIFT, TIMED
-from engine.solvers.routing.core.luck import below, share
 from engine.solvers.routing.core.places import (
     BY,
     DOWN,

@@ -5,8 +5,8 @@ with a stop in it.
 """
 
 from engine.solvers.compiling import lean
+from engine.solvers.luck import below, share
 from engine.solvers.routing.core.land import COUNT, NEED, OPEN, SEQ
-from engine.solvers.routing.core.luck import below, share
 from engine.solvers.routing.core.tours import settled, taken
 
 STRING = 10
