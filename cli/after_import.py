@@ -30,7 +30,7 @@ def _after_lots(call: Call, labels: Labels) -> list[str]:
     rounds = any(need.kind == "mobile_sales" and need.withdrawn is None for need in labels.state.needs.values())
     lots = any(not lot.withdrawn for lot in labels.state.lots.values())
     if rounds and lots:
-        return [call.say("next.solve_stops"), call.say("next.stop_next")]
+        return [call.say("next.solve_stops"), call.say("next.stop_next", of="")]
     missing = "next.import_rounds" if lots else "next.import_lots"
     return [call.say(missing), call.say("next.template_mobile")]
 

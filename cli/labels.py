@@ -12,7 +12,7 @@ from attrs import evolve, field, frozen
 from cli.days import clock, short_day
 from cli.districts import district_name
 from desk.selecting import day_of
-from engine.matchings.transport.meetings import Meetings, approved_meetings
+from engine.matchings.meetings import Meetings, approved_meetings
 from events.state.carriers import begins, ends, name_of
 from events.state.model import Need, Plan, State
 from events.times import TOKYO

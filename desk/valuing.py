@@ -1,28 +1,18 @@
 """What one more of something would bring a district in its coming days: for a meeting, or for asking around."""
 
-from datetime import date
 from typing import Final
 
 from attrs import frozen
 
 from desk.solving import districts_of
+from engine.explain.valued import Valued
 from engine.matchings.built import Horizon
 from engine.problems.solving import Effort, Stop, never, silent
 from events.settings import setting
 from events.state.model import State
-from events.vocabulary.plans import Change
 
 KINDS: Final = ("transport", "helpers")
 """Of which it can be said: drivers and vehicles, and volunteers."""
-
-
-@frozen
-class Valued:
-    """On a day, something more, with how many more it serves; ``proven`` where that is exact."""
-
-    day: date
-    change: Change
-    proven: bool
 
 
 @frozen
@@ -80,4 +70,4 @@ def _of_volunteers(
     tasks = {need.id: need.help.task for need in state.needs.values() if need.help is not None}
     most = setting(state.settings, "helper.minors_per_adult", horizon.first_day, where[0])
     found = worths(built, tasks, most, seed=seed, effort=tried, stop=stop) if left else ()
-    return Values(served, left, tuple(Valued(each.day, each.change, each.proven) for each in found))
+    return Values(served, left, found)

@@ -260,10 +260,6 @@ TEXTS: Final = {
         "ja": "match insert {need} --on {day} --take 1  （1番にして案をつくる）",
         "en": "match insert {need} --on {day} --take 1  (propose the first place)",
     },
-    "stop_next": {
-        "ja": "match stop next  （だれに聞くと選び方がよくなるか）",
-        "en": "match stop next  (whom to ask next)",
-    },
     "stop_step": {
         "ja": "match stop step 候補地 段  （次の段に進める）",
         "en": "match stop step LOT STEP  (take a lot further)",
@@ -272,7 +268,7 @@ TEXTS: Final = {
         "ja": "match shop visited お店  （訪問したら記録する。回答は約束ではありません）",
         "en": "match shop visited SHOP  (note a visit; an answer is no agreement yet)",
     },
-    "stop_advice": {
+    "stop_next": {
         "ja": "match stop next{of}  （どの町で聞くか、どの地主さんから先か）",
         "en": "match stop next{of}  (which town to ask next, which owner first)",
     },

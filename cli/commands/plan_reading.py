@@ -178,5 +178,5 @@ def after_reading(call: Call, labels: Labels, plan: Plan) -> list[str]:
         steps.append(call.say("next.why", need=typed(named)))
     if plan.fact.kind == "mobile_sales":
         one = plan.fact.districts[0] if len(plan.fact.districts) == 1 else ""
-        steps.append(call.say("next.stop_advice", of=f" --district {one}" if one else ""))
+        steps.append(call.say("next.stop_next", of=f" --district {one}" if one else ""))
     return steps

@@ -60,7 +60,7 @@ def list_(ctx: typer.Context, district: str | None = None) -> None:
         ]
         rows = [_row(call, labels, each, scores[each.id], today(now)) for each in lots]
         lines = [table(head, rows, right=(4, 5)) if rows else call.say("stop.none")]
-        page([*lines, *next_steps(call, call.say("next.stop_next"), call.say("next.stop_step"))])
+        page([*lines, *next_steps(call, call.say("next.stop_next", of=""), call.say("next.stop_step"))])
 
 
 def next_(

@@ -19,7 +19,7 @@ from cli.wide import wrapped
 from desk.selecting import day_of
 from desk.solving import EVERYWHERE, districts_of
 from desk.weather import hangs_on_rain
-from engine.matchings.transport.meetings import unsettled
+from engine.matchings.meetings import unsettled
 from engine.travel.measured import lacking
 from events.state.carriers import Carrier, begins
 from events.state.life import status
@@ -89,12 +89,12 @@ def _hanging_on_rain(call: Call, labels: Labels, plan: Plan, only: date | None) 
 def _unsettled(call: Call, labels: Labels, plan: Plan, only: date | None) -> list[str]:
     """The meetings that people are driven to though their room was not approved; and those whose room came since."""
     lines: list[str] = []
-    for since in (True, False):
-        found = [e for e in unsettled(labels.state, plan.fact) if e.since == since and only in (None, e.day)]
-        if found:
-            names = call.say("why.and").join(f"{e.group} {short_day(e.day, call.lang)}" for e in found)
-            code = "plan.room_since" if since else "plan.room_open"
-            lines += wrapped(call.say(code, names=names, district=plan.fact.districts[0]), WIDTH)
+    open_then = [each for each in unsettled(labels.state, plan.fact) if only in (None, each.day)]
+    for code, since in (("plan.room_since", True), ("plan.room_open", False)):
+        names = [f"{each.group} {short_day(each.day, call.lang)}" for each in open_then if each.since == since]
+        if names:
+            told = call.say(code, names=call.say("why.and").join(names), district=plan.fact.districts[0])
+            lines += wrapped(told, WIDTH)
     return ["", *lines] if lines else []
 
 

@@ -12,7 +12,7 @@ from cli.showing.services import service_rows
 from cli.tables import WIDTH, table
 from cli.wide import wrapped
 from desk.selecting import OPEN, day_of
-from engine.matchings.transport.meetings import stands_at
+from engine.matchings.meetings import stands_at
 from events.state.life import status
 from events.state.model import Plan
 from events.state.told import said

@@ -6,8 +6,9 @@ from cli.call import Call
 from cli.days import duration, short_day, span
 from cli.labels import Labels
 from cli.tables import table
-from desk.valuing import Valued, Values
+from desk.valuing import Values
 from engine.explain.transport.valuing import MOST
+from engine.explain.valued import Valued
 from engine.matchings.built import Horizon
 from wording import known
 

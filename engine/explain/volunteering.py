@@ -8,8 +8,9 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
+from engine.explain.valued import Valued
 from engine.matchings.helpers import BuiltHelp
 from engine.matchings.helpers.parts import Assembled, Volunteer, assembled
 from engine.problems.assignment import Assignment, Offer
@@ -25,22 +26,13 @@ NOON: Final = 12
 MORNING, AFTERNOON = "helper.new_morning", "helper.new_afternoon"
 
 
-@frozen
-class VolunteerWorth:
-    """On a day, a half and a skill (``change.what``: garbage, weeding …), and how many more that serves.
-
-    ``proven``: no plan with her would leave less over, and none without her.
-    """
-
-    day: date
-    change: Change
-    proven: bool
-
-
 def worths(
     built: BuiltHelp, tasks: Mapping[str, str], minors_per_adult: int, *, seed: int, effort: Effort, stop: Stop = never
-) -> tuple[VolunteerWorth, ...]:
-    """Those who would serve more, the best first; ``tasks`` tells what each need asks for."""
+) -> tuple[Valued, ...]:
+    """Those who would serve more, the best first: a half and a skill (``change.what``: garbage, weeding …).
+
+    ``tasks`` tells what each need asks for.
+    """
     from engine.solvers.assignment import solve, worth
 
     problem, hers = _parted(_with_anybody(built, minors_per_adult))
@@ -50,7 +42,7 @@ def worths(
     plan = solve(problem, seed=seed, effort=effort, stop=stop, progress=silent)
     found = worth(problem, plan, [new for _, new in newcomers.values()], seed=seed, effort=effort, top=MOST)
     return tuple(
-        VolunteerWorth(day, Change(code, task, 1, each.tasks), each.proven)
+        Valued(day, Change(code, task, 1, each.tasks), each.proven)
         for each in found
         for day, code, task in (newcomers[each.id][0],)
         if each.tasks > 0

@@ -6,19 +6,16 @@ after it, and back in time before it.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
-from typing import TYPE_CHECKING
 
 from attrs import frozen
 
 from engine.checks.violation import Violation
+from engine.matchings.meetings import Meetings, approved_meetings, stands_at
 from engine.travel.places import Point, point
 from events.state.carriers import Carrier, begins, ends, uses
 from events.state.model import State
 from events.vocabulary.plans import PlannedRun, PlannedSession
 from events.vocabulary.values import Place
-
-if TYPE_CHECKING:
-    from engine.matchings.transport.meetings import Meetings
 
 
 @frozen
@@ -45,8 +42,6 @@ class Away:
 
 def elsewhere(state: State, carriers: Iterable[Carrier]) -> Iterator[Elsewhere]:
     """Who is taken by these runs and sessions, and where that begins and ends."""
-    from engine.matchings.transport.meetings import approved_meetings  # rides ask here too: not while these load
-
     meetings = approved_meetings(state)
     for each in carriers:
         if isinstance(each, PlannedRun):
@@ -68,10 +63,8 @@ def _where(state: State, session: PlannedSession) -> tuple[Place | None, str]:
     return (need.help.place if need.help else None), need.district
 
 
-def _on_the_road(state: State, run: PlannedRun, meetings: "Meetings") -> Iterator[Elsewhere]:
+def _on_the_road(state: State, run: PlannedRun, meetings: Meetings) -> Iterator[Elsewhere]:
     """A driver from garage to garage, a rider from where she is fetched to where she gets off last."""
-    from engine.matchings.transport.meetings import stands_at
-
     vehicle = state.vehicles.get(run.vehicle)
     garage = vehicle.fact.private.garage if vehicle and vehicle.fact.private else None
     yield Elsewhere(run.driver, run.leaves, run.returns, garage, garage, vehicle.district if vehicle else "")

@@ -10,7 +10,7 @@ from attrs import frozen
 
 from engine.matchings.built import HolidayQuestion, Horizon
 from engine.matchings.holidays import holiday_code
-from engine.matchings.transport.meetings import approved_meetings, following
+from engine.matchings.meetings import approved_meetings, following
 from events.settings import setting
 from events.state.life import declined_needs, derivation_stands, held
 from events.state.model import Need, State

@@ -2,7 +2,7 @@
 
 from attrs import evolve
 
-from engine.matchings.transport.meetings import Unsettled, approved_meetings, following, stands_at, unsettled
+from engine.matchings.meetings import Unsettled, approved_meetings, following, stands_at, unsettled
 from events.vocabulary.values import Place
 from tests.building import (
     TUESDAY,
