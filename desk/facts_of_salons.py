@@ -45,6 +45,8 @@ def salon_events(
         until_min=facts.until_min,
         participants=facts.participants,
         seeks_host=facts.seeks_host,
+        every_weeks=facts.every_weeks,
+        times_a_month=facts.times_a_month,
         private=facts.details,
     )
     yield from request_as_it_reads(SalonRequested, changed, known)
@@ -72,6 +74,7 @@ def venue_events(venue: str, lender: LenderId, facts: VenueFacts, known: Venue |
         monthly_limit=facts.monthly_limit,
         weekly_limit=facts.weekly_limit,
         daily_limit=facts.daily_limit,
+        group_monthly_limit=facts.group_monthly_limit,
         closed_yearly=facts.closed_yearly,
         private=VenueDetails(facts.name, facts.place, facts.key, *facts.words, facts.note),
     )

@@ -19,6 +19,7 @@ from events.settings import setting
 from events.state.carriers import asked, uses
 from events.state.model import Need, Plan, State
 from events.times import from_us
+from events.vocabulary.salons import SalonRequested
 
 KINDS: Final = (
     "unfinished",
@@ -108,7 +109,7 @@ def _goes_on(need: Need, today: date) -> bool:
     """Whether rides are still to come."""
     if need.withdrawn is not None:
         return False
-    if need.fact.weekdays:
+    if need.fact.weekdays or (isinstance(need.fact, SalonRequested) and need.fact.any_day):
         return need.fact.until is None or need.fact.until >= today
     return need.fact.first_day >= today
 

@@ -8,6 +8,7 @@ from typing import Final
 
 from desk.alike import answers_alike
 from desk.known_rows import Answers, Came, KnownRows, Settled
+from desk.met import days_met
 from events.settings import setting
 from events.state.model import State
 from events.vault import Vault
@@ -15,7 +16,7 @@ from intake.parsers.names import name_key
 from intake.rows import KnownShop, Tables
 from intake.sample_towns import sample_towns
 
-PARTS = ("early", "morning", "afternoon", "all_day")
+PARTS = ("early", "morning", "afternoon", "all_day", "night")
 NOBODY: Final[Counter[str]] = Counter()
 
 
@@ -59,6 +60,7 @@ def tables(
         answers=Answers(known),
         asked=Came(known),
         alike=answers_alike(state),
+        met=days_met(state),
     )
 
 

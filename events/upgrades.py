@@ -63,6 +63,16 @@ def rooms_have_limits_of_a_week(plain: Plain) -> Plain:
     return {**plain, "weekly_limit": None, "daily_limit": None}
 
 
+def groups_met_every_week_or_once_a_month(plain: Plain) -> Plain:
+    """salon.requested 2 and salon.changed 2: every other week and twice a month stood in a question alone."""
+    return {**plain, "every_weeks": 1, "times_a_month": 1}
+
+
+def rooms_have_limits_of_a_group(plain: Plain) -> Plain:
+    """venue.offered 3 and venue.changed 3: how often one group may come stood in a question alone."""
+    return {**plain, "group_monthly_limit": None}
+
+
 UPGRADES: Final[Upgrades] = {
     ("plan.proposed", 1): plans_have_sessions,
     ("consent.given", 1): consents_name_who_answered,
@@ -78,6 +88,10 @@ UPGRADES: Final[Upgrades] = {
     ("venue.changed", 1): rooms_have_limits,
     ("venue.offered", 2): rooms_have_limits_of_a_week,
     ("venue.changed", 2): rooms_have_limits_of_a_week,
+    ("venue.offered", 3): rooms_have_limits_of_a_group,
+    ("venue.changed", 3): rooms_have_limits_of_a_group,
+    ("salon.requested", 2): groups_met_every_week_or_once_a_month,
+    ("salon.changed", 2): groups_met_every_week_or_once_a_month,
 }
 """(stored name, version) -> what makes the next version of it. The private part may be None: the person may be
 forgotten."""

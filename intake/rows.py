@@ -152,6 +152,8 @@ class SalonFacts:
     participants: int
     details: SalonDetails
     seeks_host: bool = False
+    every_weeks: int = 1
+    times_a_month: int = 1
 
 
 @frozen
@@ -182,6 +184,7 @@ class VenueFacts:
     monthly_limit: int | None = None
     weekly_limit: int | None = None
     daily_limit: int | None = None
+    group_monthly_limit: int | None = None
     closed_yearly: tuple[YearlyDays, ...] = ()
 
 
@@ -256,14 +259,15 @@ class Tables:
     ``towns`` is None where no gazetteer was imported: then towns stay empty and no question about them arises.
     ``towns_complete`` false marks a table that lists only some towns of the city (the sample's own, shipped): it finds
     a town, but what it does not know stays empty without a question.
-    ``hours`` maps morning, afternoon and all_day to minutes. ``known_names`` are normalised names (``names.name_key``)
-    with how many known people bear each; ``settled`` has the (scope, identity) of rows whose person is known already:
-    a name alone is asked once. ``vehicles`` are the names of vehicles known from before, ``shops`` the
-    shops that answered, by their normalised names.
+    ``hours`` maps morning, afternoon, all_day and night to minutes. ``known_names`` are normalised names
+    (``names.name_key``) with how many known people bear each; ``settled`` has the (scope, identity) of rows whose
+    person is known already: a name alone is asked once. ``vehicles`` are the names of vehicles known from before,
+    ``shops`` the shops that answered, by their normalised names.
     ``answers`` maps (scope, identity) to the answers given so far: (column, code) -> (choice, words). ``asked`` maps
     the same keys to what had come when the answer was given, where known: an answer to other words is not taken.
     ``alike`` are answers that hold for the same words in any row: (code, the cell without blanks, the readings offered)
     -> (choice, words).
+    ``met`` is a day on which a group met, by its normalised name.
     All but ``vehicles`` and ``shops`` are only looked up, never iterated, so they may be computed on demand.
     """
 
@@ -280,3 +284,4 @@ class Tables:
     answers: Mapping[tuple[str, str], Mapping[tuple[str, str], tuple[str, str]]] = field(factory=dict)
     asked: Mapping[tuple[str, str], Mapping[tuple[str, str], str]] = field(factory=dict)
     alike: Mapping[Alike, tuple[str, str]] = field(factory=dict)
+    met: Mapping[str, date] = field(factory=dict)

@@ -139,6 +139,10 @@ TEXTS: Final = {
     },
     "salon.fewer_people": {"ja": "{by} 人少なければ「{what}」で", "en": "with {by} fewer people, in {what}"},
     "salon.one_more_host": {"ja": "世話人があと1人いれば", "en": "with one more person to lead it"},
+    "salon.once_more": {
+        "ja": "「{what}」がこの団体に今月あと {by} 回貸してくれれば",
+        "en": "if {what} were lent to this group {by} more times this month",
+    },
     "salon.one_more_room": {"ja": "条件の合う会場があと1つあれば", "en": "with one more room that would do"},
     "lot.smaller_would_do": {
         "ja": "台数が {by} 台少ない「{what}」でよければ",

@@ -24,6 +24,7 @@ TEXTS: Final = {
     "noon": {"ja": "正午", "en": "noon"},
     "afternoon": {"ja": "午後", "en": "in the afternoon"},
     "night": {"ja": "夜明け前", "en": "before dawn"},
+    "week": {"ja": "この日から", "en": "from this day on"},
     "phone": {"ja": "この番号", "en": "this number"},
     "people": {"ja": "この人数", "en": "so many people"},
     "held": {"ja": "保険あり（終わりの日は聞いていない）", "en": "insured (no end told)"},

@@ -141,8 +141,12 @@ TEXTS: Final = {
         "en": "a fee such as none, 500 yen a time, an hour or a person",
     },
     "rhythm": {
-        "ja": "毎週木曜、第2火曜、第1・第3金曜、月1回 のどれか",
-        "en": "each Thursday, the second Tuesday, once a month",
+        "ja": "毎週木曜、第2火曜、第1・第3金曜、隔週火曜（12/8から）、月1回、月2回 のどれか",
+        "en": "each Thursday, the second Tuesday, every other Tuesday from a day on, once or twice a month",
+    },
+    "rhythm.since": {
+        "ja": "隔週火曜（12/8から）のように、曜日と初めの日",
+        "en": "the weekday with the first day: 隔週火曜（12/8から）",
     },
     "host": {"ja": "さがしている、または空欄（代表が世話をする）", "en": "that a host is sought, or nothing"},
     "town_people": {"ja": "浜見平20、柳島海岸5 のように、町と人数", "en": "towns with how many people come from each"},

@@ -121,6 +121,14 @@ TEXTS: Final = {
     "venue.daily": {"ja": "その日はもう借りられない（1日の団体の上限）", "en": "is lent to no more groups that day"},
     "venue.weekly": {"ja": "その週はもう借りられない（回数の上限）", "en": "is lent no more often that week"},
     "venue.monthly": {"ja": "今月はもう借りられない（回数の上限）", "en": "is lent no more often this month"},
+    "venue.group_monthly": {
+        "ja": "この団体には今月もう貸せない（1団体の回数の上限）",
+        "en": "is lent no more often this month to this group",
+    },
+    "salon.too_soon": {
+        "ja": "この団体のほかの集まりと日が近すぎる",
+        "en": "is too soon before or after the group's other meeting",
+    },
     "venue.step_unsaid": {"ja": "入口の段差が分からない", "en": "nobody has said whether there is a step at the door"},
     "venue.declined": {"ja": "貸主が断っている", "en": "the lender has said no"},
     "venue.other_hours": {"ja": "その日時は使えない", "en": "cannot be had at that time"},

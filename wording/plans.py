@@ -543,6 +543,18 @@ TEXTS: Final = {
         "ja": "→ {who}: 「{venue}」に確かめること: {terms}",
         "en": "→ {who}: to confirm with {venue}: {terms}",
     },
+    "unwished.own_day": {
+        "ja": "→ {who}: 「{venue}」は平日優先の会場ですが、{day} は団体の決めた日です。ほかの会場は条件が合わないか、"
+        "道のりなどの重みがもっと大きくなるので、ここにしました。",
+        "en": "→ {who}: {venue} is lent on working days first, but {day} is the group's own day, and every other room "
+        "would not do or weighs more (ways, rides, fees).",
+    },
+    "unwished.any_day": {
+        "ja": "→ {who}: 「{venue}」は平日優先の会場ですが、{day} にしました。平日は空いていないか、"
+        "道のりなどの重みがもっと大きくなるためです。",
+        "en": "→ {who}: {venue} is lent on working days first, but {day} was taken: no room is free on a working day, or "
+        "it weighs more (ways, rides, fees).",
+    },
     "term.and": {"ja": "／", "en": "; "},
     "term.no_alcohol": {"ja": "お酒は飲めません", "en": "no alcohol"},
     "term.no_food": {"ja": "飲食できません", "en": "no food"},
@@ -559,6 +571,10 @@ TEXTS: Final = {
     "term.buys_drinks": {"ja": "飲み物を注文します", "en": "drinks are ordered"},
     "term.cleans_up": {"ja": "片づけと掃除をして、ごみは持ち帰ります", "en": "clean up, take rubbish home"},
     "term.keep_apart": {"ja": "ほかの利用者と通り道を分けます", "en": "keep to a way of one's own"},
+    "term.prefers_workdays": {
+        "ja": "平日を優先してほしい会場です。土日・祝日のこの日に借りてよいか",
+        "en": "the lender would rather lend on working days: is this day all right?",
+    },
     "term.unsaid": {
         "ja": "費用・鍵・使い方の決まりが一覧に書かれていません",
         "en": "the list tells no fee, key or conditions",
@@ -581,6 +597,10 @@ TEXTS: Final = {
     "part.salon.weight_left": {"ja": "残った集まりの重み {value}", "en": "weight of what is left over: {value}"},
     "part.salon.cost": {"ja": "道のり・送迎・費用の重み {value}", "en": "weight of ways, rides and fees: {value}"},
     "part.salon.bonus": {"ja": "先月と同じ会場の重み {value}", "en": "weight of last month's rooms: {value}"},
+    "part.salon.unmet": {
+        "ja": "貸主の希望（平日優先）に合わない重み {value}",
+        "en": "weight of lenders' wishes unmet (working days first): {value}",
+    },
     "part.salon.unfair": {"ja": "貸主の回数のかたより {value}", "en": "unevenness of turns: {value}"},
     "part.salon.rides": {
         "ja": "歩いて行けず送迎が要りそうな人 {value} 人",

@@ -170,6 +170,14 @@ TEXTS: Final = {
         "ja": "会場を借りる月の回数を守る",
         "en": "the room is lent no more often a month than told",
     },
+    "group_is_there_so_often": {
+        "ja": "同じ団体が同じ会場を借りる、月の回数を守る",
+        "en": "one group is in the room no more often a month than told",
+    },
+    "meetings_lie_apart": {
+        "ja": "月に何回か集まる団体の集まりは、間をあける",
+        "en": "a group that meets several times a month does not meet twice in a row",
+    },
     "venue_hours_are_kept": {"ja": "会場を使える時間を守る", "en": "the room's hours are kept"},
     "new_salon_has_a_host": {"ja": "新しいサロンには世話人がいる", "en": "a new salon has somebody who leads it"},
     "host_hours_kept": {"ja": "世話人の都合のよい時間を守る", "en": "the host's hours are kept"},

@@ -39,6 +39,7 @@ TEXTS: Final = {
     "travel.speed_kmh": {"ja": "車の速さ", "en": "speed"},
     "travel.detour": {"ja": "道のり（直線に対して）", "en": "road, over the straight line"},
     "travel.same_town_s": {"ja": "同じ町の中の移動", "en": "within one town, at least"},
+    "hours.night": {"ja": "「夜間」とは", "en": "what night means"},
     "hours.morning": {"ja": "「午前」とは", "en": "what morning means"},
     "hours.afternoon": {"ja": "「午後」とは", "en": "what afternoon means"},
     "hours.all_day": {"ja": "「終日」とは", "en": "what all day means"},
@@ -219,6 +220,14 @@ TEXTS: Final = {
         "en": "minutes for clearing up, where a lender wants everything done by the end",
     },
     "salon.epidemic": {"ja": "感染症がはやっている", "en": "an epidemic is going round"},
+    "salon.apart_days": {
+        "ja": "月に何回か集まる団体が、集まりの間にあける日数",
+        "en": "days between the meetings of a group that meets several times a month",
+    },
+    "salon.unwished": {
+        "ja": "貸主の希望（平日優先など）に合わないことの重み",
+        "en": "the price of what a lender would rather not have (平日優先)",
+    },
     "salon.lately_days": {"ja": "貸主の回数を数える日数", "en": "days over which lenders' turns are counted"},
     "watch.least": {"ja": "一世帯を気にかける店の数", "en": "how many shops look in on a household"},
     "watch.walk_m": {"ja": "お店と世帯の距離の上限（m）", "en": "how far a shop may be (metres)"},

@@ -6,10 +6,10 @@ from itertools import product
 from typing import Any
 
 from cli.call import Call
-from cli.days import clock
+from cli.days import clock, short_day
 from cli.labels import Labels, need_of
 from cli.showing.needs import need_text, note_of
-from cli.showing.terms import terms_to_confirm
+from cli.showing.terms import terms_to_confirm, unwished
 from cli.tables import WIDTH, table
 from cli.wide import wrapped
 from engine.matchings.salons.ways import too_far
@@ -17,7 +17,7 @@ from events.state.life import own_answer, status
 from events.state.model import Plan, State
 from events.state.told import said
 from events.vocabulary.plans import PlannedSession, Use
-from events.vocabulary.salons import TownPeople
+from events.vocabulary.salons import SalonRequested, TownPeople
 
 
 def session_lines(
@@ -28,7 +28,8 @@ def session_lines(
         return []
     rows = [_row(call, labels, plan, each, now) for each in sessions]
     shown = [table(("",) * 6, rows, indent=2), *_notes(call, labels, sessions), *_wishes(call, labels, sessions)]
-    return [*shown, *_rides(call, labels, plan, sessions), *_to_confirm(call, labels, sessions)]
+    told = (*_to_confirm(call, labels, sessions), *_unwished(call, labels, sessions))
+    return [*shown, *_rides(call, labels, plan, sessions), *told]
 
 
 def _row(call: Call, labels: Labels, plan: Plan, session: PlannedSession, now: datetime) -> tuple[str, ...]:
@@ -135,6 +136,20 @@ def _to_confirm(call: Call, labels: Labels, sessions: Sequence[PlannedSession]) 
     return [f"      {line}" for line in lines]
 
 
+def _unwished(call: Call, labels: Labels, sessions: Sequence[PlannedSession]) -> list[str]:
+    """Why a room is taken on a day on which its lender would rather not lend it."""
+    lines = []
+    for session in sessions:
+        room = unwished(labels.state, session)
+        if room:
+            need = labels.state.needs[need_of(session.occurrences[0])]
+            any_day = isinstance(need.fact, SalonRequested) and need.fact.any_day
+            code, day = f"plan.unwished.{'any_day' if any_day else 'own_day'}", short_day(session.starts, call.lang)
+            told = call.say(code, who=labels.need(need.id), venue=labels.venue(room), day=day)
+            lines += wrapped(told, WIDTH - 6)
+    return [f"      {line}" for line in lines]
+
+
 def rides_to_expect(state: State, plan: Plan, session: PlannedSession) -> tuple[TownPeople, ...]:
     """The towns from which a group's people could hardly walk to its room."""
     room = next((state.venues.get(use.resource) for use in session.uses if use.role == "venue"), None)
@@ -154,6 +169,7 @@ def session_facts(labels: Labels, plan: Plan, session: PlannedSession) -> dict[s
         "ends": session.ends,
         "weekdays": session.weekdays,
         "rides_to_expect": [[t.town, t.people] for t in rides_to_expect(labels.state, plan, session)],
+        **({"unwished": room} if (room := unwished(labels.state, session)) else {}),
         "to_confirm": list(terms_to_confirm(labels.state, session)),
         "uses": [_use_facts(labels, plan, session, use) for use in session.uses],
     }

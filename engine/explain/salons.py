@@ -3,8 +3,8 @@
 A change is told only where a second solve, with every meeting that has a room kept, has shown that it works.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -13,7 +13,9 @@ from engine.explain.held import held_against
 from engine.explain.left import in_order, left_over
 from engine.explain.second_solves import SecondSolves, Tried, first_that_work
 from engine.matchings.salons import BuiltSalons
-from engine.matchings.salons.parts import Leader, Meeting, Parts, Room, assembled, is_free, may_meet
+from engine.matchings.salons.counting import THERE
+from engine.matchings.salons.occurrences import APART
+from engine.matchings.salons.parts import Leader, Meeting, Often, Option, Parts, Room, assembled, is_free, may_meet
 from engine.problems.assignment import Assigned, Assignment
 from engine.problems.solving import Solved, Stop, never
 from events.vocabulary.plans import Change, LeftOver, Obstacle
@@ -23,6 +25,7 @@ OTHER_HOURS: Final = "venue.other_hours"
 CLEAR_UP: Final = "venue.clear_up"
 OFTEN_ENOUGH: Final = {86_400: "venue.daily", 7 * 86_400: "venue.weekly"}
 A_MONTH: Final = "venue.monthly"
+OF_A_GROUP: Final = {THERE: "venue.group_monthly", APART: "salon.too_soon"}
 GROUP_AWAY: Final = "salon.group_away"
 HOST_AWAY: Final = "host.other_hours"
 STEPS_S: Final = (1800, 3600, 7200)
@@ -46,27 +49,17 @@ def _left(
 ) -> LeftOver:
     parts = built.parts
     possible = _could(parts, n)
-    found = (*held_against(built, meeting.name), *_obstacles(parts, meeting, _lent(built, solved), possible=possible))
+    chosen = [built.whole.options[offer] for offer in solved.plan.offers]
+    found = (*held_against(built, meeting.name), *_obstacles(parts, meeting, chosen, possible=possible))
     changes = tuple(_changes(parts, n, meeting, second))
     bound = possible and (solved.proven or solved.most_served)
     return left_over(meeting.at, "beside" if possible else "alone", found, changes, bound=bound)
 
 
-def _lent(built: BuiltSalons, solved: Solved[Assigned]) -> Mapping[str, Counter[int]]:
-    """When each room is taken in the plan."""
-    lent: dict[str, Counter[int]] = defaultdict(Counter)
-    for offer in solved.plan.offers:
-        option = built.whole.options[offer]
-        lent[option.venue][option.start_s] += 1
-    return lent
-
-
-def _obstacles(
-    parts: Parts, meeting: Meeting, lent: Mapping[str, Counter[int]], *, possible: bool
-) -> Iterator[Obstacle]:
+def _obstacles(parts: Parts, meeting: Meeting, chosen: Sequence[Option], *, possible: bool) -> Iterator[Obstacle]:
     """Each room once for each rule in the way; else that it cannot be had then, or is taken by others.
 
-    ``lent`` is when each room is taken in the plan: the starts, in seconds.
+    ``chosen`` is what the plan takes.
     """
     for room in parts.rooms:
         refused = meeting.refused(room.venue)
@@ -74,12 +67,14 @@ def _obstacles(
             yield from refused
         elif not any(room.has(span) for span in meeting.spans):
             yield Obstacle(room.venue, "", _when_not(room, meeting))
-        elif often := _often_enough(room, meeting, Counter()):
+        elif often := _often_enough(room, meeting, Counter()) or _group_often_enough(parts, meeting, room, ()):
             yield Obstacle(room.venue, "", often)
         elif not meeting.seeks_host and not any(may_meet(parts, meeting, room, span) for span in meeting.spans):
             yield Obstacle(room.venue, meeting.person, GROUP_AWAY)
         elif possible:
-            yield Obstacle(room.venue, "", _often_enough(room, meeting, lent[room.venue]) or BESIDE)
+            lent = Counter(option.start_s for option in chosen if option.venue == room.venue)
+            used_up = _often_enough(room, meeting, lent) or _group_often_enough(parts, meeting, room, chosen)
+            yield Obstacle(room.venue, "", used_up or BESIDE)
     if meeting.seeks_host:
         yield from _hosts_away(parts, meeting)
 
@@ -96,6 +91,20 @@ def _often_enough(room: Room, meeting: Meeting, lent: Counter[int]) -> str:
         return ""
     longest = max(until - since for since, until in filter(None, used))
     return OFTEN_ENOUGH.get(longest, A_MONTH)
+
+
+def _group_often_enough(parts: Parts, meeting: Meeting, room: Room, chosen: Sequence[Option]) -> str:
+    """What keeps the group from meeting there so often, whenever the meeting could be; empty where nothing does."""
+    theirs = [option for option in chosen if parts.meetings[option.meeting].at.need == meeting.at.need]
+    counted = [each for each in parts.often if each.counts(meeting, room.venue)]
+    full = [each for each in counted if _met(each, theirs) >= each.times]
+    then = [span[0] for span in meeting.spans if is_free(meeting, room, span)]
+    used = [next((each for each in full if each.within(start)), None) for start in then]
+    return OF_A_GROUP[used[0].rule] if used and all(used) and used[0] else ""
+
+
+def _met(often: Often, options: Sequence[Option]) -> int:
+    return sum(often.within(each.start_s) and often.venue in ("", each.venue) for each in options)
 
 
 def _when_not(room: Room, meeting: Meeting) -> str:
@@ -121,7 +130,7 @@ def _hosts_away(parts: Parts, meeting: Meeting) -> Iterator[Obstacle]:
 
 
 def _changes(parts: Parts, n: int, meeting: Meeting, second: SecondSolves[Parts]) -> Iterator[Change]:
-    kinds = (another_time, another_day, one_thing_less, fewer_people, one_more_room, one_more_host)
+    kinds = (another_time, another_day, one_thing_less, fewer_people, once_more, one_more_room, one_more_host)
     return first_that_work((kind(parts, n, meeting) for kind in kinds), n, second)
 
 
@@ -159,6 +168,13 @@ def fewer_people(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried[Parts
         rest = tuple(other for other in meeting.refusals if other.vehicle != each.vehicle)
         change = Change("salon.fewer_people", each.vehicle, each.by, 0)
         yield Tried(change, _with(parts, n, evolve(meeting, refusals=rest)))
+
+
+def once_more(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried[Parts]]:
+    """One more time in a room where the group has been as often as its lender lets it."""
+    for venue in dict.fromkeys(each.venue for each in parts.often if each.venue and each.need == meeting.at.need):
+        more = (evolve(e, times=e.times + (e.venue == venue and e.need == meeting.at.need)) for e in parts.often)
+        yield Tried(Change("salon.once_more", venue, 1, 0), evolve(parts, often=tuple(more)))
 
 
 def one_more_room(parts: Parts, n: int, meeting: Meeting) -> Iterator[Tried[Parts]]:

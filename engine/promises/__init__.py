@@ -89,6 +89,8 @@ PROMISE: Final[tuple[Rule, ...]] = (
     salons.venue_hours_are_kept,
     salons.lender_hears_in_time,
     salons.room_is_lent_so_often,
+    salons.group_is_there_so_often,
+    salons.meetings_lie_apart,
     salons.group_meets_when_it_asked,
     salons.new_salon_has_a_host,
     salons.host_hours_kept,

@@ -137,6 +137,39 @@ def _week(day: date) -> str:
     return "{}-W{}".format(*day.isocalendar())
 
 
+def group_is_there_so_often(told: Told) -> Found:
+    """One and the same group at most so many times a month in the room, over everything promised."""
+    for each in _meetings(told):
+        limit, when = each.venue.fact.group_monthly_limit, _month(_day_of(each.session))
+        there = [s for s in _of_group(told, each) if _venue_of(s) == each.venue.id and _month(_day_of(s)) == when]
+        if limit is not None and len(there) > limit:
+            yield each.occurrence, (each.venue.id, each.fact.person), len(there) - limit
+
+
+def meetings_lie_apart(told: Told) -> Found:
+    """A group that meets several times a month on whatever day does not meet twice in a row: the later is named."""
+    for each in _meetings(told):
+        gap = told.setting("salon.apart_days", _day_of(each.session), each.district)
+        others = [s for s in _of_group(told, each) if s.starts < each.session.starts or s not in told.sessions]
+        near = [abs((_day_of(s) - _day_of(each.session)).days) for s in others]
+        if each.fact.any_day and each.fact.times_a_month > 1 and near and min(near) < gap:
+            yield each.occurrence, (each.fact.person,), gap - min(near)
+
+
+def _of_group(told: Told, each: _Meeting) -> list[PlannedSession]:
+    """All the meetings of its group, in question and promised."""
+    need = need_of(each.occurrence)
+    return [s for s in (*told.sessions, *told.other_sessions) if any(need_of(o) == need for o in s.occurrences)]
+
+
+def _venue_of(session: PlannedSession) -> str:
+    return next((use.resource for use in session.uses if use.role == "venue"), "")
+
+
+def _day_of(session: PlannedSession) -> date:
+    return session.starts.astimezone(TOKYO).date()
+
+
 def venue_hours_are_kept(told: Told) -> Found:
     """Minute by minute: within the hours that the room is lent for, not while it is shut, on a holiday only where it is
     lent then, all cleared up by their end where the lender wants that."""
@@ -153,10 +186,26 @@ def group_meets_when_it_asked(told: Told) -> Found:
     for each in _meetings(told):
         starts, ends = (moment.astimezone(TOKYO) for moment in (each.session.starts, each.session.ends))
         hours = (starts.hour * 60 + starts.minute, ends.hour * 60 + ends.minute)
-        weekday = each.fact.any_day or starts.weekday() in each.fact.weekdays
+        weekday = starts.weekday() in each.fact.weekdays or (each.fact.any_day and not each.fact.weekdays)
         nth = not each.fact.nth or (starts.day + 6) // 7 in each.fact.nth
-        if hours != (each.fact.from_min, each.fact.until_min) or not weekday or not nth:
+        in_turn = each.fact.any_day or _in_turn(each.fact, starts.date())
+        hers = hours == (each.fact.from_min, each.fact.until_min) and weekday and nth and in_turn
+        if not hers or (each.fact.any_day and not _in_its_part(each, starts.date())):
             yield each.occurrence, (each.fact.person,), 0
+
+
+def _in_turn(fact: SalonRequested, day: date) -> bool:
+    """Whether the week is one of every so many since that of the first day."""
+    since, week = fact.first_day.toordinal() - fact.first_day.weekday(), day.toordinal() - day.weekday()
+    return (week - since) // 7 % fact.every_weeks == 0
+
+
+def _in_its_part(each: _Meeting, day: date) -> bool:
+    """Whether the day lies in the part of the month that the occurrence is called after."""
+    first, times = date.fromisoformat(each.occurrence.rpartition("@")[2]), each.fact.times_a_month
+    begins = [1 + 30 * n // times for n in range(times)]
+    later = [begin for begin in begins if begin > first.day]
+    return _month(first) == _month(day) and first.day <= day.day and (not later or day.day < later[0])
 
 
 def new_salon_has_a_host(told: Told) -> Found:

@@ -47,11 +47,13 @@ class SalonRequested(Requested):
     """A group looks for a room; ``person`` is who speaks for it.
 
     It meets on ``weekdays`` from ``from_min`` to ``until_min``: each week, or where ``nth`` is told on the first,
-    third … of such days in a month. ``any_day``: once a month, on whatever day there is a room. ``seeks_host``: a new
-    salon that a town needs and nobody leads yet; the host is found together with the room, and ``person`` only asks.
+    third … of such days in a month; with ``every_weeks`` only in each so many weeks (from Monday on), counted from the
+    week of ``first_day``. ``any_day``: ``times_a_month``, once in each part of the month, on whatever day there is a
+    room (of its ``weekdays``, where it names any). ``seeks_host``: a new salon that a town needs and nobody leads yet;
+    the host is found together with the room, and ``person`` only asks.
     """
 
-    VERSION: ClassVar[int] = 2
+    VERSION: ClassVar[int] = 3
     KIND: ClassVar[str] = "salons"
     WITHDRAWAL: ClassVar[type[Withdrawn]] = SalonWithdrawn
     nth: tuple[int, ...] = ()
@@ -60,6 +62,8 @@ class SalonRequested(Requested):
     until_min: int = 0
     participants: int = field(default=1, validator=ge(1))
     seeks_host: bool = False
+    every_weeks: int = field(default=1, validator=ge(1))
+    times_a_month: int = field(default=1, validator=ge(1))
     private: SalonDetails | None = None
 
 
@@ -113,10 +117,11 @@ class VenueOffered:
     ``opened`` and ``shut`` are hours by the month beside the weekly ``hours``, ``closed_yearly`` days of every year.
     ``fee_yen`` is ``fee_per`` time, hour or person. ``step_cm`` is the step at the door. The lender is asked
     ``notice_days`` before, for no longer than ``longest_min`` (0: as long as one likes), at most ``monthly_limit``
-    times a month, ``weekly_limit`` times from Monday to Sunday, ``daily_limit`` times a day.
+    times a month, ``weekly_limit`` times from Monday to Sunday, ``daily_limit`` times a day; one
+    and the same group at most ``group_monthly_limit`` times a month.
     """
 
-    VERSION: ClassVar[int] = 3
+    VERSION: ClassVar[int] = 4
     SEALED_FOR: ClassVar[str] = "lender"
     venue: VenueId
     lender: LenderId
@@ -136,6 +141,7 @@ class VenueOffered:
     closed_yearly: tuple[YearlyDays, ...] = ()
     weekly_limit: int | None = None
     daily_limit: int | None = None
+    group_monthly_limit: int | None = None
     private: VenueDetails | None = None
 
 

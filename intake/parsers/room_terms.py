@@ -1,6 +1,7 @@
 """What a room's lender asks for (貸主の条件), in words: codes, numbers, and the hours that it takes away.
 
-``飲食不可、月2回まで``, ``2週間前までに申込``, ``日曜・祝日は休館``, ``1日1団体まで``; the rest is a question.
+``飲食不可、月2回まで``, ``2週間前までに申込``, ``日曜・祝日は休館``, ``1団体につき月2回まで``, ``平日優先``;
+the rest is a question.
 """
 
 import re
@@ -16,10 +17,12 @@ from events.vocabulary.values import DayHours
 from intake.parsers.anchors import Anchor
 from intake.parsers.dates import DATE_PATTERN, read_date
 from intake.parsers.rhythms import NTH_DAY, NTH_PATTERN, read_nth
+from intake.parsers.spans import Hours, named
 from intake.parsers.troubles import Option, Unclear, Unreadable
 from intake.parsers.weekdays import ALL, DAYS_PATTERN, KANJI, read_day_list, read_days
 from intake.parsers.width import plain
 
+NO_HOURS: Final[Hours] = {}
 _DAY: Final = 1440
 _NOON: Final = 720
 _SHUT: Final = r"(?:は|が|も)?(?:×|不可|休み|お休み|休館日?|閉館日?|使えない|使えません|利用できない|利用不可|貸さない)"
@@ -38,6 +41,11 @@ _AFTER: Final = re.compile(
     rf"(午後)?(\d{{1,2}})時(半)?(?:以降|より後){_SHUT}|(?:利用は)?(午後)?(\d{{1,2}})時(半)?まで(?:の利用|に限る)?"
 )
 _NOT: Final = r"(?:は|も|の利用は?|すること)?(?:不可|禁止|厳禁|お断り|できない|ご遠慮.*)"
+PREFERS_WORKDAYS: Final = "prefers_workdays"
+_WORKDAYS_FIRST: Final = (
+    r"(?:利用は|なるべく|できれば)?平日(?:の利用)?(?:を|が)?(?:優先|希望)(?:する|します|で|したい)?"
+    r"|(?:なるべく|できれば)平日(?:に|で|を)?(?:お願い.*|使って.*|希望.*)?"
+)
 _TERMS: Final = (
     ("quiet", r".*騒がしい(?:催し|こと)は?不可.*|静かに.*"),
     ("no_alcohol", rf".*(?:飲酒|お酒){_NOT}"),
@@ -50,6 +58,7 @@ _TERMS: Final = (
     ("member_present", r".*(?:会員|住民).*(?:いること|入ること)"),
     ("members_only", r".*(?:会員|住民|町内の[人方]|地区の[人方])(?:のみ|だけ|に限る|以外は?不可)"),
     ("buys_drinks", r"飲み物を.*注文"),
+    (PREFERS_WORKDAYS, _WORKDAYS_FIRST),
     ("done_by_end", r"後片付けまで.*に終えること"),
     ("cleans_up", r".*(?:清掃|掃除|後片付け|原状(?:に)?復帰).*|(?:ごみ|ゴミ)は?持ち帰.*"),
     ("keep_apart", r".*動線を分ける"),
@@ -65,13 +74,26 @@ _NOTICE_DAYS: Final = {"日": 1, "週間": 7}
 _MONTH_DAYS: Final = 31  # a month's notice is given on whatever month's day
 _LONGEST: Final = re.compile(r"(?:1|一)回(?:は)?(\d{1,2})時間(半)?(?:まで|以内)")
 _MONTHLY: Final = re.compile(r"(?:利用は)?(?:1|一)?[かヶカケ]?月に?(\d{1,2})回(?:まで|以内)")
+_A_GROUP: Final = re.compile(
+    r"(?:(?:1|一|各|同じ|同一)の?(?:団体|組|グループ|サロン)(?:に?つき|あたり|当たり|は|に|で)?|(?:団体|グループ)(?:ごと|毎)に)"
+    r"(?:1|一)?[かヶカケ]?月(?:に|あたり)?(\d{1,2}|[一二三])回(?:まで|以内|を?限度|を?上限)?"
+)
 _WEEKLY: Final = re.compile(r"(?:利用は)?(?:1|一)?週(?:間)?に?(\d{1,2}|[一二三])回(?:まで|以内)")
 _DAILY: Final = re.compile(
     r"(?:利用は)?(?:1|一)日(?:に|は|あたり)?(\d{1,2}|[一二三])(?:団体|組|グループ|件|回)(?:まで|のみ|だけ|限り|に限る|以内)?"
 )
 _MOST: Final = re.compile(r"(?:利用は|定員は?)?(\d{1,3})[人名](?:まで|以内)")
-_OFTEN: Final = {"monthly_limit": _MONTHLY, "weekly_limit": _WEEKLY, "daily_limit": _DAILY, "most": _MOST}
+_OFTEN: Final = {
+    "group_monthly_limit": _A_GROUP,
+    "monthly_limit": _MONTHLY,
+    "weekly_limit": _WEEKLY,
+    "daily_limit": _DAILY,
+    "most": _MOST,
+}
 _YEARLY: Final = re.compile(r"(?:毎年)?(\d{1,2})[月/](\d{1,2})日?[~-](\d{1,2})[月/](\d{1,2})日?は?(?:休館|毎年休み)")
+_NIGHT: Final = re.compile(
+    rf"(?:夜間?|夜(?:の)?時間帯|夕方以降)の?(?:利用)?{_SHUT}|(?:利用は)?(?:日中|昼間)(?:のみ|だけ|に限る)(?:の?利用)?"
+)
 _TURN_OF_YEAR: Final = re.compile(r"年末年始は?(?:休館|休み|不可|使えない)")
 _PUBLIC_OFFICES: Final = YearlyDays(12, 29, 1, 3)  # 地方自治法 4条の2 第2項3号
 
@@ -89,17 +111,21 @@ class Terms:
     monthly_limit: int | None = None
     weekly_limit: int | None = None
     daily_limit: int | None = None
+    group_monthly_limit: int | None = None
     most: int | None = None
 
 
-def read_terms(text: str, anchor: Anchor | None) -> Terms:
-    """What the lender asks for. Anything else that is said is a question: it is kept and restricts nothing, or not."""
+def read_terms(text: str, anchor: Anchor | None, hours: Hours = NO_HOURS) -> Terms:
+    """What the lender asks for. Anything else that is said is a question: it is kept and restricts nothing, or not.
+
+    ``hours`` tell what the district calls night.
+    """
     read, unknown = Terms(), list[str]()
     for part in _parts(text):
         code = next((code for code, pattern in _TERMS if re.fullmatch(pattern, part)), None)
         if code:
             read = evolve(read, codes=(*read.codes, code))
-        elif told := _limited(read, part) or _shut(read, part) or _single_days(read, part, anchor):
+        elif told := _limited(read, part) or _shut(read, part, hours) or _single_days(read, part, anchor):
             read = told
         else:
             unknown.append(part)
@@ -116,17 +142,17 @@ def _parts(text: str) -> list[str]:
     return [each.strip() for each in _PARTS.split(words) if each.strip()]
 
 
-def read_closings(text: str) -> tuple[Terms, tuple[str, ...]]:
+def read_closings(text: str, hours: Hours = NO_HOURS) -> tuple[Terms, tuple[str, ...]]:
     """When a room is shut, as a list of rooms remarks it; and the parts that tell nothing of the kind."""
     read, unknown = Terms(), list[str]()
     for part in _parts(text):
-        told = _shut(read, part)
+        told = _shut(read, part, hours)
         unknown += [] if told else [part]
         read = told or read
     return read, tuple(unknown)
 
 
-def _shut(read: Terms, part: str) -> Terms | None:
+def _shut(read: Terms, part: str, hours: Hours) -> Terms | None:
     """With the days and hours of every year, week or month that a part takes away; None where it takes none."""
     words = part.replace(" ", "")
     if yearly := read_yearly(part):
@@ -135,7 +161,9 @@ def _shut(read: Terms, part: str) -> Terms | None:
         return _holidays(read, read_day_list(holidays[1] or "") or ())
     if _WORKDAYS.fullmatch(words):
         return _holidays(read, (5, 6))
-    return next((evolve(read, shut=(*read.shut, *hours)) for rule in _HOURS if (hours := rule(words))), None)
+    if _NIGHT.fullmatch(words):
+        return evolve(read, shut=(*read.shut, *(NthHours((), day, named(hours, "night")[0], _DAY) for day in ALL)))
+    return next((evolve(read, shut=(*read.shut, *found)) for rule in _HOURS if (found := rule(words))), None)
 
 
 def _holidays(read: Terms, days: tuple[int, ...]) -> Terms:

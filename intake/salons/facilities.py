@@ -15,6 +15,7 @@ from intake.parsers.equipment import Equipment, read_equipment
 from intake.parsers.phones import read_phone
 from intake.parsers.room_terms import Terms, read_closings
 from intake.parsers.rooms import read_capacity
+from intake.parsers.spans import Hours
 from intake.parsers.troubles import Option, Unclear
 from intake.parsers.width import plain
 from intake.rows import VenueFacts
@@ -54,7 +55,7 @@ def read_facility(row: OpenRow, context: Context) -> Facility:
     found.place = row.need("address", place_reader(context.tables))
     found.phone = row.read("phone", read_phone) or ""
     found.hours = _hours(row, context)
-    found.closed = _closed(row, found.hours)
+    found.closed = _closed(row, found.hours, context.tables.hours)
     found.level = any(_WAYS_IN.search(each) for each in listed)
     found.capacity = row.need_or_ask("capacity", Unclear("capacity.not_told", "count|1|999"), read_capacity)
     told = Equipment(tuple(_codes(listed)))
@@ -88,11 +89,11 @@ def _hours(row: OpenRow, context: Context) -> Availability | None:
     return row.read("days", lambda _: read_availability(f"{days} {span}".strip(), context.anchor, context.tables.hours))
 
 
-def _closed(row: OpenRow, hours: Availability | None) -> Terms | None:
+def _closed(row: OpenRow, hours: Availability | None, words: Hours) -> Terms | None:
     """When it is shut: days of every year, holidays, weekdays. Other words about its hours are a question."""
 
     def read(text: str) -> Terms:
-        known, unknown = read_closings(text)
+        known, unknown = read_closings(text, words)
         if unknown:
             raise Unclear("hours.unclear", "hours", Option("as_read", describe(hours) if hours else "", known))
         return known

@@ -9,7 +9,7 @@ from attrs import define
 from events.vocabulary.people import PersonDetails
 from events.vocabulary.salons import SalonDetails, TownPeople
 from intake.parsers.equipment import Equipment, read_equipment, read_towns
-from intake.parsers.names import read_name
+from intake.parsers.names import name_key, read_name
 from intake.parsers.numbers import read_count
 from intake.parsers.phones import read_phone
 from intake.parsers.rhythms import Rhythm, read_rhythm
@@ -51,18 +51,25 @@ def read_group(row: OpenRow, context: Context) -> Group:
     row.need("title", plain)
     found.name = row.need("name", read_name)
     found.phone = row.read("phone", read_phone) or ""
-    found.rhythm = row.need("rhythm", read_rhythm)
+    met = context.tables.met.get(name_key(row.text("title")))
+    found.rhythm = row.need("rhythm", lambda text: read_rhythm(text, context.anchor, met))
     found.span = row.need("span", lambda text: read_span(plain(text), context.tables.hours))
     found.people = row.need("people", _read_people)
     blank = tight(row.text("needs")) in BLANK_WORDS
     found.needs = Equipment() if blank else row.read("needs", read_equipment)
     found.towns = () if tight(row.text("towns")) in BLANK_WORDS else row.read("towns", lambda t: _read_towns(t, found))
     found.seeks_host = row.read("host", _read_host) if row.text("host").strip() else False
-    found.first_day = context.anchor.first if context.anchor else None
+    found.first_day = _first_day(found.rhythm, context)
     if found.first_day is None:
         row.reject("rhythm", "date.no_year", "date.with_year")
     found.district = settle_district(row, None, context)
     return found
+
+
+def _first_day(rhythm: Rhythm | None, context: Context) -> date | None:
+    """The day that the row tells, else the first that its sheet is about."""
+    told = rhythm.since if rhythm else None
+    return told or (context.anchor.first if context.anchor else None)
 
 
 def _read_people(text: str) -> int:
@@ -121,6 +128,8 @@ def _facts(found: Group) -> SalonFacts | None:
         weekdays=found.rhythm.weekdays,
         nth=found.rhythm.nth,
         any_day=found.rhythm.any_day,
+        every_weeks=found.rhythm.every_weeks,
+        times_a_month=found.rhythm.times,
         from_min=found.span[0],
         until_min=found.span[1],
         participants=found.people,
@@ -139,6 +148,7 @@ def _values(found: Group) -> dict[str, Any]:
         "weekdays": day_values(rhythm.weekdays) if rhythm else None,
         "nth": list(rhythm.nth) if rhythm else None,
         "any_day": rhythm.any_day if rhythm else None,
+        **_seldom(rhythm),
         "from": clock(found.span[0]) if found.span else None,
         "until": clock(found.span[1]) if found.span else None,
         "people": found.people,
@@ -150,3 +160,11 @@ def _values(found: Group) -> dict[str, Any]:
         "note": note_value(found.row),
         "district": found.district,
     }
+
+
+def _seldom(rhythm: Rhythm | None) -> dict[str, Any]:
+    """How many weeks apart, since when, how many times a month: where it is told."""
+    told = rhythm or Rhythm()
+    values = {"every_weeks": told.every_weeks, "times_a_month": told.times}
+    since = {"first_day": told.since.isoformat()} if told.since else {}
+    return {**{name: value for name, value in values.items() if value > 1}, **since}

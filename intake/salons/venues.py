@@ -50,7 +50,7 @@ def read_venue(row: OpenRow, context: Context) -> Room:
     found.capacity = row.need("capacity", read_capacity)
     found.hours = row.need("hours", lambda text: read_room_hours(text, anchor, hours))
     found.has = Equipment() if _blank(row, "has") else row.read("has", read_equipment)
-    found.terms = Terms() if _blank(row, "terms") else row.read("terms", lambda text: read_terms(text, anchor))
+    found.terms = Terms() if _blank(row, "terms") else row.read("terms", lambda text: read_terms(text, anchor, hours))
     found.away = () if _blank(row, "key") else row.read("key", lambda text: read_key(text, hours))
     found.fee = (0, "time") if _blank(row, "fee") else row.read("fee", read_fee)
     found.district = settle_district(row, found.place, context)
@@ -106,6 +106,7 @@ def _facts(found: Room) -> VenueFacts | None:
         monthly_limit=found.terms.monthly_limit,
         weekly_limit=found.terms.weekly_limit,
         daily_limit=found.terms.daily_limit,
+        group_monthly_limit=found.terms.group_monthly_limit,
         closed_yearly=found.terms.closed_yearly,
     )
 
@@ -125,6 +126,7 @@ def terms_values(terms: Terms | None) -> dict[str, Any]:
         "monthly_limit": told.monthly_limit,
         "weekly_limit": told.weekly_limit,
         "daily_limit": told.daily_limit,
+        "group_monthly_limit": told.group_monthly_limit,
         "most": told.most,
         "closed_yearly": [asdict(each) for each in told.closed_yearly],
     }

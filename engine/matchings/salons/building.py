@@ -11,6 +11,7 @@ from engine.matchings.built import Horizon, Impossible
 from engine.matchings.engaged import engaged, held_outside, joined, presences, spans
 from engine.matchings.salons import facts
 from engine.matchings.salons.built import BuiltSalons
+from engine.matchings.salons.counting import often, there_by_day
 from engine.matchings.salons.eligibility import days_out, room_obstacles
 from engine.matchings.salons.hours import room_hours_on
 from engine.matchings.salons.leading import HOST, host_obstacles, seeks_host, way_to
@@ -29,6 +30,7 @@ from engine.matchings.salons.standing import (
     lent_lately,
     refused,
 )
+from engine.matchings.salons.terms import lender_would_rather_not
 from engine.matchings.salons.ways import too_far, ways
 from engine.matchings.spans import Span, merged, without
 from engine.matchings.transport.hours import hours_on
@@ -81,12 +83,15 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltSa
     past, led = lent_lately(state, since, ground.start), led_lately(state, since, ground.start)
     elsewhere_held = [each for each in outside if isinstance(each, PlannedSession)]
     by_day, lent_days = led_by_day(elsewhere_held), lent_by_day(elsewhere_held)
+    there = there_by_day(elsewhere_held)
     as_held = Parts(
         meetings=meetings,
         rooms=tuple(_room(ground, each, away, past[each.fact.lender], lent_days.get(each.id)) for each in ground.rooms),
         away={each.person: away[each.person] for each in meetings if each.person in away},
         fair=ground.value("salon.fair"),
         hosts=tuple(_leader(ground, each, away, led[each.id], by_day.get(each.id)) for each in ground.hosts),
+        often=often(state, open_ones, ground.rooms, there, ground.midnight_s),
+        wish=ground.value("salon.unwished") if any(each.unwished for each in meetings) else 0,
     )
     kept = settled(as_held)
     parts = kept.parts
@@ -143,6 +148,7 @@ def _meeting(ground: _Ground, each: Asked) -> Meeting:
     fixed = (held.venue, ground.second(held.starts), held.host) if held is not None and kept else None
     ways = {room.id: _ways(ground, each, room) for room in ground.rooms}
     last = ground.last.get(each.need.id)
+    aside = tuple(sorted(a.fact.rule for a in ground.state.set_aside if a.fact.target == each.occurrence))
     return Meeting(
         at=each.at,
         person=each.person,
@@ -158,7 +164,9 @@ def _meeting(ground: _Ground, each: Asked) -> Meeting:
         fixed=fixed,
         firm=held is not None and held.accepted,
         otherwise=tuple(_spans(ground, each)),
-        anyhow=any(a.fact.target == each.occurrence for a in ground.state.set_aside),
+        anyhow=bool(aside),
+        unwished={room.id: no for room in ground.rooms if (no := tuple(_unwished(ground, each, room)))},
+        aside=aside,
         out={room.id: out for room in ground.rooms if (out := tuple(_out(ground, each, room)))},
     )
 
@@ -178,6 +186,10 @@ def _span_on(ground: _Ground, each: Asked, day: date) -> Span:
 
 def _out(ground: _Ground, each: Asked, room: Venue) -> Iterator[Span]:
     return (_span_on(ground, each, day) for day in days_out(ground.state, each, room))
+
+
+def _unwished(ground: _Ground, each: Asked, room: Venue) -> Iterator[Span]:
+    return (_span_on(ground, each, day) for day in each.days if lender_would_rather_not(room.fact, day))
 
 
 def _ways(ground: _Ground, each: Asked, room: Venue) -> tuple[int, int]:

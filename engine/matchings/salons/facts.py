@@ -16,8 +16,10 @@ from engine.matchings.salons.parts import Parts
 from engine.travel.places import point
 from events.state.model import Host, State, Venue
 
-_LATER = ("weekly_limit", "daily_limit")
-"""Told since version 3: a room without them is marked as before, so that plans made before are not stale."""
+_LATER = ("weekly_limit", "daily_limit", "group_monthly_limit")
+"""Told since version 3 and 4: a room without them is marked as before, so that plans made before are not stale."""
+_SELDOM = ("often", "wish", "unwished", "aside")
+"""The same of what the parts have had since."""
 _canonical = json.Encoder(order="sorted").encode
 
 
@@ -31,7 +33,13 @@ def rows(
     """One row an occurrence, a room, a host, and the rest."""
     found = [_occurrence(each, refused.get(each.occurrence, "")) for each in asked]
     found += [_room(state, room) for room in offered[0]] + [_host(state, host) for host in offered[1]]
-    return (*found, ProblemFact("rest", "log", _canonical({"parts": asdict(parts)})))
+    return (*found, ProblemFact("rest", "log", _canonical({"parts": _rest(parts)})))
+
+
+def _rest(parts: Parts) -> dict[str, Any]:
+    told = {k: v for k, v in asdict(parts).items() if v or k not in _SELDOM}
+    meetings = [{k: v for k, v in each.items() if v or k not in _SELDOM} for each in told["meetings"]]
+    return {**told, "meetings": meetings}
 
 
 def _occurrence(each: Asked, refused: str) -> ProblemFact:

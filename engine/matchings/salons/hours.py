@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from engine.matchings.salons.occurrences import nth_of_month
+from engine.matchings.salons.rhythm import nth_of_month
 from engine.matchings.spans import Span, merged, without
 from engine.matchings.transport.hours import hours_on
 from events.vocabulary.salons import NthHours, VenueOffered

@@ -1,4 +1,4 @@
-"""Which meetings fall on the days of a horizon: each week, on the second Tuesday, or once a month on any day.
+"""Which meetings fall on the days of a horizon: on days of the group's own, or so many times a month on any day.
 
 A meeting that falls on a holiday or a closed day is a question first; a group that meets on any day keeps off them.
 """
@@ -10,11 +10,15 @@ from attrs import evolve, frozen
 
 from engine.matchings.built import HolidayQuestion, Horizon, OccurrenceAt
 from engine.matchings.holidays import holiday_code
-from events.state.life import declined_needs, held
+from engine.matchings.salons.rhythm import fixed_days, parts
+from events.settings import setting
+from events.state.life import declined_needs, has_declined, held
 from events.state.model import Need, State
+from events.times import TOKYO
 from events.vocabulary.salons import SalonDetails, SalonRequested
 
 KIND = "salons"
+APART = "meetings_lie_apart"
 
 
 @frozen
@@ -37,18 +41,14 @@ class Asked:
         return OccurrenceAt(self.occurrence, self.need.id, self.person, self.need.district, self.day)
 
 
-def nth_of_month(day: date) -> int:
-    """1 for the first of its weekday in the month."""
-    return (day.day - 1) // 7 + 1
-
-
 def asked(state: State, horizon: Horizon, districts: Collection[str]) -> tuple[Asked, ...]:
     """The meetings, in the order of days and needs. A group that said no to a day does not meet on it."""
     declined, kept = declined_needs(state), held(state)
     return tuple(
         each
-        for each in _all(state, horizon, districts)
+        for each in (_apart(state, each) for each in _all(state, horizon, districts))
         if each.occurrence not in declined
+        and each.days
         and not _held_on_another_day(state, each)
         and (each.occurrence in kept or _holiday_code(state, each) in (None, "meet"))
     )
@@ -88,19 +88,39 @@ def _holiday_code(state: State, each: Asked) -> str | None:
     return holiday_code(state, each.occurrence, each.days[0], each.need.district, "salon")
 
 
-def _of(need: Need, days: tuple[date, ...]) -> Iterator[Asked]:
+def _of(need: Need, days_of_horizon: tuple[date, ...]) -> Iterator[Asked]:
     fact = need.fact
     if not isinstance(fact, SalonRequested) or fact.private is None:
         return
-    begun = [day for day in days if fact.first_day <= day and (fact.until is None or day <= fact.until)]
-    if fact.any_day:
-        for first in sorted({day.replace(day=1) for day in begun}):
-            within = tuple(day for day in begun if day.replace(day=1) == first)
-            yield Asked(f"{need.id}@{first.isoformat()}", need, fact, fact.private, first, within)
-        return
-    for day in begun:
-        if day.weekday() in fact.weekdays and (not fact.nth or nth_of_month(day) in fact.nth):
-            yield Asked(f"{need.id}@{day.isoformat()}", need, fact, fact.private, day, (day,))
+    begun = [day for day in days_of_horizon if fact.first_day <= day and (fact.until is None or day <= fact.until)]
+    found = parts(fact, begun) if fact.any_day else ((day, (day,)) for day in fixed_days(fact, begun))
+    for first, days_of_it in found:
+        yield Asked(f"{need.id}@{first.isoformat()}", need, fact, fact.private, first, days_of_it)
+
+
+def _apart(state: State, each: Asked) -> Asked:
+    """Of the days of one of a month's several meetings, those that are not too near to another one that is held."""
+    if each.fact.times_a_month == 1 or each.occurrence in held(state):
+        return each
+    gap, taken = apart_days(state, each), days_held(state, each.need.id)
+    return evolve(each, days=tuple(day for day in each.days if all(abs((day - on).days) >= gap for on in taken)))
+
+
+def apart_days(state: State, each: Asked) -> int:
+    """How many days lie from one meeting of a group to the next; 0 where somebody has set that aside."""
+    aside = any(a.fact.target == each.occurrence and a.fact.rule == APART for a in state.set_aside)
+    return 0 if aside else int(setting(state.settings, "salon.apart_days", each.days[0], each.need.district))
+
+
+def days_held(state: State, need: str) -> tuple[date, ...]:
+    """The days on which meetings of a group are held."""
+    return tuple(
+        session.starts.astimezone(TOKYO).date()
+        for occurrence, kept in held(state).items()
+        if occurrence.rpartition("@")[0] == need
+        for session in state.plans[kept.plan].fact.sessions
+        if session.session in kept.runs and not has_declined(state, kept.plan, session.session)
+    )
 
 
 def _held_on_another_day(state: State, each: Asked) -> bool:

@@ -15,8 +15,10 @@ from engine.problems.assignment import Assigned
 from engine.problems.solving import Effort, Progress, Solved, Stop
 from events.vocabulary.plans import PlanProposed
 
-VERSION: Final = "salons/3"
-_NOT_SAID: Final = ("unmet", "faces")
+VERSION: Final = "salons/4"
+_NOT_SAID: Final = ("faces",)
+_SELDOM: Final = ("unmet",)
+"""Said where there is any."""
 _WITHOUT_THE_GONE: Final = ("task.held_left", "offer.held_left")
 
 
@@ -43,7 +45,8 @@ def objective(built: BuiltSalons, plan: Assigned) -> Mapping[str, int]:
         built.parts.meetings[option.meeting].rides.get(option.venue, 0)
         for option in (built.whole.options[offer] for offer in plan.offers)
     )
-    return {**{f"salon.{name}": value for name, value in parts.items() if name not in _NOT_SAID}, "salon.rides": rides}
+    told = {k: v for k, v in parts.items() if k not in _NOT_SAID and (v or k not in _SELDOM)}
+    return {**{f"salon.{name}": value for name, value in told.items()}, "salon.rides": rides}
 
 
 def recheck(built: BuiltSalons, made: PlanProposed, gone: Collection[str]) -> tuple[Violation, ...]:

@@ -13,6 +13,7 @@ from engine.matchings.salons.looking import Looking
 from events.state.carriers import carried, uses
 from events.state.model import Venue
 from events.vocabulary.plans import Obstacle
+from events.vocabulary.salons import VenueOffered
 
 
 def noise_is_allowed(on: Looking, room: Venue) -> Iterator[Obstacle]:
@@ -31,6 +32,11 @@ def stays_no_longer_than_it_may(on: Looking, room: Venue) -> Iterator[Obstacle]:
     over = on.each.fact.until_min - on.each.fact.from_min - room.fact.longest_min
     if room.fact.longest_min and over > 0:
         yield Obstacle(room.id, "", "venue.longest", over)
+
+
+def lender_would_rather_not(fact: VenueOffered, day: date) -> bool:
+    """平日優先: another room, or another day, is taken first; nobody is left without a room for it."""
+    return "prefers_workdays" in fact.terms and (day.weekday() in (5, 6) or is_holiday(day))
 
 
 TERMS: Final = (noise_is_allowed, food_is_allowed, stays_no_longer_than_it_may)

@@ -7,6 +7,7 @@ from intake.parsers.room_terms import Terms, read_closings, read_terms
 from intake.parsers.troubles import Unclear, Unreadable
 
 SUNDAYS = (NthHours((), 6, 0, 1440),)
+NIGHTS = tuple(NthHours((), day, 1080, 1440) for day in range(7))
 WEEKENDS = (NthHours((), 5, 0, 1440), *SUNDAYS)
 
 
@@ -30,6 +31,14 @@ WEEKENDS = (NthHours((), 5, 0, 1440), *SUNDAYS)
         ("月曜は午後のみ", Terms(shut=(NthHours((), 0, 0, 720),))),
         ("17時以降は不可", Terms(shut=tuple(NthHours((), day, 1020, 1440) for day in range(7)))),
         ("利用は午後8時半まで", Terms(shut=tuple(NthHours((), day, 1230, 1440) for day in range(7)))),
+        ("1団体につき月2回まで", Terms(group_monthly_limit=2)),
+        ("団体ごとに月１回まで", Terms(group_monthly_limit=1)),
+        ("同一団体は月二回以内", Terms(group_monthly_limit=2)),
+        ("平日優先", Terms(("prefers_workdays",))),
+        ("なるべく平日にお願いします", Terms(("prefers_workdays",))),
+        ("夜間は不可", Terms(shut=NIGHTS)),
+        ("夜の利用は不可", Terms(shut=NIGHTS)),
+        ("利用は日中のみ", Terms(shut=NIGHTS)),
         ("飲食不可・週1回まで・祝日は不可", Terms(("no_food", "not_on_holidays"), weekly_limit=1)),
     ],
 )
@@ -37,10 +46,16 @@ def test_the_common_forms_are_rules(words, read):
     assert read_terms(words, None) == read
 
 
-@pytest.mark.parametrize("words", ["1団体につき月2回まで", "平日優先", "祝日は要相談", "夜間は不可", "10人以上で利用"])
+@pytest.mark.parametrize(
+    "words", ["1団体につき年2回まで", "地元優先", "祝日は要相談", "夜間は要相談", "10人以上で利用"]
+)
 def test_what_no_rule_can_keep_stays_a_question(words):
     with pytest.raises(Unclear, match=r"note\.restricts"):
         read_terms(words, None)
+
+
+def test_night_begins_when_the_district_says():
+    assert read_terms("夜間不可", None, {"night": (1020, 1440)}).shut[0] == NthHours((), 0, 1020, 1440)
 
 
 def test_an_hour_that_no_day_has_is_told():

@@ -47,7 +47,9 @@ def test_how_often_a_group_meets(rhythm, found):
     assert (facts.weekdays, facts.nth, facts.any_day) == found
 
 
-@pytest.mark.parametrize("rhythm", ["ときどき", "第6火曜", "隔週", "第2"])
+@pytest.mark.parametrize(
+    "rhythm", ["ときどき", "第6火曜", "第2", "隔週第2火曜", "月2回 第2火曜", "毎週 月2回 火曜", "月5回", "火曜相談"]
+)
 def test_a_rhythm_that_cannot_be_read_is_rejected_with_its_cell(rhythm):
     (row,) = salons({"頻度": rhythm})
     assert (row.outcome, codes(row)) == ("rejected", ["rhythm.unreadable"])

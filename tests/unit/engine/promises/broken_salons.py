@@ -1,8 +1,12 @@
 """For each promise about a group's meeting the smallest plan that breaks it alone, and the nearest that keeps it."""
 
+from datetime import date
+
+from attrs import evolve
+
 from engine.promises import salons
 from events.vocabulary.salons import NthHours
-from tests.building import approved, assignment, host, hours, known, proposed, salon_wanted, session, venue
+from tests.building import approved, assignment, host, hours, known, occurrence, proposed, salon_wanted, session, venue
 from tests.unit.engine.promises.broken import Question
 
 
@@ -27,6 +31,20 @@ def led_before(limit: int) -> Question:
     plan = (proposed("p", (later,), (named,), kind="salons"), approved("p", named))
     state = known(*things, host(monthly_limit=limit), *plan)
     return Question(state, (first,), (assignment("s", "hana", first, party="group"),))
+
+
+def twice_a_month(one: int, other: int) -> Question:
+    """Hana's group meets twice a month on whatever day: on these two of December."""
+    days = (date(2026, 12, one), date(2026, 12, other))
+    held = tuple(
+        evolve(session(f"q/{n}", "10:00", "11:30", venue="hall", day=day), occurrences=(occurrence("s", part),))
+        for n, (day, part) in enumerate(zip(days, (date(2026, 12, 1), date(2026, 12, 16)), strict=True), 1)
+    )
+    named = tuple(
+        assignment("s", "hana", each, day=day, party="group")
+        for each, day in zip(held, (date(2026, 12, 1), date(2026, 12, 16)), strict=True)
+    )
+    return Question(known(salon_wanted(any_day=True, weekdays=(), times_a_month=2), HALL), held, named)
 
 
 BROKEN = {
@@ -54,6 +72,11 @@ BROKEN = {
         meeting(SALON, venue(monthly_limit=0)),
         meeting(SALON, venue(monthly_limit=1)),
     ),
+    salons.group_is_there_so_often: (
+        meeting(SALON, venue(group_monthly_limit=0)),
+        meeting(SALON, venue(group_monthly_limit=1)),
+    ),
+    salons.meetings_lie_apart: (twice_a_month(14, 20), twice_a_month(14, 21)),
     salons.new_salon_has_a_host: (
         meeting(salon_wanted(seeks_host=True), HALL, host()),
         meeting(salon_wanted(seeks_host=True), HALL, host(), host="yuki"),
