@@ -5,6 +5,7 @@ goes through here; a person who has been forgotten is told as such.
 """
 
 from collections.abc import Callable, Container, Iterable
+from datetime import date
 from typing import Final
 
 from attrs import evolve, field, frozen
@@ -13,6 +14,7 @@ from cli.days import clock, short_day
 from cli.districts import district_name
 from desk.selecting import day_of
 from engine.matchings.meetings import Meetings, approved_meetings
+from engine.matchings.salons.rhythm import part_from
 from events.state.carriers import begins, ends, name_of
 from events.state.model import Need, Plan, State
 from events.times import TOKYO
@@ -105,9 +107,17 @@ class Labels:
         if need is not None and need.watch is not None:
             return say("plan.until", self.lang, name=self.need(need.id), day=short_day(day_of(occurrence), self.lang))
         several = need is not None and need.help is not None and len({h.day for h in need.help.hours.days}) > 1
-        several = several or (need is not None and isinstance(need.fact, SalonRequested) and need.fact.any_day)
         name = self.need(need_of(occurrence))
+        if need is not None and isinstance(need.fact, SalonRequested) and need.fact.any_day:
+            return self._once_in(name, day_of(occurrence), need.fact.times_a_month)
         return name if several else f"{name} {short_day(day_of(occurrence), self.lang)}"
+
+    def _once_in(self, name: str, first: date, times: int) -> str:
+        """What is done once in a part of the month: with its days where the month has several."""
+        if times == 1:
+            return name
+        since, until = (short_day(day, self.lang) for day in part_from(first, times))
+        return say("plan.within", self.lang, name=name, since=since, until=until)
 
     def meetings(self, position: int) -> Meetings:
         """Where groups meet, as far as it was approved by a position of the log."""

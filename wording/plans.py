@@ -555,6 +555,7 @@ TEXTS: Final = {
         "en": "→ {who}: {venue} is lent on working days first, but {day} was taken: no room is free on a working day, or "
         "it weighs more (ways, rides, fees).",
     },
+    "within": {"ja": "{name}（{since}〜{until}）", "en": "{name} ({since} – {until})"},
     "term.and": {"ja": "／", "en": "; "},
     "term.no_alcohol": {"ja": "お酒は飲めません", "en": "no alcohol"},
     "term.no_food": {"ja": "飲食できません", "en": "no food"},

@@ -108,6 +108,14 @@ TEXTS: Final = {
         "en": "no room has the space and the things that you need",
     },
     "reason.venue_hours": {"ja": "その日時に使える会場がない", "en": "no room is free at that time"},
+    "reason.often": {
+        "ja": "会場をお貸しできる回数が、一つの団体についてひと月に決まっていて、今月の分をもう使われている",
+        "en": "the room is lent to one group only so often a month, and you have had it as often",
+    },
+    "reason.too_soon": {
+        "ja": "月に何回かのお集まりのあいだに、決まった日数をあけられる日がない",
+        "en": "no day is far enough from the other time in that month",
+    },
     "reason.host": {"ja": "世話をしてくださる人が見つからない", "en": "nobody could lead it"},
     "reason.lots": {
         "ja": "その日時に停まれる場所が見つからない",

@@ -4,7 +4,8 @@ Who must not meet whom never leaves the office: where that stood in the way, the
 that did not fit beside the others.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from datetime import date
 from typing import Final
 
 from cli.call import Call
@@ -12,9 +13,11 @@ from cli.days import clock, duration, long_day
 from cli.labels import Labels
 from cli.showing.left import other_ways
 from desk.selecting import day_of
-from events.state.carriers import begins
+from events.state.carriers import Carrier, begins
 from events.state.model import Plan
-from events.vocabulary.plans import Change, LeftOver, Obstacle, PlannedAssignment, PlannedRun
+from events.times import TOKYO
+from events.vocabulary.plans import Change, LeftOver, Obstacle, PlannedAssignment, PlannedRun, PlannedSession
+from events.vocabulary.salons import SalonRequested
 from wording import known
 
 REASONS: Final = (
@@ -43,6 +46,8 @@ REASONS: Final = (
     ("run.", "nobody"),
     ("venue.other_hours", "venue_hours"),
     ("venue.taken", "together"),
+    ("venue.group_monthly", "often"),
+    ("salon.too_soon", "too_soon"),
     ("venue.", "venue"),
     ("host.must_not_meet", "together"),
     ("host.", "host"),
@@ -51,13 +56,16 @@ REASONS: Final = (
 """The beginning of an obstacle's code, and the kind of reason that may be told. Any other is ``together``."""
 
 
+OWN: Final = frozenset({"venue.group_monthly", "salon.too_soon"})
+"""What her own other meetings alone stand in the way of: told also where it would be possible by itself."""
 FEW: Final = 2
 """So many reasons are told, the nearest misses: a letter, not a list."""
 
 
 def told_left(call: Call, labels: Labels, left: LeftOver) -> list[str]:
     """To somebody who is left over: what, why, what would help, what else there is."""
-    kinds = reasons_told(left.obstacles)[:FEW] if left.strength == "alone" else ("together",)
+    tellable = left.strength == "alone" or all(each.code in OWN for each in left.obstacles)
+    kinds = reasons_told(left.obstacles)[:FEW] if tellable else ("together",)
     lines = [_sorry(call, labels, left), _because(call, labels, left, kinds)]
     changes = [text for change in left.changes if (text := change_told(call, change))]
     if changes:
@@ -88,6 +96,7 @@ def _sorry(call: Call, labels: Labels, left: LeftOver) -> str:
     need = labels.state.needs.get(left.need)
     if need is not None and need.kind != "transport":
         several = need.help is not None and len({hours.day for hours in need.help.hours.days}) > 1
+        several = several or (isinstance(need.fact, SalonRequested) and need.fact.any_day)
         code = "told.sorry_of_several" if several else "told.sorry_of"
         what = f"told.what.{need.kind}"
         return call.say(code, name=name, day=day, kind=call.say(what if known(what) else f"kind.{need.kind}"))
@@ -112,10 +121,16 @@ def told_served(call: Call, labels: Labels, plan: Plan, assignment: PlannedAssig
     stops = [stop for each in carriers if isinstance(each, PlannedRun) for stop in each.stops]
     times = [s.starts for s in stops if s.occurrence == assignment.occurrence and s.boards]
     starts = times or sorted({begins(each) for each in carriers})
-    day = long_day(day_of(assignment.occurrence), call.lang)
+    day = long_day(_day(assignment, carriers), call.lang)
     code = "told.served" if times else "told.comes"
     said = call.say("why.and").join(map(clock, starts))
     return [call.say(code, name=labels.person(assignment.person), day=day, times=said)]
+
+
+def _day(assignment: PlannedAssignment, carriers: Sequence[Carrier]) -> date:
+    """The day on which it is, of what could be on several; of what comes every week the one that it is called after."""
+    single = [begins(each) for each in carriers if not (isinstance(each, PlannedSession) and each.weekdays)]
+    return min(single).astimezone(TOKYO).date() if single else day_of(assignment.occurrence)
 
 
 def told_waiting(call: Call, labels: Labels, person: str) -> list[str]:

@@ -341,3 +341,26 @@ def test_見本の週は十の集まりがすべて案か理由になる(office:
     assert "こども食堂かくう" in left
     assert placed["柳島ひだまりサロン"] != "例示柳島自治会館"
     assert all(each.obstacles for each in plan.fact.left)
+
+
+def test_隔週の集まりは前に集まった週に合わせて続く(office: StoryOffice) -> None:
+    """初めの日は一度だけ書けばよく、次の月の表では聞かれない。日も前の集まりもなければ、どちらの週かを聞く。"""
+    隔週, 茶話 = サロン("ひだまりサロン", "見本 節子", "隔週火曜（12/8から）"), サロン("茶話会", "架空 茂", "隔週火曜")
+    取り込む(office, [隔週, 茶話], [会館])
+    (asked,) = [q for q in office.state().questions.values() if q.fact.code == "rhythm.no_first_day"]
+    assert asked.open
+    plan = 案(office)
+    assert [s.starts.day for s in plan.fact.sessions] == [8]
+    approve(office.desk(), plan.id, Selection())
+    取り込む(office, [サロン("ひだまりサロン", "見本 節子", "隔週火曜"), 茶話], [会館])
+    assert len([q for q in office.state().questions.values() if q.fact.code == "rhythm.no_first_day"]) == 1
+    month = solve(office.desk(), "shonan", Horizon(date(2026, 12, 9), 23), kind="salons", seed=1)
+    assert [s.starts.day for s in office.state().plans[month.plan].fact.sessions] == [22]
+
+
+def test_毎週の集まりは隔週に変わっても前の週に合わせる(office: StoryOffice) -> None:
+    取り込む(office, [サロン("ひだまりサロン", "見本 節子", "毎週火曜")], [会館])
+    approve(office.desk(), 案(office).id, Selection())
+    取り込む(office, [サロン("ひだまりサロン", "見本 節子", "隔週火曜")], [会館])
+    month = solve(office.desk(), "shonan", Horizon(date(2026, 12, 9), 23), kind="salons", seed=1)
+    assert [s.starts.day for s in office.state().plans[month.plan].fact.sessions] == [22]

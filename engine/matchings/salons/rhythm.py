@@ -20,6 +20,12 @@ def part_of(day: date, times: int) -> date:
     return day.replace(day=max(first for n in range(times) if (first := 1 + _MONTH * n // times) <= day.day))
 
 
+def part_from(first: date, times: int) -> tuple[date, date]:
+    """The first and the last day of the part that begins on ``first``."""
+    days = (first + timedelta(days=n) for n in range(_MONTH + 1))
+    return first, max(day for day in days if day.month == first.month and part_of(day, times) == part_of(first, times))
+
+
 def fixed_days(fact: SalonRequested, days: Iterable[date]) -> Iterator[date]:
     """Those of the days on which a group meets that has days of its own."""
     return (

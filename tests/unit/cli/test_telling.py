@@ -123,3 +123,10 @@ def test_each_thing_that_a_group_could_do_without_is_told_without_naming_the_roo
     text = told(labels, left(Obstacle("x", "", "venue.capacity"), changes=(Change(code, "hall", 2, 2),)))
     assert "ご用意できる見込みです" in text
     assert "hall" not in text
+
+
+def test_what_her_own_other_meetings_stand_in_the_way_of_is_told_as_such(labels):
+    own = told(labels, evolve(left(Obstacle("hall", "", "venue.group_monthly")), strength="beside"))
+    assert "一つの団体について" in own
+    others = (Obstacle("hall", "", "venue.group_monthly"), Obstacle("club", "", "venue.taken"))
+    assert "一つの団体について" not in told(labels, evolve(left(*others), strength="beside"))

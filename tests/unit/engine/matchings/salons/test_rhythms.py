@@ -9,7 +9,7 @@ from engine.explain import explain
 from engine.matchings import salons
 from engine.matchings.built import Horizon
 from engine.matchings.salons.occurrences import asked
-from engine.matchings.salons.rhythm import part_of
+from engine.matchings.salons.rhythm import part_from, part_of
 from engine.matchings.salons.terms import lender_would_rather_not
 from engine.problems.solving import Effort, never, silent
 from events.vocabulary.plans import Change, Obstacle, OverrideWords, RuleSetAside
@@ -77,6 +77,13 @@ def test_every_other_week_falls_on_every_other_tuesday():
 @pytest.mark.parametrize(("times", "firsts"), [(1, [1]), (2, [1, 16]), (3, [1, 11, 21]), (4, [1, 8, 16, 23])])
 def test_a_month_has_as_many_parts_as_there_are_meetings(times, firsts):
     assert sorted({part_of(date(2026, 12, day), times).day for day in range(1, 32)}) == firsts
+
+
+def test_a_part_ends_where_the_next_begins_or_the_month_does():
+    assert part_from(date(2026, 12, 1), 2) == (date(2026, 12, 1), date(2026, 12, 15))
+    assert part_from(date(2026, 12, 16), 2) == (date(2026, 12, 16), date(2026, 12, 31))
+    assert part_from(date(2027, 2, 16), 2)[1] == date(2027, 2, 28)
+    assert part_from(date(2026, 12, 1), 1)[1] == date(2026, 12, 31)
 
 
 def test_a_group_meets_twice_a_month_once_in_each_half_and_not_twice_in_a_row():
