@@ -7,6 +7,7 @@ released from what they were promised in the very append that proposes the new p
 from collections.abc import Sequence
 from datetime import date
 from typing import Final
+from uuid import UUID
 
 from attrs import field, frozen
 
@@ -89,9 +90,11 @@ def replan(
 
     Raises ``Unknown`` and ``Refused`` (replan.*), ``Stale`` (log.too_busy).
 
-    The facts are noted first and stay, also where no plan comes of it.
+    The facts are noted first and stay, also where no plan comes of it. Facts and plan are one command: what undoes
+    the plan takes the facts back too.
     """
-    _note(office, of, most_calls)
+    command = office.new_id()
+    _note(office, of, most_calls, command)
     for _ in range(TRIES):
         known = with_travel_times(office, office.state(), of.day, of.places[0])
         beside = planned_before(known, KIND, of.places, of.horizon)
@@ -102,7 +105,7 @@ def replan(
         event = proposal(office, KIND, state, built, solved, places=of.places, seed=seed, stop=stop, beside=beside)
         changed = changes(known, event)
         try:
-            _append(office, of, known, event, changed)
+            _append(office, of, known, event, changed, command)
         except Conflict:
             continue
         return Replanned(event.plan, tuple(each for each in changed if must_be_called(known, each)))
@@ -164,14 +167,14 @@ def _concerns(event: PlanProposed, state: State, occurrence: str, plan: str) -> 
     return same and state.needs[need_of(occurrence)].district in event.districts
 
 
-def _note(office: Office, of: Day, most_calls: int | None) -> None:
-    state, correlation = office.state(), office.new_id()
+def _note(office: Office, of: Day, most_calls: int | None, command: UUID) -> None:
+    state = office.state()
     facts = [*absences(state, of.out, of.day), _request(of, most_calls)]
     claims = (*weekly(of.out.resources, [of.day]), *endless(of.out.vehicles))
     district = of.places[0] if len(of.places) == 1 else ""
     office.append(
         [
-            office.draft(each, district=district_of(state, each, district), claims=claims, correlation=correlation)
+            office.draft(each, district=district_of(state, each, district), claims=claims, correlation=command)
             for each in facts
         ]
     )
@@ -181,15 +184,16 @@ def _request(of: Day, most_calls: int | None) -> ReplanRequested:
     return ReplanRequested(KIND, of.places, of.day, most_calls)
 
 
-def _append(office: Office, of: Day, state: State, event: PlanProposed, changed: Sequence[Difference]) -> None:
+def _append(
+    office: Office, of: Day, state: State, event: PlanProposed, changed: Sequence[Difference], command: UUID
+) -> None:
     """The plan, and with it the release of everybody whose ride it changes, unless somebody decided meanwhile."""
-    correlation = office.new_id()
     release = [AssignmentReleased(plan, c.occurrence) for c in changed for plan in holding_plans(state, c.occurrence)]
     needs = {need_of(each.occurrence) for each in changed}
     claims = weekly({*needs, *(each.person for each in changed)}, [of.day])
     district = of.places[0] if len(of.places) == 1 else ""
 
     def draft(each: Event) -> Draft:
-        return office.draft(each, district=district, claims=claims, correlation=correlation)
+        return office.draft(each, district=district, claims=claims, correlation=command)
 
     office.append([draft(event), *map(draft, release)], Condition(frozenset(claims), state.position))

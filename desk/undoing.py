@@ -1,10 +1,12 @@
 """Undo: one's own last decision, taken back by an event that the fold obeys; refused where something rests on it."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 
 from attrs import frozen
 
 from desk.errors import Refused
+from desk.history import ids_in
 from desk.office import Office
 from desk.resting import names_what_it_brought
 from events.log import Condition, Recorded
@@ -24,6 +26,7 @@ UNDOABLE = (
     watch.ShopStepTaken,
     watch.NoticeNoted,
     watch.NoticeFollowed,
+    plans.ReplanRequested,
 )
 Entry = tuple[Recorded, object]
 
@@ -47,8 +50,7 @@ def undo(office: Office) -> Undone:
     last = _last_decision(standing, office.actor)
     if any(isinstance(event, PersonForgotten) for _, event in last):
         raise Refused("undo.erasing", actor=office.actor)
-    later = [entry for entry in standing if entry[0].position > last[-1][0].position]
-    resting = next((entry for entry in later if any(_rests(entry[1], event) for _, event in last)), None)
+    resting = _resting(standing, last)
     if resting is not None:
         raise Refused("undo.rests", position=resting[0].position, actor=resting[0].actor, type=resting[0].type)
     claims = tuple(sorted({claim for recorded, _ in last for claim in recorded.claims}))
@@ -79,18 +81,36 @@ def _last_decision(standing: Sequence[Entry], actor: str) -> list[Entry]:
     raise Refused("undo.nothing", actor=actor)
 
 
+def _resting(standing: Sequence[Entry], last: Sequence[Entry]) -> Entry | None:
+    """The first event, of whoever, that was made on the ground of what is to be taken back."""
+    ours = {recorded.position for recorded, _ in last}
+    for recorded, event in standing:
+        earlier = (decision for each, decision in last if each.position < recorded.position)
+        if recorded.position not in ours and any(_rests(event, decision) for decision in earlier):
+            return recorded, event
+    return None
+
+
 def _rests(later: object, decision: object) -> bool:
     """Whether a later event was made on the ground of the decision."""
     if isinstance(decision, UNDOABLE[:6]):
         same_plan = isinstance(later, UNDOABLE[:6]) and later.plan == decision.plan
         return same_plan and bool(_about(later) & _about(decision))
     match decision:
+        case plans.PlanProposed():
+            return decision.plan in ids_in(later)
+        case plans.ReplanRequested():
+            return isinstance(later, plans.PlanProposed) and _plans_the_day(later, decision.day)
         case watch.ShopStepTaken():
             again = isinstance(later, watch.ShopStepTaken) and later.shop == decision.shop
             return again or (isinstance(later, plans.PlanProposed) and later.kind == "watch")
         case watch.NoticeNoted() | watch.NoticeFollowed():
             return isinstance(later, watch.NoticeFollowed) and later.notice == decision.notice
     return isinstance(later, plans.PlanProposed) or names_what_it_brought(later, decision)
+
+
+def _plans_the_day(plan: plans.PlanProposed, day: date) -> bool:
+    return plan.first_day <= day < plan.first_day + timedelta(days=plan.days)
 
 
 def _about(decision: object) -> set[str]:

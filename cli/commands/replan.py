@@ -74,7 +74,7 @@ def _again(call: Call, office: Office, of: Day, most: int | None, seed: int, eff
         facts({**plan_facts(labels, plan, now), "calls": [call_facts(call, labels, each) for each in done.calls]})
         return
     lines = [*plan_lines(call, labels, plan, now), "", *call_lines(call, labels, done.calls)]
-    page([*lines, *next_steps(call, call.say("next.ask", plan=labels.plan_number(plan.id)))])
+    page([*lines, *next_steps(call, call.say("next.ask", plan=labels.plan_number(plan.id)), call.say("next.undo"))])
 
 
 def _trade(call: Call, office: Office, of: Day, seed: int) -> None:

@@ -8,8 +8,12 @@ import pytest
 
 from desk.absences import Out
 from desk.auditing import audit
+from desk.errors import Refused
 from desk.replanning import Day, Replanned, replan, trade_off
+from desk.undoing import undo
 from events.state.model import Plan
+from events.vocabulary.offers import DriverAbsent
+from events.vocabulary.plans import AssignmentReleased, PlanProposed, ReplanRequested
 from tests.stories.office import StoryOffice, 申込, 車両, 運転者
 from tests.stories.week import Week
 
@@ -104,6 +108,53 @@ def test_組み直した案も_新しく確定でき_決定の経過で確かめ
     assert {code for _, code in approved.passed_over} == {"approved"}
     again = week.solves()
     assert {week.driver_of(again, name) for name in ("仮名 松子", "例示 竹子")} == {"見本 進"}
+
+
+def test_組み直しを取り消すと_来られないことも_案も_外した確定も_元に戻る(week: Week):
+    before = 決まった週(week)
+    組み直す(week, 欠席="仮名 実")
+
+    undone = undo(week.office.desk())
+
+    assert {type(each) for each in undone.events} == {DriverAbsent, ReplanRequested, PlanProposed, AssignmentReleased}
+    state = week.office.state()
+    assert not state.drivers[week.id_of("仮名 実")].absent
+    assert not state.replanning
+    assert list(state.plans) == [before.id]
+    assert week.status_of(before, "仮名 松子") == "approved"
+
+
+def test_電話のいらない組み直しも_取り消すとそれだけが元に戻る(week: Week):
+    before = 決まった週(week)
+    組み直す(week, 取消="架空 太郎")
+
+    undo(week.office.desk())
+
+    assert not week.office.state().cancelled
+    assert week.status_of(before, "見本 花子") == "approved"
+
+
+def test_組み直した案をほかの人が確定したあとは_組み直しを取り消せない(week: Week):
+    決まった週(week)
+    done = 組み直す(week, 欠席="仮名 実")
+    week.approves(week.office.state().plans[done.plan], actor="ほかの人")
+
+    with pytest.raises(Refused) as refused:
+        undo(week.office.desk())
+
+    assert refused.value.code == "undo.rests"
+    assert week.office.state().drivers[week.id_of("仮名 実")].absent
+
+
+def test_組み直しのあとでその日の案が作られたら_組み直しを取り消せない(week: Week):
+    決まった週(week)
+    組み直す(week, 欠席="仮名 実")
+    week.solves("ほかの人")
+
+    with pytest.raises(Refused) as refused:
+        undo(week.office.desk())
+
+    assert refused.value.code == "undo.rests"
 
 
 def test_電話の数ごとの見通しは_何も記録しない(week: Week):
