@@ -33,7 +33,7 @@ from desk.solving import solve as make_plan
 from engine.matchings import KINDS
 from engine.matchings.built import Horizon
 from engine.problems.solving import Effort
-from events.state.model import Plan
+from events.state.model import Plan, State
 from wording import LANGUAGES, say
 
 DAYS = 7
@@ -65,10 +65,10 @@ def solve(
         made = [plan_for(call, office, chosen, horizon, seeded, rounds, each) for each in kinds]
         if call.json:
             made = [bounded_too(call, office, each) for each in made]
-        tell(call, office, made, [] if kind else [each for each in KINDS if each not in kinds])
-        if not call.json:
-            for each in made:
-                tell_bound(call, office, bounded_too(call, office, each), each)
+        later = () if call.json else tuple(each for each in made if will_be_bounded(office.state(), each))
+        tell(call, office, made, [] if kind else [each for each in KINDS if each not in kinds], later)
+        for each in later:
+            tell_bound(call, office, bounded_too(call, office, each), each)
 
 
 def read_place(text: str) -> str:
@@ -115,17 +115,23 @@ def plan_for(
         )
 
 
+def will_be_bounded(state: State, made: Proposed) -> bool:
+    """Whether it is to be worked out how good the plan is: it is not known, and can be (rides of one day)."""
+    from desk.proving import can_be_bounded
+
+    plan = state.plans[made.plan]
+    known = state.bounds.get(plan.id)
+    return can_be_bounded(plan) and (known is None or known.cut_short) and not plan.fact.cut_short
+
+
 def bounded_too(call: Call, office: Office, made: Proposed) -> Proposed:
     """The plan that stands once it is worked out how good it is: mostly the same. Ctrl-C ends that, and the plan stays.
 
     A plan about which this is known already, or that is not of one day, is left as it is.
     """
-    from desk.proving import can_be_bounded, prove
+    from desk.proving import prove
 
-    state = office.state()
-    plan = state.plans[made.plan]
-    known = state.bounds.get(plan.id)
-    if not can_be_bounded(plan) or (known is not None and not known.cut_short) or plan.fact.cut_short:
+    if not will_be_bounded(office.state(), made):
         return made
     tell_if_the_proof_compiles_first(call)
     with stopping() as stop, watched(call, "plan.bounded.progress") as progress:
@@ -134,12 +140,10 @@ def bounded_too(call: Call, office: Office, made: Proposed) -> Proposed:
 
 
 def tell_bound(call: Call, office: Office, now: Proposed, before: Proposed) -> None:
-    """What was found out about a plan that is on the page already; a better one is named, and shown by plan show."""
+    """How good a plan is that is on the page already; a better one is named, and shown by plan show."""
     shown = call.labels or Labels(office.state(), call.lang)
     labels = call.labels = shown.at(office.state())
     plan = labels.state.plans[now.plan]
-    if labels.state.bounds.get(plan.id) is None or before.unchanged:
-        return
     lines = [bound_line(call, labels, plan)]
     steps = []
     if now.plan != before.plan:
@@ -149,10 +153,13 @@ def tell_bound(call: Call, office: Office, now: Proposed, before: Proposed) -> N
     page(["", *lines, *next_steps(call, *steps)])
 
 
-def tell(call: Call, office: Office, proposed: Sequence[Proposed], unasked: Sequence[str]) -> None:
+def tell(
+    call: Call, office: Office, proposed: Sequence[Proposed], unasked: Sequence[str], later: Sequence[Proposed] = ()
+) -> None:
     """The plans that stand now, and what to do with them: in a table where there are several, then one by one.
 
-    ``unasked`` are kinds of which nobody wants anything in these days.
+    ``unasked`` are kinds of which nobody wants anything in these days. How good the plans ``later`` are is told once
+    it is known.
     """
     before = call.labels or Labels(office.state(), call.lang)
     labels = call.labels = before.at(office.state())
@@ -164,8 +171,8 @@ def tell(call: Call, office: Office, proposed: Sequence[Proposed], unasked: Sequ
     if any(each.unchanged for each in proposed):
         note(call.say("plan.unchanged"))
     lines = [*several_lines(call, labels, plans, unasked), ""] if len(plans) > 1 else []
-    for n, plan in enumerate(plans):
-        lines += [*([""] if n else []), *plan_lines(call, labels, plan, now)]
+    for n, (each, plan) in enumerate(zip(proposed, plans, strict=True)):
+        lines += [*([""] if n else []), *plan_lines(call, labels, plan, now, how_good=each not in later)]
     for each in proposed:
         lines += contradicting_lines(call, labels, each)
     questions = tuple(question for each in proposed for question in each.questions)

@@ -27,11 +27,13 @@ from events.state.model import Need, Plan
 from events.vocabulary.plans import LeftOver, PlannedRun, PlannedSession
 
 
-def plan_lines(call: Call, labels: Labels, plan: Plan, now: datetime, only: date | None = None) -> list[str]:
-    """The page, without what to do next: all of the plan, or ``only`` one day of it."""
+def plan_lines(
+    call: Call, labels: Labels, plan: Plan, now: datetime, only: date | None = None, *, how_good: bool = True
+) -> list[str]:
+    """The page, without what to do next: all of the plan, or ``only`` one day of it; ``how_good`` it is, if asked."""
     fact = plan.fact
     lines = [title(call, labels, plan), counts(call, plan), deadline_line(call, labels, plan)]
-    lines += wrapped(bound_line(call, labels, plan), WIDTH) if fact.kind == "transport" else []
+    lines += wrapped(bound_line(call, labels, plan), WIDTH) if how_good and fact.kind == "transport" else []
     if fact.cut_short:
         lines.append(call.say("plan.cut_short", done=fact.effort_done, effort=fact.effort))
     if fact.follows:
