@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
 
+from cli.clock import clock as now_told_by
 from cli.errors import Misused
 from events.times import TOKYO
 from wording import say
@@ -77,8 +78,13 @@ def read_moment(text: str, now: datetime, *, end_of_day: bool = False) -> dateti
 
 
 def short_day(day: date, lang: str) -> str:
-    """12/8(火); Tue 8 Dec."""
-    return say("day.short", lang, **_parts(day, lang))
+    """12/8(火), or 2027/1/5(火) in another year than this; Tue 8 Dec, Tue 5 Jan 2027."""
+    return say("day.short" if _is_this_year(day) else "day.dated", lang, **_parts(day, lang))
+
+
+def typed_day(day: date) -> str:
+    """The day as somebody would type it into a command: 12/8, or 2027/1/5."""
+    return f"{day.month}/{day.day}" if _is_this_year(day) else f"{day.year}/{day.month}/{day.day}"
 
 
 def long_day(day: date, lang: str) -> str:
@@ -87,9 +93,12 @@ def long_day(day: date, lang: str) -> str:
 
 
 def span(first: date, days: int, lang: str) -> str:
-    """12/7(月)〜12/13(日)."""
+    """12/7(月)〜12/13(日); a day alone is the day, and a year that both share stands once."""
     last = first + timedelta(days=days - 1)
-    return say("day.span", lang, first=short_day(first, lang), last=short_day(last, lang))
+    if last == first:
+        return short_day(first, lang)
+    until = say("day.short", lang, **_parts(last, lang)) if last.year == first.year else short_day(last, lang)
+    return say("day.span", lang, first=short_day(first, lang), last=until)
 
 
 def clock(moment: datetime) -> str:
@@ -110,6 +119,10 @@ def duration(seconds: int, lang: str) -> str:
         return say("day.minutes", lang, minutes=minutes)
     code = "day.hours_minutes" if minutes % 60 else "day.hours"
     return say(code, lang, hours=minutes // 60, minutes=minutes % 60)
+
+
+def _is_this_year(day: date) -> bool:
+    return day.year == today(now_told_by()()).year
 
 
 def _parts(day: date, lang: str) -> dict[str, object]:

@@ -6,6 +6,7 @@ TEXTS: Final = {
     "weekdays": {"ja": "月 火 水 木 金 土 日", "en": "Mon Tue Wed Thu Fri Sat Sun"},
     "months": {"ja": "", "en": "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec"},
     "short": {"ja": "{month}/{day}({weekday})", "en": "{weekday} {day} {month_name}"},
+    "dated": {"ja": "{year}/{month}/{day}({weekday})", "en": "{weekday} {day} {month_name} {year}"},
     "long": {"ja": "{year}年{month}月{day}日({weekday})", "en": "{weekday} {day} {month_name} {year}"},
     "span": {"ja": "{first}〜{last}", "en": "{first} – {last}"},
     "minutes": {"ja": "{minutes}分", "en": "{minutes} min"},

@@ -6,7 +6,7 @@ from typing import Any
 from attrs import frozen
 
 from cli.call import Call
-from cli.days import short_day
+from cli.days import short_day, typed_day
 from cli.labels import Labels, need_of
 from events.settings import setting
 from events.state.minors import lacking
@@ -63,7 +63,7 @@ def _lines(call: Call, labels: Labels, plan: Plan, day: HelpDay) -> list[str]:
     if fact.rain_day and on == fact.day:
         lines.append(call.say("plan.day.in_rain", day=short_day(fact.rain_day, call.lang)))
     lines += list(_missing(call, labels, made))
-    return [*lines, call.say("plan.day.attendance", day=f"{on.month}/{on.day}")] if made else lines
+    return [*lines, call.say("plan.day.attendance", day=typed_day(on))] if made else lines
 
 
 def _people(call: Call, labels: Labels, day: HelpDay, made: Sequence[Team]) -> list[str]:

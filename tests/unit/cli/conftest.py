@@ -12,6 +12,12 @@ from tests.unit.cli import known
 Match = Callable[..., Result]
 
 
+@pytest.fixture(autouse=True)
+def that_morning(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever is told is told on that morning: a day says its year where it is another year than now."""
+    monkeypatch.setenv("MATCH_NOW", known.NOW.isoformat())
+
+
 @pytest.fixture
 def log(tmp_path: Path) -> Path:
     return known.make_log(tmp_path / "log.sqlite")
@@ -22,7 +28,6 @@ def match(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Match:
     """``match("plan", "show")`` in English on the log in ``tmp_path``, at a fixed time, as 担当."""
     for name in ("MATCH_LANG", "LC_ALL", "LC_MESSAGES", "LANG"):
         monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("MATCH_NOW", known.NOW.isoformat())
     monkeypatch.setenv("MATCH_LOG", str(tmp_path / "log.sqlite"))
     monkeypatch.setenv("MATCH_ACTOR", "担当")
 

@@ -15,6 +15,7 @@ from cli.days import (
     read_moment,
     short_day,
     span,
+    typed_day,
 )
 from cli.errors import Misused
 from events.times import TOKYO
@@ -97,6 +98,24 @@ def test_days_are_told_in_both_languages():
     assert span(day, 7, "ja") == "12/8(火)〜12/14(月)"
     assert moment_text(NOW, "ja") == "12/4(金) 9:00"
     assert clock(NOW) == "9:00"
+
+
+def test_a_day_of_another_year_is_told_with_its_year(monkeypatch):
+    monkeypatch.setenv("MATCH_NOW", "2027-01-04T09:00")
+    before, now = date(2026, 12, 8), date(2027, 1, 5)
+    assert (short_day(before, "ja"), short_day(before, "en")) == ("2026/12/8(火)", "Tue 8 Dec 2026")
+    assert (short_day(now, "ja"), short_day(now, "en")) == ("1/5(火)", "Tue 5 Jan")
+    assert (typed_day(before), typed_day(now)) == ("2026/12/8", "1/5")
+    assert read_day(typed_day(before), datetime(2027, 1, 4, tzinfo=TOKYO)) == before
+    assert moment_text(NOW, "ja") == "2026/12/4(金) 9:00"
+
+
+def test_a_span_tells_a_year_that_both_its_days_share_once(monkeypatch):
+    assert span(date(2027, 1, 4), 7, "ja") == "2027/1/4(月)〜1/10(日)"
+    assert span(date(2026, 12, 28), 7, "ja") == "12/28(月)〜2027/1/3(日)"
+    assert span(date(2026, 12, 28), 1, "ja") == "12/28(月)"
+    monkeypatch.setenv("MATCH_NOW", "2027-01-04T09:00")
+    assert span(date(2026, 12, 28), 7, "ja") == "2026/12/28(月)〜1/3(日)"
 
 
 @pytest.mark.parametrize(

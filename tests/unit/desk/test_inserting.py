@@ -97,7 +97,10 @@ def test_a_place_that_is_not_there_is_refused(week: Week):
 
 
 @pytest.mark.parametrize(("lang", "words"), [("ja", ("降車", "ふえ", "例示 守")), ("en", ("off", "adds", "例示 守"))])
-def test_the_places_are_told_with_their_times(week: Week, lang: str, words: tuple[str, ...]):
+def test_the_places_are_told_with_their_times(
+    week: Week, lang: str, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setenv("MATCH_NOW", "2026-12-04T09:00")
     found = places(week.office.desk(), need(week, "架空 太郎"), TUESDAY)
     lines = place_lines(Call(lang=lang), Labels(week.office.state(), lang), found)
     assert all(any(word in line for line in lines) for word in words)
