@@ -4,14 +4,15 @@ import typer
 
 from cli.call import Call
 from cli.clock import clock
-from cli.days import read_day
+from cli.days import read_day, typed_day
 from cli.errors import Misused
 from cli.exporting import export, written
-from cli.helping_at import At, find_at, find_helpers
+from cli.helping_at import find_at, find_helpers
 from cli.labels import Labels, need_of
 from cli.numbers import whole
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk, reading
+from cli.showing.attended import recorded_lines
 from cli.showing.roster import hours_facts, hours_lines, roster_facts, roster_lines, sheet_text
 from desk.attending import Roster, certified, count_walk_ups, hours_of, record, roster
 
@@ -26,7 +27,7 @@ def show(ctx: typer.Context, which: str | None = None) -> None:
         if call.json:
             facts(roster_facts(labels, found))
             return
-        day = f"{found.on.month}/{found.on.day}"
+        day = typed_day(found.on)
         steps = [call.say("next.attend_sheet", day=day), call.say("next.attend_record", day=day)]
         page([*roster_lines(call, labels, found), *next_steps(call, *steps)])
 
@@ -62,6 +63,7 @@ def record_(
     with at_the_desk(call) as (office, labels):
         at = find_at(labels, which, read_day(day, clock()()) if day else None)
         who = [*(at.people if everybody else ()), *find_helpers(labels, at.people, names or [])]
+        before = labels.state
         spent = 0 if absent else at.minutes if told is None else told
         noted = list(record(office, at.id, at.on, who, spent, district=at.district))
         if counted:
@@ -72,9 +74,9 @@ def record_(
         if call.json:
             facts({"at": at.id, "on": at.on, "recorded": [{"person": e.person, "minutes": e.minutes} for e in noted]})
             return
-        lines = [call.say("plan.attend.recorded", count=len(noted), what=at.name)]
-        lines += roster_lines(call, labels, roster(labels.state, at.id)) if at.help_day else _came(call, labels, at)
-        page([*lines, *next_steps(call, call.say("next.attend_hours"))])
+        lines = recorded_lines(call, labels, at, noted, before, counted=counted)
+        steps = [call.say("next.attend_show")] if at.help_day else []
+        page([*lines, *next_steps(call, *steps, call.say("next.attend_hours"))])
 
 
 def hours(ctx: typer.Context, names: list[str] | None = None) -> None:
@@ -93,14 +95,3 @@ def _roster(labels: Labels, which: str | None) -> Roster:
     if not at.help_day:
         raise Misused("attend", came=which or "")
     return roster(labels.state, at.id)
-
-
-def _came(call: Call, labels: Labels, at: At) -> list[str]:
-    """Who was at a single task."""
-    came = [each.fact for key, each in labels.state.attendance.items() if key[1:] == (at.id, at.on)]
-    return [
-        "  " + call.say("plan.attend.came", who=labels.person(each.person), minutes=each.minutes)
-        if each.minutes
-        else "  " + call.say("plan.attend.absent", who=labels.person(each.person))
-        for each in came
-    ]

@@ -105,6 +105,22 @@ def test_hours_are_recorded_of_a_day_and_of_single_tasks_and_add_up(match, match
     assert "見本 弘  合わせて 3時間" in match_ja("attend", "hours", "V-83").stdout
 
 
+def test_what_was_recorded_is_told_and_nothing_else_of_the_roster(match_ja, week, monkeypatch):
+    monkeypatch.setenv("MATCH_NOW", AFTERWARDS)
+    first = match_ja("attend", "record", "12/13", "--everybody").stdout
+    assert first.splitlines()[0] == "みんなで草取り(見本) 12/13(日): 4 人の参加を記録しました。"
+    assert [word for word in ("道具", "保険", "区分", "手106") if word in first] == []
+    second = match_ja("attend", "record", "12/13", "V-85", "--minutes", "90", "--walk-ups", "2").stdout
+    assert second.splitlines()[:4] == [
+        "みんなで草取り(見本) 12/13(日): 1 人の参加を記録しました。",
+        "  仮名 葵  1時間30分（2時間 から直しました）",
+        "  当日参加: 大人 2 人、子ども 0 人",
+        "来た人 4 人、のべ 7時間30分",
+    ]
+    again = match_ja("attend", "record", "12/13", "V-85", "--minutes", "90").stdout
+    assert "前の記録と同じです" in again
+
+
 @pytest.mark.parametrize(
     ("call", "said"),
     [
