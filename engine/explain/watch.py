@@ -66,7 +66,13 @@ def _claim(parts: Parts, watched: Watched, stretch: int, taken: dict[str, int], 
 
 
 def _obstacles(parts: Parts, watched: Watched, *, possible: bool) -> Iterator[Obstacle]:
-    """Each shop once: what a rule says first, else that it has as many as it takes, else that it is taken here."""
+    """Each shop once: what a rule says first, else that it has as many as it takes, else that it is taken here.
+
+    A shop that was held to the household, and looks in on nobody any more, comes before all.
+    """
+    there = {each.shop for each in (*parts.watchers, *parts.waiting)}
+    for shop in dict.fromkeys(each.vehicle for each in watched.refusals if each.vehicle not in there):
+        yield watched.refused(shop)[0]
     for each in parts.watchers:
         refused = watched.refused(each.shop)
         if refused:

@@ -68,8 +68,8 @@ def turns(plan):
     return [(use.resource, s.weekdays) for s in plan.sessions for use in s.uses if use.role == "shop"]
 
 
-def left(*things):
-    of, found = solved(*things)
+def left(*things, horizon=WEEK):
+    of, found = solved(*things, horizon=horizon)
     (only,) = explain(of, found, seed=1)
     return only
 
@@ -238,6 +238,21 @@ def test_a_shop_that_ends_is_replaced_in_the_middle_of_a_term():
     again = planned(*things, approved("q", *plan.assignments), ended, horizon=NEXT_WEEK)
     assert {by for by, _ in turns(again)} == {"b", "c"}
     assert {s.starts.date() for s in again.sessions} == {NEXT_WEEK.first_day}
+
+
+def test_a_shop_that_has_ended_is_named_where_nobody_takes_its_place():
+    plan = planned(HANA, SHOP, OTHER)
+    held = (HANA, SHOP, OTHER, proposed("q", plan.carriers, plan.assignments, kind="watch"))
+    ended = (approved("q", *plan.assignments), ShopStepTaken("a", "ended", TUESDAY))
+    only = left(*held, *ended, horizon=NEXT_WEEK)
+    assert [(o.vehicle, o.code) for o in only.obstacles] == [
+        ("", "shop.too_few"), ("a", "shop.not_registered"), ("b", "shop.not_enough_alone"),
+    ]  # fmt: skip
+
+
+def test_a_shop_that_only_answered_and_was_never_held_to_her_is_in_nobodys_way():
+    only = left(HANA, SHOP, shop("b", stage="answered", offers=("chair",)))
+    assert [o.vehicle for o in only.obstacles] == ["", "a"]
 
 
 def test_a_held_household_is_loosened_where_a_shop_takes_fewer_now():
