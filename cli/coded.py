@@ -17,3 +17,11 @@ def read_code(text: str, codes: Iterable[str], *tables: str) -> str:
         if plain(text) in map(plain, [code, *words]):
             return code
     return text
+
+
+def worded_codes(codes: Iterable[str], table: str, lang: str) -> str:
+    """Every code that could be typed, its word first: 候補（candidate）、会議（council）; owner agreed (owner), trial."""
+    words = [(say(f"{table}.{code}", lang), code) for code in codes]
+    if lang == "ja":
+        return "、".join(f"{word}（{code}）" for word, code in words)
+    return ", ".join(word if word == code else f"{word} ({code})" for word, code in words)

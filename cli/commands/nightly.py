@@ -42,7 +42,7 @@ def nightly(
 ) -> None:
     call: Call = ctx.obj
     chosen = cities_of(call, city)
-    kinds = read_kinds(kind) if kind else KINDS
+    kinds = read_kinds(kind, call.lang) if kind else KINDS
     side_by_side = whole(threads, "--threads", least=1, example=2) if threads else processors()
 
     def plan(which: date, stop: Callable[[], bool], done: Callable[[int, int], None]) -> tuple[CityNight, ...]:

@@ -10,6 +10,7 @@ from attrs import evolve
 from cli.call import Call
 from cli.candidates import plain
 from cli.clock import clock
+from cli.coded import read_code, worded_codes
 from cli.commands.plan_reading import after_reading
 from cli.compiling import tell_if_it_compiles_first, tell_if_the_proof_compiles_first
 from cli.days import coming_monday, read_day, span, today
@@ -34,7 +35,6 @@ from engine.matchings import KINDS
 from engine.matchings.built import Horizon
 from engine.problems.solving import Effort
 from events.state.model import Plan, State
-from wording import LANGUAGES, say
 
 DAYS = 7
 SEED = 1
@@ -61,7 +61,7 @@ def solve(
         horizon = Horizon(first_day, count)
         if horizon.dates()[-1] < today(now) and not call.json:
             note(call.say("plan.days_over", span=span(first_day, count, call.lang)))
-        kinds = read_kinds(kind) if kind else kinds_with_needs(labels.state, chosen, horizon)
+        kinds = read_kinds(kind, call.lang) if kind else kinds_with_needs(labels.state, chosen, horizon)
         made = [plan_for(call, office, chosen, horizon, seeded, rounds, each) for each in kinds]
         if call.json:
             made = [bounded_too(call, office, each) for each in made]
@@ -76,18 +76,17 @@ def read_place(text: str) -> str:
     return EVERYWHERE if plain(text) in (EVERYWHERE, "全地区") else read_district(text)
 
 
-def read_kinds(texts: list[str]) -> tuple[str, ...]:
+def read_kinds(texts: list[str], lang: str) -> tuple[str, ...]:
     """The kinds that somebody means, by code or by name, in the order in which they are planned."""
-    meant = [_read_kind(text) for text in texts]
+    meant = [_read_kind(text, lang) for text in texts]
     return tuple(kind for kind in KINDS if kind in meant)
 
 
-def _read_kind(text: str) -> str:
-    wanted = plain(text).replace("-", "_")
-    for kind in KINDS:
-        if wanted in (kind, *(plain(say(f"kind.{kind}", lang)) for lang in LANGUAGES)):
-            return kind
-    raise Misused("kind", came=text, all="、".join(f"{kind}（{say(f'kind.{kind}', 'ja')}）" for kind in KINDS))
+def _read_kind(text: str, lang: str) -> str:
+    meant = read_code(plain(text).replace("-", "_"), KINDS, "kind")
+    if meant not in KINDS:
+        raise Misused("kind", came=text, all=worded_codes(KINDS, "kind", lang))
+    return meant
 
 
 def plan_for(

@@ -8,8 +8,9 @@ import typer
 from attrs import asdict
 
 from cli.call import Call
-from cli.candidates import Named, only_one, plain
+from cli.candidates import Named, only_one
 from cli.clock import clock
+from cli.coded import read_code, worded_codes
 from cli.commands.solve import SEED, read_place
 from cli.days import coming_monday, read_day, short_day, today
 from cli.errors import Misused
@@ -36,7 +37,6 @@ from engine.matchings.built import Horizon
 from engine.matchings.mobile_sales.advice import Advice, Owner
 from engine.matchings.mobile_sales.consenting import owners_words
 from events.state.mobile_sales import Lot
-from wording import LANGUAGES, say
 
 SHOWN = 5
 MOST_PEOPLE = 100
@@ -117,7 +117,7 @@ def step(
     least = whole(minimum, "--minimum", least=0, example=10) if minimum else None
     with at_the_desk(call) as (office, labels):
         day = read_day(on, now) if on else today(now)
-        meant = _code(step, STEPS, "step")
+        meant = _code(step, STEPS, "step", call.lang)
         last = read_day(until, now) if until else None
         event = take_step(office, find_lot(labels, lot), meant, day, until=last, minimum=least, note=note)
         labels = call.labels = labels.at(office.state())
@@ -132,7 +132,7 @@ def step(
 def note(ctx: typer.Context, lot: str, about: str, text: str) -> None:
     call: Call = ctx.obj
     with at_the_desk(call) as (office, labels):
-        event = note_fact(office, find_lot(labels, lot), _code(about, DOSSIER, "about"), text)
+        event = note_fact(office, find_lot(labels, lot), _code(about, DOSSIER, "about", call.lang), text)
         labels = call.labels = labels.at(office.state())
         missing = missing_of(labels.state.lots[event.lot])
         if call.json:
@@ -149,14 +149,12 @@ def find_lot(labels: Labels, text: str) -> str:
     return only_one(labels, named, text, "lot")
 
 
-def _code(text: str, codes: tuple[str, ...], of: str) -> str:
+def _code(text: str, codes: tuple[str, ...], of: str, lang: str) -> str:
     """A code by itself or by its word in either language; raises ``Misused``."""
-    for code in codes:
-        if plain(text) in (code, *(plain(say(f"stop.{of}.{code}", lang)) for lang in LANGUAGES)):
-            return code
-    raise Misused(
-        f"stop.{of}", came=text, all="、".join(f"{code}（{say(f'stop.{of}.{code}', 'ja')}）" for code in codes)
-    )
+    meant = read_code(text, codes, f"stop.{of}")
+    if meant not in codes:
+        raise Misused(f"stop.{of}", came=text, all=worded_codes(codes, f"stop.{of}", lang))
+    return meant
 
 
 def _row(call: Call, labels: Labels, lot: Lot, told: Score, on: date) -> tuple[str, ...]:

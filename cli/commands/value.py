@@ -4,6 +4,7 @@ import typer
 
 from cli.call import Call
 from cli.clock import clock
+from cli.coded import worded_codes
 from cli.commands.solve import only_district, read_kinds, read_place
 from cli.compiling import tell_if_it_compiles_first
 from cli.days import coming_monday, read_day
@@ -16,7 +17,6 @@ from cli.showing.values import value_facts, value_lines
 from desk.valuing import KINDS
 from desk.valuing import value as valued
 from engine.matchings.built import Horizon
-from wording import say
 
 
 def value(
@@ -32,7 +32,7 @@ def value(
     first_day = read_day(first, now) if first else coming_monday(now)
     horizon = Horizon(first_day, whole(days, "--days", least=1, example=7))
     seeded = whole(seed, "--seed", least=0, example=1)
-    meant = _kind(kind)
+    meant = _kind(kind, call.lang)
     with at_the_desk(call, read_only=True) as (_, labels):
         chosen = read_place(district) if district else only_district(labels)
         if meant == "transport":
@@ -45,11 +45,9 @@ def value(
         page(value_lines(call, labels, meant, chosen, horizon, found))
 
 
-def _kind(text: str) -> str:
+def _kind(text: str, lang: str) -> str:
     """Rides or help; raises ``Misused`` for another kind."""
-    (meant,) = read_kinds([text])
+    (meant,) = read_kinds([text], lang)
     if meant not in KINDS:
-        raise Misused(
-            "value.kind", came=text, all="、".join(f"{each}（{say(f'kind.{each}', 'ja')}）" for each in KINDS)
-        )
+        raise Misused("value.kind", came=text, all=worded_codes(KINDS, "kind", lang))
     return meant

@@ -18,7 +18,8 @@ from events.vocabulary.plans import PlannedRun, PlannedSession
 class Ride:
     """What one rider is told: when she is picked up each way, by whom and in what.
 
-    Where nobody drives, ``pickups`` are the times at which her sessions start, and ``uses`` what they take by role.
+    Where nobody drives, ``pickups`` are the times at which her sessions start, and ``uses`` what they take with its
+    role, in the order of those times.
     """
 
     pickups: tuple[datetime, ...]
@@ -35,8 +36,9 @@ def ride_told(plan: Plan, occurrence: str) -> Ride | None:
     carriers = [plan.carrier(run) for run in assignment.runs]
     sessions = [each for each in carriers if isinstance(each, PlannedSession)]
     if sessions:
-        taken = sorted({(use.role, use.resource) for each in sessions for use in each.uses})
-        return Ride(tuple(sorted({each.starts for each in sessions})), (), (), tuple(taken))
+        taken = sorted((each.starts, use.role, use.resource) for each in sessions for use in each.uses)
+        in_order = dict.fromkeys((role, resource) for _, role, resource in taken)
+        return Ride(tuple(sorted({each.starts for each in sessions})), (), (), tuple(in_order))
     runs = [each for each in carriers if isinstance(each, PlannedRun)]
     stops = [(stop, run) for run in runs for stop in run.stops if stop.occurrence == occurrence and stop.boards]
     stops.sort(key=lambda pair: pair[0].starts)
@@ -55,9 +57,9 @@ def change(before: Ride | None, after: Ride | None, tolerance: timedelta) -> str
         return "driver"
     if before.vehicles != after.vehicles:
         return "vehicle"
-    if before.uses != after.uses:
+    if set(before.uses) != set(after.uses):
         return min(role for role, _ in set(before.uses) ^ set(after.uses))
-    if len(before.pickups) != len(after.pickups):
+    if before.uses != after.uses or len(before.pickups) != len(after.pickups):
         return "time"
     moved = any(abs(new - old) > tolerance for old, new in zip(before.pickups, after.pickups, strict=True))
     return "time" if moved else None

@@ -51,3 +51,23 @@ def test_a_clock_that_is_no_time_is_told(match_ja, log, monkeypatch):
     told = match_ja("plan", "list")
     assert told.exit_code == 2
     assert "MATCH_NOW" in told.stderr
+
+
+@pytest.mark.parametrize(
+    ("call", "ja", "en"),
+    [
+        (("solve", "--kind", "なに"), "サロン（salons）、移動支援（transport）", "watch-over (watch)"),
+        (("value", "--kind", "watch"), "移動支援（transport）、お手伝い（helpers）", "transport, helpers"),
+        (("stop", "step", "x", "なに"), "候補（candidate）、会議（council）", "candidate, district council (council)"),
+    ],
+)
+def test_what_could_be_written_is_told_in_words_with_the_code_beside(match, match_ja, log, call, ja, en):
+    assert ja in match_ja(*call).stderr
+    assert en in match(*call).stderr
+
+
+@pytest.mark.parametrize("kind", ["移動支援", "transport", "Ｔｒａｎｓｐｏｒｔ"])
+def test_a_kind_is_meant_by_its_word_or_its_code(match_ja, log, kind):
+    assert (
+        match_ja("solve", "--district", "shonan", "--from", "2026-12-08", "--days", "1", "--kind", kind).exit_code == 0
+    )

@@ -1,9 +1,11 @@
 """What was said of an older plan holds for the same part of the plan that follows it, and for no other."""
 
+from datetime import timedelta
+
 import pytest
 from attrs import evolve
 
-from events.state.told import said
+from events.state.told import change, ride_told, said
 from events.vocabulary.plans import PartyAsked, PlannedSession, Use
 from tests.building import (
     TUESDAY,
@@ -16,6 +18,7 @@ from tests.building import (
     one_way,
     proposed,
     ride,
+    session,
     vehicle,
 )
 
@@ -97,3 +100,26 @@ def test_a_visit_by_the_same_helper_at_the_same_time_needs_no_second_call(later,
     state = known(WEEK, session("p"), yes, session("q", "p", **later))
     found = said(state, "q", "q/1", "helper")
     assert (found.status if found else None) == status
+
+
+def stops(name: str, *lots: str):
+    """A company's day: so many stops, the first at 9:00, one an hour."""
+    visits = tuple(
+        session(f"{name}/{n}", f"{9 + n}:00", f"{9 + n}:30", "n", company="company", lot=lot)
+        for n, lot in enumerate(lots)
+    )
+    made = proposed(name, visits, (assignment("n", "company", *visits),), kind="mobile_sales")
+    return ride_told(known(made).plans[name], NAME)
+
+
+def test_places_are_told_in_the_order_of_their_times():
+    told = stops("p", "z", "a", "m")
+    assert [resource for role, resource in told.uses if role == "lot"] == ["z", "a", "m"]
+    assert [each.hour for each in told.pickups] == [9, 10, 11]
+
+
+def test_the_same_places_at_each_others_times_are_a_change_of_time():
+    no_time = timedelta(0)
+    assert change(stops("p", "a", "z"), stops("q", "z", "a"), no_time) == "time"
+    assert change(stops("p", "a", "z"), stops("q", "a", "m"), no_time) == "lot"
+    assert change(stops("p", "a", "z"), stops("q", "a", "z"), no_time) is None
