@@ -20,7 +20,7 @@ def read_code(text: str, codes: Iterable[str], *tables: str) -> str:
 
 
 def worded_codes(codes: Iterable[str], table: str, lang: str) -> str:
-    """Every code that could be typed, its word first: 候補（candidate）、会議（council）; owner agreed (owner), trial."""
+    """Every code that could be typed, its word first: 候補（candidate）、会議（council）; owner agreed (owner)."""
     words = [(say(f"{table}.{code}", lang), code) for code in codes]
     if lang == "ja":
         return "、".join(f"{word}（{code}）" for word, code in words)

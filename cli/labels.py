@@ -12,6 +12,7 @@ from attrs import evolve, field, frozen
 
 from cli.days import clock, short_day
 from cli.districts import district_name
+from cli.lenders import lend_as
 from desk.selecting import day_of
 from engine.matchings.meetings import Meetings, approved_meetings
 from engine.matchings.salons.rhythm import part_from
@@ -35,6 +36,7 @@ class Labels:
     lang: str
     looked: set[str] = field(factory=set, eq=False)
     _meetings: dict[int, Meetings] = field(factory=dict, init=False, eq=False)
+    _lending: dict[str, tuple[str, ...]] = field(factory=dict, init=False, eq=False)
 
     def at(self, state: State) -> "Labels":
         """The names of another state, in the same record of looks."""
@@ -90,6 +92,12 @@ class Labels:
         name = self.lender(asks) if asks in self.state.lenders else self.person(asks)
         called = known.fact.number or (known.salon.name if known.salon else "")
         return f"{called} {name}".strip()
+
+    def lends_as(self, lender: str) -> tuple[str, ...]:
+        """In which codes a lender is known: vehicle, venue, lot, shop, company (``cli.lenders``)."""
+        if not self._lending:
+            self._lending.update(lend_as(self.state))
+        return self._lending.get(lender, ())
 
     def lot(self, lot: str) -> str:
         """What a lot is called; its owner's data is looked at."""

@@ -59,7 +59,7 @@ TEXTS: Final = {
         "ja": "{person} が定時便 {need}（{day}）の席を返した",
         "en": "{person} gave back the seat on {need} on {day}",
     },
-    "lender.registered": {"ja": "車の持ち主 {lender} を登録した", "en": "lender {lender} was registered"},
+    "lender.registered": {"ja": "{lender} を登録した", "en": "{lender} was registered"},
     "vehicle.lent": {
         "ja": "{lender} から {vehicle} を借りる（定員 {capacity}）",
         "en": "{lender} lends {vehicle} (capacity {capacity})",

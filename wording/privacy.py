@@ -258,7 +258,10 @@ TEXTS: Final = {
     "part.certificate.issued": {"ja": "活動証明書", "en": "a certificate of hours"},
     "part.certificate.cancelled": {"ja": "活動証明書の取消", "en": "a certificate that was taken back"},
     "part.attendance.recorded": {"ja": "参加の記録", "en": "an attendance"},
-    "part.lender.registered": {"ja": "車の持ち主としての登録", "en": "her registration as a lender"},
+    "part.lender.registered": {
+        "ja": "持ち主・お店・会社としての登録",
+        "en": "her registration as a lender, shop or company",
+    },
     "part.vehicle.lent": {"ja": "貸した車", "en": "a vehicle lent"},
     "part.vehicle.changed": {"ja": "貸した車の変更", "en": "a changed vehicle"},
     "part.vehicle.withdrawn": {"ja": "貸した車の終わり", "en": "a vehicle withdrawn"},

@@ -21,6 +21,7 @@ from events.vocabulary import NAMES
 from events.vocabulary.imports import RowRead
 from events.vocabulary.nights import NightTask
 from events.vocabulary.settings import SettingChanged
+from events.vocabulary.vehicles import LenderRegistered
 from wording import known
 
 DATED = ("until", "on", "joined")
@@ -109,6 +110,10 @@ def _facts(call: Call, labels: Labels, event: Any) -> dict[str, Any]:
     }
     if isinstance(event, SettingChanged):
         return {**told, "value": _decided(call, event)}
+    if isinstance(event, LenderRegistered):
+        roles = [call.say(f"log.lends.{each}") for each in labels.lends_as(event.lender)]
+        role = call.say("log.lends.and").join(roles or [call.say("log.lends.any")])
+        return {**told, "lender": call.say("log.lends", role=role, lender=told["lender"])}
     if isinstance(event, RowRead):
         return {**told, "kind": call.say(f"import.kind.{event.kind}")}
     return told
@@ -142,7 +147,9 @@ def _fact(call: Call, labels: Labels, name: str, value: Any) -> Any:
         return labels.anything(value) if value else value
     if isinstance(value, tuple):
         return call.say("why.and").join(str(_fact(call, labels, "", each)) for each in value)
-    if isinstance(value, date) and not isinstance(value, datetime):
+    if isinstance(value, datetime):
+        return moment_text(value, call.lang)
+    if isinstance(value, date):
         return long_day(value, call.lang) if name in DATED else short_day(value, call.lang)
     return value
 

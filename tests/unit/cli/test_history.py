@@ -4,7 +4,7 @@ import json
 
 import pytest
 
-from events.vocabulary import EVENTS
+from events.vocabulary import EVENTS, salons
 from events.vocabulary.plans import AssignmentPinned
 from tests.unit.cli import known
 from wording import known as worded
@@ -15,6 +15,16 @@ def test_the_course_of_events_is_told_in_words_with_names(match_ja, log):
     assert "見本 花子 さんを登録した" in page
     assert "送迎の申込 湘001 見本 花子（12/8(火)）" in page
     assert "架空 太郎" not in page
+
+
+def test_whoever_lends_or_looks_in_is_told_as_what_she_is(match_ja, match, tmp_path):
+    room = salons.VenueOffered("room-1", "lender-1", 20, known.HOURS, private=salons.VenueDetails("集会室", known.HOME))
+    known.make_log(tmp_path / "log.sqlite", room, *known.shops())
+    page = match_ja("log").stdout
+    assert "車の持ち主・会場の持ち主 湘南地区社協 を登録した" in page
+    assert "お店 例示商店 を登録した" in page
+    assert "お店のアンケートの回答: 例示商店（12/4(金) 9:00）" in page
+    assert "例示商店 (a shop) was registered" in match("log").stdout
 
 
 def test_a_span_of_time_leaves_out_what_was_before_and_after(match, log):

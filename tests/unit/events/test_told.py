@@ -18,7 +18,6 @@ from tests.building import (
     one_way,
     proposed,
     ride,
-    session,
     vehicle,
 )
 
@@ -105,7 +104,9 @@ def test_a_visit_by_the_same_helper_at_the_same_time_needs_no_second_call(later,
 def stops(name: str, *lots: str):
     """A company's day: so many stops, the first at 9:00, one an hour."""
     visits = tuple(
-        session(f"{name}/{n}", f"{9 + n}:00", f"{9 + n}:30", "n", company="company", lot=lot)
+        PlannedSession(
+            f"{name}/{n}", (NAME,), at(TUESDAY, f"{9 + n}:00"), at(TUESDAY, f"{9 + n}:30"), (Use("lot", lot, lot),)
+        )
         for n, lot in enumerate(lots)
     )
     made = proposed(name, visits, (assignment("n", "company", *visits),), kind="mobile_sales")
@@ -114,7 +115,7 @@ def stops(name: str, *lots: str):
 
 def test_places_are_told_in_the_order_of_their_times():
     told = stops("p", "z", "a", "m")
-    assert [resource for role, resource in told.uses if role == "lot"] == ["z", "a", "m"]
+    assert told.uses == (("lot", "z"), ("lot", "a"), ("lot", "m"))
     assert [each.hour for each in told.pickups] == [9, 10, 11]
 
 
