@@ -14,7 +14,8 @@ import subprocess
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
+from functools import partial
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -27,11 +28,22 @@ from redis.retry import Retry
 
 PATIENCE_S = 60.0
 LOCAL = "127.0.0.1"
+LOG = "server.log"
+STILL_ENDING = "pre-existing shared memory block"
+"""What PostgreSQL says where processes of a server that was killed over the same data have not all ended yet."""
 PACKAGED = Path("/usr/lib/postgresql")  # Debian keeps every version's binaries in here, off PATH
 
 
 class ServerMissing(Exception):
     """No binary of a server was found. Linux on x86-64 has wheels of both, so there it is an error and never a skip."""
+
+
+class NotStarted(AssertionError):
+    """A server did not answer; ``said`` is what it wrote to its log."""
+
+    def __init__(self, said: str) -> None:
+        super().__init__(f"the server did not start: {said}")
+        self.said = said
 
 
 @frozen
@@ -114,10 +126,23 @@ def postgres_server(folder: Path, user: str, password: str, port: int = 0) -> It
     port = port or free_port()
     binary, address = _reachable(postgres_folder(), folder) / "postgres", f"listen_addresses={LOCAL}"
     command = [str(binary), "-D", str(folder / "data"), "-k", str(folder), "-p", str(port), "-c", address]
-    with _running(command, folder, dict(os.environ), _lent()) as process:
-        server = Server(port, password, process)
-        _wait(lambda: postgres_client(server, user).close(), psycopg.OperationalError, process, folder)
+    patient_until = time.monotonic() + PATIENCE_S
+    with ExitStack() as running:
+        while True:
+            process = running.enter_context(_running(command, folder, dict(os.environ), _lent()))
+            server = Server(port, password, process)
+            try:
+                _wait(partial(_answers, server, user), psycopg.OperationalError, process, folder)
+                break
+            except NotStarted as fault:
+                if STILL_ENDING not in fault.said or time.monotonic() > patient_until:
+                    raise
+                time.sleep(0.2)
         yield server
+
+
+def _answers(server: Server, user: str) -> None:
+    postgres_client(server, user).close()
 
 
 def postgres_client(server: Server, user: str, password: str = "") -> psycopg.Connection:
@@ -130,7 +155,7 @@ def postgres_client(server: Server, user: str, password: str = "") -> psycopg.Co
 def _running(
     command: Sequence[str], folder: Path, environment: dict[str, str], lent: dict[str, Any]
 ) -> Iterator[subprocess.Popen[bytes]]:
-    with (folder / "server.log").open("ab") as log:
+    with (folder / LOG).open("wb") as log:
         process = subprocess.Popen(
             command, cwd=folder, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log, **lent
         )
@@ -155,8 +180,7 @@ def _wait(
             return
         except not_yet as error:
             if process.poll() is not None or time.monotonic() > patient_until:
-                said = (folder / "server.log").read_text(errors="replace")
-                raise AssertionError(f"the server did not start: {said}") from error
+                raise NotStarted((folder / LOG).read_text(errors="replace")) from error
             time.sleep(0.05)
 
 

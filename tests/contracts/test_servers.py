@@ -1,8 +1,11 @@
 """The servers that the lock brings for the tests: a machine without Redis and PostgreSQL still tests on real ones."""
 
+import os
 import platform
+import signal
 import subprocess
 import sys
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -32,6 +35,29 @@ def test_postgres_from_its_wheel_starts_and_answers(monkeypatch):
         servers.postgres_client(server, "match") as connection,
     ):
         assert connection.info.server_version >= 180000
+
+
+@pytest.mark.slow
+@only_where_it_exists
+def test_postgres_starts_over_data_that_a_killed_server_has_not_let_go_of_yet():
+    with servers.postgres_data("match", "見本", ["--no-locale"]) as folder:
+        with servers.postgres_server(folder, "match", "見本") as killed:
+            child = _children(killed.process.pid)[0]
+            os.kill(child, signal.SIGSTOP)
+            killed.process.kill()
+            killed.process.wait()
+        lets_go = threading.Timer(1.0, os.kill, (child, signal.SIGCONT))
+        lets_go.start()
+        with servers.postgres_server(folder, "match", "見本") as again, servers.postgres_client(again, "match"):
+            assert not _is_there(child)
+
+
+def _children(process: int) -> list[int]:
+    return [int(each) for each in Path(f"/proc/{process}/task/{process}/children").read_text().split()]
+
+
+def _is_there(process: int) -> bool:
+    return Path(f"/proc/{process}").exists()
 
 
 @only_where_it_exists

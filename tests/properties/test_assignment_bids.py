@@ -8,7 +8,6 @@ from benchmarks.invented import helpers
 from engine.checks.assignment import check, objective
 from engine.problems.assignment import Assigned, Assignment
 from engine.problems.solving import Effort
-from engine.solvers.assignment import solving
 from engine.solvers.assignment.bazaar import Bazaar
 from engine.solvers.assignment.greedy import greedy
 from engine.solvers.assignment.ground import lay_out
@@ -62,9 +61,7 @@ def test_a_crowd_with_every_rule_is_served_near_the_bound_and_the_same_each_time
 @settings(max_examples=40, deadline=None)
 @given(problems)
 def test_what_is_said_of_a_plan_by_bids_holds_beside_every_other_plan(problem: Assignment):
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(solving, "BAZAAR_OFFERS", -1)
-        no_better_than_it_says(problem, kept(problem, Effort(2)))
+    no_better_than_it_says(problem, kept(problem, Effort(2), bids_above=-1))
 
 
 @pytest.mark.slow

@@ -15,10 +15,10 @@ from tests.properties.tiny_assignment import LEFT, optimum, tiny_problem, tiny_p
 LITTLE = Effort(40)
 
 
-def kept(problem: Assignment, effort: Effort = LITTLE) -> Solved[Assigned]:
+def kept(problem: Assignment, effort: Effort = LITTLE, *, bids_above: int = solving.BAZAAR_OFFERS) -> Solved[Assigned]:
     """The solver's answer, its plan checked; that held tasks cannot always be done is no fault of a plan."""
     assert faults(problem) == ()
-    solved = solve(problem, seed=1, effort=effort)
+    solved = solve(problem, seed=1, effort=effort, bids_above=bids_above)
     assert [violation for violation in check(problem, solved.plan) if violation.code not in LEFT] == []
     return solved
 

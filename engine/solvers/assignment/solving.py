@@ -44,11 +44,18 @@ WHOLE_OFFERS = 40_000
 
 
 def solve(
-    problem: Assignment, *, seed: int, effort: Effort, stop: Stop = never, progress: Progress = silent
+    problem: Assignment,
+    *,
+    seed: int,
+    effort: Effort,
+    stop: Stop = never,
+    progress: Progress = silent,
+    bids_above: int = BAZAAR_OFFERS,
 ) -> Solved[Assigned]:
     """The best plan found for a well-formed problem (``engine.problems.assignment_faults``), one a seed and effort.
 
-    ``stop`` is asked between the levels and the rounds; true gives the best plan so far, ``cut_short``.
+    ``stop`` is asked between the levels and the rounds; true gives the best plan so far, ``cut_short``. Tasks bid for
+    people where there are more offers than ``bids_above``.
     """
     ground = lay_out(problem)
     rounds = _Rounds(effort.rounds, stop, progress)
@@ -62,7 +69,7 @@ def solve(
         levels.settle_by_shares(NODES)
         rounds.count(min(SHARES, effort.rounds))
     settled = levels.bound.meets(reckoned(ground, levels.best))
-    if not settled and len(ground.usable) > BAZAAR_OFFERS and one_by_one(ground, levels.best) and not rounds.over():
+    if not settled and len(ground.usable) > bids_above and one_by_one(ground, levels.best) and not rounds.over():
         levels.settle_by_bids(seed, effort.rounds - rounds.done, rounds.more)
         settled = levels.bound.meets(reckoned(ground, levels.best)) or rounds.done >= effort.rounds
     if not settled and len(ground.usable) <= WHOLE_OFFERS and not rounds.over():
