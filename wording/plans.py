@@ -42,6 +42,10 @@ TEXTS: Final = {
         "ja": "大きな案のための計算を準備することがあります。はじめの一度だけ、1分ほどかかります。",
         "en": "The search for large plans may have to be compiled first: about a minute, once.",
     },
+    "days_many": {
+        "ja": "{days} 日ぶんの案を作ります。時間がかかります。案はふつう一週間ずつ作ります（--days 7）。",
+        "en": "A plan of {days} days takes a while. Plans are mostly made a week at a time (--days 7).",
+    },
     "days_over": {
         "ja": "{span} は、もう過ぎています。練習や見直しのための案になります（打診や確定はできません）。",
         "en": "{span} is over. The plan is for rehearsing or looking back: nobody can be asked for it.",
@@ -133,8 +137,12 @@ TEXTS: Final = {
     },
     "provisional_place": {"ja": "{place}（仮）", "en": "{place} *"},
     "progress": {
-        "ja": "案を作っています {done}/{of}（{percent}%）  Ctrl-C でそこまでの案を残します",
-        "en": "Planning {done}/{of} ({percent}%)  Ctrl-C keeps the best so far",
+        "ja": "{kind}の案を作っています {done}/{of}（{percent}%）  Ctrl-C でそこまでの案を残します",
+        "en": "Planning {kind} {done}/{of} ({percent}%)  Ctrl-C keeps the best so far",
+    },
+    "progress.waiting": {
+        "ja": "{kind}の案を作っています（{seconds} 秒たちました）",
+        "en": "Planning {kind} (for {seconds} s now)",
     },
     "new_questions": {
         "ja": "確認事項が {count} 件ふえました（{labels}）。",

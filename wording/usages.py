@@ -230,6 +230,10 @@ TEXTS: Final = {
         "ja": "「{came}」については数えられません。\n次のどれかにしてください: {all}",
         "en": "This is not reckoned of “{came}”.\nSay one of: {all}",
     },
+    "days_many": {
+        "ja": "--days の「{came}」は長すぎます。{most} 日までにしてください。\nふつうは一週間ずつ作ります（--days {example}）。",
+        "en": "--days {came} is too long: {most} days at most.\nPlans are mostly made a week at a time (--days {example}).",
+    },
     "kind": {
         "ja": "「{came}」という種類はありません。\n次のどれかにしてください: {all}",
         "en": "There is no kind “{came}”.\nSay one of: {all}",

@@ -65,7 +65,7 @@ def replan(
 
 
 def _again(call: Call, office: Office, of: Day, most: int | None, seed: int, effort: Effort | EffortFor | None) -> None:
-    with stopping() as stop, watched(call, "plan.progress") as progress:
+    with stopping() as stop, watched(call, "plan.progress", kind=call.say("kind.transport")) as progress:
         done = plan_again(office, of, most_calls=most, seed=seed, effort=effort, stop=stop, progress=progress)
     before = call.labels or Labels(office.state(), call.lang)
     labels = call.labels = before.at(office.state())

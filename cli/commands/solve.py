@@ -38,6 +38,8 @@ from events.state.model import Plan, State
 
 DAYS = 7
 SEED = 1
+MANY_DAYS, MOST_DAYS = 62, 366
+"""Of more days it is said that this is long; of more than a year there is no plan."""
 
 
 def solve(
@@ -53,7 +55,7 @@ def solve(
     call: Call = ctx.obj
     now = clock()()
     first_day = read_day(first, now) if first else coming_monday(now)
-    count = whole(days, "--days", least=1, example=DAYS)
+    count = read_days(days)
     seeded = whole(seed, "--seed", least=0, example=SEED)
     rounds = read_effort(effort, seconds)
     with at_the_desk(call) as (office, labels):
@@ -61,6 +63,8 @@ def solve(
         horizon = Horizon(first_day, count)
         if horizon.dates()[-1] < today(now) and not call.json:
             note(call.say("plan.days_over", span=span(first_day, count, call.lang)))
+        if count > MANY_DAYS:
+            note(call.say("plan.days_many", days=count))
         kinds = read_kinds(kind, call.lang) if kind else kinds_with_needs(labels.state, chosen, horizon)
         made = [plan_for(call, office, chosen, horizon, seeded, rounds, each) for each in kinds]
         if call.json:
@@ -69,6 +73,14 @@ def solve(
         tell(call, office, made, [] if kind else [each for each in KINDS if each not in kinds], later)
         for each in later:
             tell_bound(call, office, bounded_too(call, office, each), each)
+
+
+def read_days(text: str) -> int:
+    """How many days; raises ``Misused`` also for more than a year, of which nobody knows what will be asked for."""
+    count = whole(text, "--days", least=1, example=DAYS)
+    if count > MOST_DAYS:
+        raise Misused("days_many", came=text, most=MOST_DAYS, example=DAYS)
+    return count
 
 
 def read_place(text: str) -> str:
@@ -101,7 +113,7 @@ def plan_for(
     """Make the plan, with progress for who watches; Ctrl-C ends it with the best plan so far."""
     if kind == "transport":
         tell_if_it_compiles_first(call, district)
-    with stopping() as stop, watched(call, "plan.progress") as progress:
+    with stopping() as stop, watched(call, "plan.progress", kind=call.say(f"kind.{kind}")) as progress:
         return make_plan(
             office,
             district,

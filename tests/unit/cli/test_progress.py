@@ -2,6 +2,7 @@
 
 import io
 import sys
+import time
 
 import pytest
 
@@ -25,7 +26,7 @@ def watching(monkeypatch: pytest.MonkeyPatch) -> Terminal:
 
 def test_short_work_shows_nothing(monkeypatch):
     terminal = watching(monkeypatch)
-    with progress.watched(Call("ja"), "plan.progress") as tell:
+    with progress.watched(Call("ja"), "plan.progress", kind="サロン") as tell:
         tell(1, 10)
     assert terminal.getvalue() == ""
 
@@ -34,9 +35,18 @@ def test_long_work_shows_how_far_it_is_and_clears_the_line(monkeypatch):
     terminal = watching(monkeypatch)
     monkeypatch.setattr(progress, "PATIENCE_S", 0)
     monkeypatch.setattr(progress, "EVERY_S", 0)
-    with progress.watched(Call("ja"), "plan.progress") as tell:
+    with progress.watched(Call("ja"), "plan.progress", kind="サロン") as tell:
         tell(5, 10)
         assert "5/10（50%）" in terminal.getvalue()
+    assert terminal.getvalue().endswith("\r")
+
+
+def test_work_that_tells_nothing_for_a_while_is_said_to_go_on(monkeypatch):
+    terminal = watching(monkeypatch)
+    monkeypatch.setattr(progress, "SILENCE_S", 0.001)
+    with progress.watched(Call("ja"), "plan.progress", kind="サロン"):
+        while "サロンの案を作っています（0 秒" not in terminal.getvalue():
+            time.sleep(0.001)
     assert terminal.getvalue().endswith("\r")
 
 
@@ -44,6 +54,6 @@ def test_where_nobody_watches_nothing_is_shown(monkeypatch):
     seen = io.StringIO()
     monkeypatch.setattr(sys, "stderr", seen)
     monkeypatch.setattr(progress, "PATIENCE_S", 0)
-    with progress.watched(Call("ja"), "plan.progress") as tell:
+    with progress.watched(Call("ja"), "plan.progress", kind="サロン") as tell:
         tell(5, 10)
     assert seen.getvalue() == ""

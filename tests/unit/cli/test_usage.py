@@ -71,3 +71,10 @@ def test_a_kind_is_meant_by_its_word_or_its_code(match_ja, log, kind):
     assert (
         match_ja("solve", "--district", "shonan", "--from", "2026-12-08", "--days", "1", "--kind", kind).exit_code == 0
     )
+
+
+def test_more_than_a_year_of_days_is_refused_and_a_long_time_is_said_to_be_long(match_ja, log):
+    call = ("solve", "--district", "shonan", "--kind", "salons", "--from", "2026-12-08", "--days")
+    assert "366 日までにしてください" in match_ja(*call, "367").stderr
+    assert "63 日ぶんの案を作ります。時間がかかります" in match_ja(*call, "63").stderr
+    assert "時間がかかります" not in match_ja(*call, "62").stderr
