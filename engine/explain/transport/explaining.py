@@ -6,6 +6,7 @@ from typing import Final
 
 from attrs import evolve
 
+from engine.explain.held import held_against
 from engine.explain.left import in_order, left_over
 from engine.explain.transport.altered import Case, Tried
 from engine.explain.transport.changes import KINDS
@@ -39,21 +40,24 @@ def explain(
     days = {day.day: day_before(built, solved.plan, day) for day in built.parts.days}
     seconds = SecondSolves(seed=seed, effort=effort, stop=stop, free=FREE, each=FREE_EACH)
     left = [
-        _left(built.parts, days[demand.at.day], demand, solved, seconds)
+        _left(built, days[demand.at.day], demand, solved, seconds)
         for n, demand in enumerate(built.parts.demands)
         if n not in served
     ]
     return in_order(built, left)
 
 
-def _left(parts: Parts, before: DayBefore, demand: Demand, solved: Solved[Routes], seconds: SecondSolves) -> LeftOver:
+def _left(
+    built: BuiltRides, before: DayBefore, demand: Demand, solved: Solved[Routes], seconds: SecondSolves
+) -> LeftOver:
+    parts = built.parts
     alone = by_itself(parts, demand)
     together = _together(parts, demand, seconds) if all(alone.possible) else ()
     possible = all(alone.possible) and not together
     return left_over(
         demand.at,
         "beside" if possible else "alone",
-        obstacles(before.day, demand, alone, together),
+        (*held_against(built, demand.at.occurrence), *obstacles(before.day, demand, alone, together)),
         tuple(_changes(Case(before, demand, alone), seconds)),
         bound=possible and (solved.proven or solved.most_served),
     )

@@ -7,7 +7,7 @@ another district's) keep their vehicle and their driver busy and count towards h
 from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from engine.matchings.engaged import held_outside
 from engine.matchings.spans import Span
@@ -65,6 +65,16 @@ def _legs(run: PlannedRun, occurrence: str, free: bool) -> dict[str, HeldLeg]:
     boards = {s.leg: s.starts for s in run.stops if s.occurrence == occurrence and s.boards}
     alights = {s.leg: s.starts for s in run.stops if s.occurrence == occurrence and not s.boards}
     return {leg: HeldLeg(run.vehicle, run.driver, boards[leg], alights[leg], free) for leg in boards if leg in alights}
+
+
+def runs_of(state: State, occurrences: Collection[str]) -> tuple[PlannedRun, ...]:
+    """The runs that these held occurrences stand in, each with their stops and nobody else's."""
+    riders: dict[tuple[str, str], set[str]] = {}
+    for occurrence, each in held(state).items():
+        for run in each.runs if occurrence in occurrences else ():
+            riders.setdefault((each.plan, run), set()).add(occurrence)
+    stands = ((state.plans[plan].run(run), theirs) for (plan, run), theirs in riders.items())
+    return tuple(evolve(run, stops=tuple(s for s in run.stops if s.occurrence in theirs)) for run, theirs in stands)
 
 
 def outside_runs(state: State, occurrences: Collection[str]) -> tuple[PlannedRun, ...]:

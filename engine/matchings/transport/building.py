@@ -7,6 +7,7 @@ from attrs import evolve, frozen
 
 from engine.matchings.built import Horizon, Impossible
 from engine.matchings.by_itself import possible
+from engine.matchings.contradicting import Settled
 from engine.matchings.elsewhere import Elsewhere, elsewhere, with_ways
 from engine.matchings.engaged import engaged, joined, of_other_kinds, spans
 from engine.matchings.parts import Day, Demand, Parts, assembled
@@ -16,8 +17,10 @@ from engine.matchings.transport.built import BuiltRides
 from engine.matchings.transport.demands import Setting, demand, loosened, occurrence_at
 from engine.matchings.transport.elsewhere import drivers_off, kept_apart, promised_away, seated
 from engine.matchings.transport.occurrences import Asked, asked, holiday_questions
+from engine.matchings.transport.reading_back import numbered
+from engine.matchings.transport.settling import settled
 from engine.matchings.transport.supply import day_of_supply, drivers_of, fleet_of, vehicles_of
-from engine.problems.routing import Budget
+from engine.problems.routing import Budget, Routes, Routing
 from engine.travel.choosing import travel_times
 from engine.travel.places import Point, point
 from events.settings import setting
@@ -36,6 +39,7 @@ class _Ground:
     districts: tuple[str, ...]
     start: datetime
     asked: tuple[Asked, ...]
+    held: Mapping[str, booked.HeldRide]
     outside: tuple[PlannedRun, ...]
     engaged: Mapping[str, tuple[Span, ...]]
     places: dict[Point, int]
@@ -59,9 +63,10 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltRi
     ground = _ground(state, horizon, names, tuple(each for each in wanted if each.occurrence not in refused))
     days, demands, clashing = _days_and_demands(ground)
     refused |= dict.fromkeys(clashing, "person.elsewhere")
-    parts = _settled(
-        Parts(ground.travel_s, days, demands, tuple(_budgets(ground)), _apart(state, demands), _turns(ground))
+    kept = _settled(
+        ground, Parts(ground.travel_s, days, demands, tuple(_budgets(ground)), _apart(state, demands), _turns(ground))
     )
+    parts = kept.parts
     routing = assembled(parts)
     request = replan(state, horizon, names)
     return BuiltRides(
@@ -78,6 +83,7 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltRi
         provisional=tuple(_provisional(ground)),
         travel=ground.travel,
         travel_s=ground.travel_s,
+        contradicting=kept.contradicting,
         parts=parts,
         most_calls=request.most_calls if request else None,
     )
@@ -114,6 +120,7 @@ def _ground(state: State, horizon: Horizon, districts: tuple[str, ...], wanted: 
         districts=districts,
         start=start,
         asked=wanted,
+        held=booked.held_rides(state, {each.occurrence for each in wanted}),
         outside=booked.outside_runs(state, {each.occurrence for each in wanted}),
         engaged=joined(
             joined(engaged(state, "transport", start), seated(state, start)),
@@ -158,7 +165,7 @@ def _days_and_demands(ground: _Ground) -> tuple[tuple[Day, ...], tuple[Demand, .
         start=start,
         at=ground.at,
         travel_s=ground.travel_s,
-        held=booked.held_rides(state, {each.occurrence for each in ground.asked}),
+        held=ground.held,
         fleets={day.day: fleet_of(state, ground.districts, day) for day in days if day.day in asked_on},
         replanned=replan(state, ground.horizon, ground.districts) is not None,
     )
@@ -169,12 +176,23 @@ def _days_and_demands(ground: _Ground) -> tuple[tuple[Day, ...], tuple[Demand, .
     return drivers_off(days, possible), possible, clashing
 
 
-def _settled(parts: Parts) -> Parts:
-    """The parts, where a held demand that its own vehicle and driver cannot drive any more is a must no longer."""
-    return evolve(
-        parts,
-        demands=tuple(loosened(each) if each.must and not possible(parts, each) else each for each in parts.demands),
-    )
+def _settled(ground: _Ground, parts: Parts) -> Settled[Parts]:
+    """The parts in which all that is a must can be kept.
+
+    A held demand that its own vehicle and driver cannot drive any more is a must no longer; of those that cannot be
+    kept together one is let go.
+    """
+
+    def as_it_stands(demands: Sequence[Demand], routing: Routing) -> Routes | None:
+        try:
+            runs = booked.runs_of(ground.state, {each.at.occurrence for each in demands})
+            return numbered(routing, [each.at for each in demands], ground.start, runs)
+        except KeyError:
+            return None
+
+    free = tuple(loosened(each) if each.must and not possible(parts, each) else each for each in parts.demands)
+    firm = {occurrence for occurrence, each in ground.held.items() if each.accepted}
+    return settled(evolve(parts, demands=free), as_it_stands, firm)
 
 
 def _budgets(ground: _Ground) -> Iterable[Budget]:

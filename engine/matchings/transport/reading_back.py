@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
-from engine.matchings.built import Planned
+from engine.matchings.built import OccurrenceAt, Planned
 from engine.matchings.transport.booked import seconds
 from engine.matchings.transport.built import BuiltRides
-from engine.problems.routing import Routes, Run, Visit
+from engine.problems.routing import Routes, Routing, Run, Visit
 from events.vocabulary.plans import PlannedAssignment, PlannedRun, PlannedStop
 
 Legs = Mapping[int, tuple[str, str]]
@@ -16,7 +16,7 @@ Legs = Mapping[int, tuple[str, str]]
 def plan(built: BuiltRides, plan: Routes, name: str) -> Planned:
     """The runs in the order of leaving, called ``name/1``, ``name/2`` …, and the occurrences that are served whole."""
     ordered = sorted(plan.runs, key=lambda run: (run.leaves_s, run.shift))
-    legs = _legs(built)
+    legs = _legs(built.routing, built.occurrences)
     runs = tuple(_planned(built, legs, f"{name}/{n}", run) for n, run in enumerate(ordered, 1))
     carrying: dict[str, dict[str, None]] = {}
     for run in runs:
@@ -34,25 +34,30 @@ def _assignment(built: BuiltRides, n: int, runs: tuple[str, ...]) -> PlannedAssi
 
 
 def routes(built: BuiltRides, runs: Sequence[PlannedRun]) -> Routes:
-    """Planned runs as the problem numbers them.
+    """Planned runs as the problem numbers them; see ``numbered``."""
+    return numbered(built.routing, built.occurrences, built.start, runs)
+
+
+def numbered(routing: Routing, at: Sequence[OccurrenceAt], start: datetime, runs: Sequence[PlannedRun]) -> Routes:
+    """Planned runs as a problem numbers them whose needs are these occurrences.
 
     Raises ``KeyError`` where the problem has no such ride, or no shift of a run's vehicle and driver on its day.
     """
-    rides = {key: ride for ride, key in _legs(built).items()}
+    rides = {key: ride for ride, key in _legs(routing, at).items()}
     solved = (
         Run(
-            _shift(built, run),
-            seconds(run.leaves, built.start),
-            seconds(run.returns, built.start),
-            tuple(_visit(built, rides[stop.occurrence, stop.leg], stop) for stop in run.stops),
+            _shift(routing, start, run),
+            seconds(run.leaves, start),
+            seconds(run.returns, start),
+            tuple(_visit(start, rides[stop.occurrence, stop.leg], stop) for stop in run.stops),
         )
         for run in runs
     )
     return Routes(tuple(sorted(solved, key=lambda run: (run.leaves_s, run.shift))))
 
 
-def _legs(built: BuiltRides) -> dict[int, tuple[str, str]]:
-    pairs = zip(built.occurrences, built.routing.needs, strict=True)
+def _legs(routing: Routing, occurrences: Sequence[OccurrenceAt]) -> dict[int, tuple[str, str]]:
+    pairs = zip(occurrences, routing.needs, strict=True)
     return {ride: (at.occurrence, leg) for at, need in pairs for ride, leg in zip(need.rides, at.legs, strict=True)}
 
 
@@ -70,17 +75,17 @@ def _planned(built: BuiltRides, legs: Legs, name: str, run: Run) -> PlannedRun:
     )
 
 
-def _visit(built: BuiltRides, ride: int, stop: PlannedStop) -> Visit:
-    arrives_s, starts_s, leaves_s = (seconds(at, built.start) for at in (stop.arrives, stop.starts, stop.leaves))
+def _visit(start: datetime, ride: int, stop: PlannedStop) -> Visit:
+    arrives_s, starts_s, leaves_s = (seconds(at, start) for at in (stop.arrives, stop.starts, stop.leaves))
     return Visit(ride, stop.boards, arrives_s, starts_s, leaves_s)
 
 
-def _shift(built: BuiltRides, run: PlannedRun) -> int:
+def _shift(routing: Routing, start: datetime, run: PlannedRun) -> int:
     """The shift of the run's vehicle and driver whose hours it lies in, else the one that begins nearest to it."""
-    leaves_s, returns_s = seconds(run.leaves, built.start), seconds(run.returns, built.start)
+    leaves_s, returns_s = seconds(run.leaves, start), seconds(run.returns, start)
     theirs = [
         (max(0, shift.earliest_s - leaves_s) + max(0, returns_s - shift.latest_s), n)
-        for n, shift in enumerate(built.routing.shifts)
+        for n, shift in enumerate(routing.shifts)
         if (shift.vehicle, shift.driver) == (run.vehicle, run.driver)
     ]
     if not theirs:
