@@ -7,7 +7,7 @@ from desk.known_rows import GONE, KEEP, VANISHED, WITHDRAW, KnownRows
 from events.state.model import Question, Row
 from events.vocabulary.imports import QuestionAsked, QuestionClosed, QuestionWords
 from intake.rows import Fault, RowReading
-from intake.sheets.closing import OTHER_TITLES, TITLE
+from intake.sheets.closing import BESIDE
 from intake.transport.crossing import CROSSINGS
 
 BESIDE_ANOTHER: Final = tuple(crossing.code for crossing in CROSSINGS)
@@ -83,4 +83,4 @@ def _why(question: Question, reading: RowReading) -> str:
 def _shown(row: Row) -> str:
     """The row's first words, for a person to know it again."""
     cells = row.fact.private.cells if row.fact.private else ()
-    return " / ".join([words for head, words in cells if head not in (TITLE, OTHER_TITLES)][:_SHOWN_CELLS])
+    return " / ".join([words for head, words in cells if head not in BESIDE][:_SHOWN_CELLS])

@@ -4,7 +4,8 @@ Sheet by sheet, for what is asked about a row depends on the others of its sheet
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Final
 
 from attrs import evolve
 
@@ -12,28 +13,38 @@ from desk.known_rows import KnownRows
 from desk.office import Office
 from desk.tables import tables
 from events.state.model import Row, State
+from intake.parsers.names import name_key
 from intake.rows import RowReading, Tables
 from intake.sheets.rereading import KeptRow
 from intake.sheets.rereading import read_again as read_kept
 
+NAMING: Final[Mapping[str, tuple[str, ...]]] = {"help": ("helper",), "helper": ("help",)}
+"""The kinds of rows that may name a row of this kind by its number."""
+
 
 def read_again(office: Office, state: State, row: Row, newcomers: Counter[str]) -> tuple[RowReading, ...]:
-    """All rows of the row's sheet, and those of the drivers: they may drive the vehicle, or bear the rider's name.
+    """All rows of the row's sheet, and those that may name it: the drivers' (they may drive the vehicle, or bear the
+    rider's name), of help those who ask and those who offer (they say by numbers whom they do not want to meet).
 
     Rows that are gone from their sheet, and rows of people who were forgotten, are left out.
     """
     known = KnownRows(office.vault, state)
     today = office.clock().date()
     current = tables(office.vault, state, today, hours_of=row.fact.district, newcomers=newcomers)
-    current = evolve(current, vehicles=current.vehicles | set(_waiting_vehicles(known, current)))
-    scopes = dict.fromkeys([row.fact.scope, *_scopes(state, "driver")])
+    current = evolve(
+        current,
+        vehicles=current.vehicles | set(_waiting(known, current, "vehicle", "name")),
+        groups=current.groups | set(map(name_key, _waiting(known, current, "salon", "title"))),
+    )
+    naming = ("driver", *NAMING.get(row.fact.kind, ()))
+    scopes = dict.fromkeys([row.fact.scope, *(scope for kind in naming for scope in _scopes(state, kind))])
     return tuple(reading for scope in scopes for reading in _read(known, scope, current))
 
 
-def _waiting_vehicles(known: KnownRows, current: Tables) -> Iterator[str]:
-    """The names of vehicles whose own rows wait for an answer: they stand in a list all the same."""
-    for scope in _scopes(known.state, "vehicle"):
-        names = (reading.values.get("name") for reading in _read(known, scope, current))
+def _waiting(known: KnownRows, current: Tables, kind: str, field: str) -> Iterator[str]:
+    """The names of vehicles, or of groups, whose own rows wait for an answer: they stand in a list all the same."""
+    for scope in _scopes(known.state, kind):
+        names = (reading.values.get(field) for reading in _read(known, scope, current))
         yield from (name for name in names if name)
 
 

@@ -51,7 +51,10 @@ def lot_of(state: State, lot: str) -> Lot:
 
 
 def record_buyers(office: Office, lot: str, on: date, buyers: int) -> BuyersCounted:
-    """Note how many bought on a day. Raises ``Unknown`` and ``Refused``: stop.not_running, stop.not_yet."""
+    """Note how many bought on a day.
+
+    Raises ``Unknown`` and ``Refused``: stop.not_running, stop.not_yet, stop.before_it_began.
+    """
 
     def decide(state: State) -> tuple[BuyersCounted, Sequence[Draft]]:
         known = lot_of(state, lot)
@@ -59,6 +62,9 @@ def record_buyers(office: Office, lot: str, on: date, buyers: int) -> BuyersCoun
             raise Refused("stop.not_running", who=lot)
         if on > office.clock().date():
             raise Refused("stop.not_yet", day=on)
+        began = min(each.on for each in known.steps if each.step in RUNNING)
+        if on < began:
+            raise Refused("stop.before_it_began", day=on, who=lot, began=began)
         event = BuyersCounted(lot, on, buyers)
         return event, [_draft(office, known, event)]
 
@@ -77,12 +83,14 @@ def take_step(
 ) -> LotStepTaken:
     """Take a lot a step further.
 
-    Raises ``Unknown`` and ``Refused``: stop.step, stop.trial_terms, stop.refused_owner.
+    Raises ``Unknown`` and ``Refused``: stop.step, stop.trial_terms, stop.trial_over, stop.refused_owner.
     """
     if step not in STEPS:
         raise Refused("stop.step", came=step, steps=STEPS)
-    if step == "trial" and (until is None or minimum is None or until < on):
+    if step == "trial" and (until is None or minimum is None):
         raise Refused("stop.trial_terms")
+    if until is not None and until < on:
+        raise Refused("stop.trial_over", day=until, on=on)
 
     def decide(state: State) -> tuple[LotStepTaken, Sequence[Draft]]:
         known = lot_of(state, lot)
@@ -96,9 +104,11 @@ def take_step(
 
 
 def note_fact(office: Office, lot: str, about: str, text: str) -> LotFactNoted:
-    """Put something into a lot's dossier. Raises ``Unknown`` and ``Refused`` (stop.about)."""
+    """Put something into a lot's dossier. Raises ``Unknown`` and ``Refused``: stop.about, stop.no_words."""
     if about not in DOSSIER:
         raise Refused("stop.about", came=about, all=DOSSIER)
+    if not text.strip():
+        raise Refused("stop.no_words", about=about)
 
     def decide(state: State) -> tuple[LotFactNoted, Sequence[Draft]]:
         known = lot_of(state, lot)

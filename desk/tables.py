@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import Final
 
@@ -56,12 +56,18 @@ def tables(
         known_names=Counter(name_key(person.name) for person in state.people.values() if person.name) + newcomers,
         settled=Settled(known),
         vehicles=frozenset(v.fact.private.name for v in state.vehicles.values() if v.fact.private),
+        groups=frozenset(map(name_key, _groups(state))),
         shops=_shops(state),
         answers=Answers(known),
         asked=Came(known),
         alike=answers_alike(state),
         met=days_met(state),
     )
+
+
+def _groups(state: State) -> Iterator[str]:
+    """The names of the groups that meet."""
+    return (need.salon.name for need in state.needs.values() if need.salon)
 
 
 def _shops(state: State) -> Mapping[str, KnownShop]:

@@ -73,6 +73,8 @@ def take(
         for at, (row, reading) in enumerate(zip(macs, readings, strict=True)):
             if reading.kind == kind and wanted(row, reading):
                 final[at] = taking.row(row, reading)
+            elif reading.kind == kind:
+                taking.beside(row, reading)
     taking.keep_apart()
     taking.vanished(scopes, set(macs))
     return Taken(tuple(taking.drafts(correlation)), tuple(final), taking.counts, tuple(macs))
@@ -147,6 +149,12 @@ class Taking:
         for event in keep_in_step(self.known, row, kept, subject, self.office.opaque):
             self.tell(Stated(event), reading.district)
         return reading
+
+    def beside(self, row: str, reading: RowReading) -> None:
+        """Hear of a row that is not taken, and stands, whom it must not meet: it may name one that is taken now."""
+        before = self.known.state.rows.get(row)
+        if before is not None and isinstance(reading.facts, HelpFacts | HelperFacts):
+            self.apart.note(reading.facts.number, before.fact.subject, reading.facts.apart)
 
     def vanished(self, scopes: Collection[str], here: set[str]) -> None:
         """Ask about the rows of these sheets that are not there any more; and end others' that a row adopted."""

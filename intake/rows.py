@@ -262,7 +262,7 @@ class Tables:
     ``hours`` maps morning, afternoon, all_day and night to minutes. ``known_names`` are normalised names
     (``names.name_key``) with how many known people bear each; ``settled`` has the (scope, identity) of rows whose
     person is known already: a name alone is asked once. ``vehicles`` are the names of vehicles known from before,
-    ``shops`` the shops that answered, by their normalised names.
+    ``groups`` the normalised ones of groups that meet, ``shops`` the shops that answered, by their normalised names.
     ``answers`` maps (scope, identity) to the answers given so far: (column, code) -> (choice, words). ``asked`` maps
     the same keys to what had come when the answer was given, where known: an answer to other words is not taken.
     ``alike`` are answers that hold for the same words in any row: (code, the cell without blanks, the readings offered)
@@ -280,6 +280,7 @@ class Tables:
     known_names: Mapping[str, int] = field(factory=dict)
     settled: Container[tuple[str, str]] = frozenset()
     vehicles: frozenset[str] = frozenset()
+    groups: frozenset[str] = frozenset()
     shops: Mapping[str, KnownShop] = field(factory=dict)
     answers: Mapping[tuple[str, str], Mapping[tuple[str, str], tuple[str, str]]] = field(factory=dict)
     asked: Mapping[tuple[str, str], Mapping[tuple[str, str], str]] = field(factory=dict)

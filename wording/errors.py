@@ -298,6 +298,14 @@ TEXTS: Final = {
         "ja": "{day} はまだ来ていません。\n停まった日を --on で書いてください。",
         "en": "{day} has not come yet.\nWrite the day of the visit with --on.",
     },
+    "stop.before_it_began": {
+        "ja": "{who} が始まったのは {began} です。{day} の買い物客は記録できません。\n停まった日を --on で書いてください。始まった日がちがうなら、match stop step に --on をつけて直してください。",
+        "en": "{who} began on {began}: buyers of {day} cannot be noted.\nWrite the day of the visit with --on; if it began sooner, say so with match stop step and --on.",
+    },
+    "stop.no_words": {
+        "ja": "書きとめることばがありません。\nことばを書いてください。まだ分からないときは、書かずにおいてください。",
+        "en": "There are no words to note.\nWrite them; what is not known yet is left out.",
+    },
     "stop.step": {
         "ja": "「{came}」という段はありません。\n{steps} のどれかを書いてください。",
         "en": "There is no step “{came}”.\nWrite one of {steps}.",
@@ -305,6 +313,10 @@ TEXTS: Final = {
     "stop.trial_terms": {
         "ja": "おためしの終わりと、約束した人数がありません。\n最後の日（--until）と最少人数（--minimum）を書いてください。",
         "en": "The trial has no end and no least number of buyers.\nWrite its last day (--until) and the number agreed (--minimum).",
+    },
+    "stop.trial_over": {
+        "ja": "おためしの最後の日（{day}）が、始まりの日（{on}）より前です。\n始まりの日（--on）か最後の日（--until）を直してください。",
+        "en": "The trial's last day ({day}) is before its first ({on}).\nMend --on or --until.",
     },
     "stop.refused_owner": {
         "ja": "{who} の地主さんは断っています。\n意向が変わったら、表を直してもう一度 match import してください。",

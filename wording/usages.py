@@ -56,8 +56,8 @@ TEXTS: Final = {
         "en": "There is no task “{came}” in that night.\nSee match queue list --all for the numbers; all means every one that failed.",
     },
     "number": {
-        "ja": "{name} に「{came}」は使えません。{least} 以上の整数が要ります。\n例: {name} {example}",
-        "en": "{name} cannot be “{came}”: a whole number of at least {least} is needed.\nFor instance: {name} {example}",
+        "ja": "{name} に「{came}」は使えません。{least} 以上の整数が要ります（いちばん大きくて {most}）。\n例: {name} {example}",
+        "en": "{name} cannot be “{came}”: a whole number of at least {least} is needed ({most} at most).\nFor instance: {name} {example}",
     },
     "attend": {
         "ja": "「{came}」だけでは、何を記録するのか分かりません。\n来た人の名前か --everybody、分は 1〜1440 の --minutes か --absent、"

@@ -40,6 +40,7 @@ from events.state.mobile_sales import Lot
 
 SHOWN = 5
 MOST_PEOPLE = 100
+MOST_BUYERS = 9_999
 COLUMNS = ("lot", "district", "step", "owner", "spaces", "buyers", "verdict")
 
 
@@ -87,7 +88,7 @@ def next_(
 def record(ctx: typer.Context, lot: str, buyers: str, on: str | None = None) -> None:
     call: Call = ctx.obj
     now = clock()()
-    count = whole(buyers, call.say("help.BUYERS"), least=0, example=12)
+    count = whole(buyers, call.say("help.BUYERS"), least=0, most=MOST_BUYERS, example=12)
     with at_the_desk(call) as (office, labels):
         day = read_day(on, now) if on else today(now)
         event = record_buyers(office, find_lot(labels, lot), day, count)

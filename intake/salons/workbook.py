@@ -19,8 +19,8 @@ from intake.sheets.opening import Family, Opened
 
 def read_rows(rows: Sequence[Opened], tables: Tables) -> tuple[RowReading, ...]:
     """The rows of these sheets, in their order."""
-    groups = {name_key(row.text("title")) for row, _ in rows if row.table.shape.kind == "salon"}
-    return tuple(close(_read(row, context, groups), context) for row, context in rows)
+    told = {name_key(row.text("title")) for row, _ in rows if row.table.shape.kind == "salon"}
+    return tuple(close(_read(row, context, told | tables.groups), context) for row, context in rows)
 
 
 def _read(row: OpenRow, context: Context, groups: set[str]) -> Read:

@@ -2,11 +2,13 @@
 
 import json
 from collections.abc import Mapping
+from datetime import date
 from typing import Any, Final
 
 from attrs import AttrsInstance, frozen
 
 from events.vocabulary.people import PersonDetails
+from intake.parsers.anchors import Anchor
 from intake.parsers.width import tight
 from intake.rows import RowReading
 from intake.sheets.contexts import Context
@@ -14,6 +16,11 @@ from intake.sheets.open_row import OpenRow
 
 TITLE: Final = "（表題）"
 OTHER_TITLES: Final = "（ほかの表の表題）"
+WRITTEN_DAYS: Final = "（年まで書かれた日付）"
+"""From the first to the last of the whole file, where nothing but these tells the year of the others."""
+BESIDE: Final = (TITLE, OTHER_TITLES, WRITTEN_DAYS)
+"""What is kept with a row of what stands beside it."""
+_SPAN: Final = "~"
 
 
 @frozen
@@ -60,5 +67,17 @@ def _content(row: OpenRow, values: Mapping[str, Any], outcome: str) -> str:
 
 
 def _cells(row: OpenRow, context: Context) -> tuple[tuple[str, str], ...]:
-    titles = ((TITLE, context.title), (OTHER_TITLES, context.others))
-    return tuple(title for title in titles if title[1]) + row.row.words
+    beside = zip(BESIDE, (context.title, context.others, _written_days(context)), strict=True)
+    return tuple(cell for cell in beside if cell[1]) + row.row.words
+
+
+def _written_days(context: Context) -> str:
+    if context.anchor is None or not context.dated:
+        return ""
+    return f"{context.anchor.first.isoformat()}{_SPAN}{context.anchor.last.isoformat()}"
+
+
+def kept_anchor(words: str) -> Anchor | None:
+    """The days that were kept with a row; None where a title tells the year."""
+    first, _, last = words.partition(_SPAN)
+    return Anchor(date.fromisoformat(first), date.fromisoformat(last)) if last else None

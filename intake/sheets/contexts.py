@@ -20,6 +20,7 @@ from intake.parsers.width import folded, plain
 from intake.rows import Tables
 
 _NAMED: Final = re.compile(r"[(【\[]([^()【】\[\]\s]{1,8})地区[)】\]]")
+NO_DISTRICT: Final = "-"
 _DATED: Final = ("received", "day", "on")
 
 
@@ -27,6 +28,7 @@ _DATED: Final = ("received", "day", "on")
 class Context:
     """``title`` is the sheet's own, ``others`` the titles that lent it a district or an anchor.
 
+    ``dated``: the anchor comes from dates that are written with their year, which a sheet alone may not have.
     ``district`` is blank where no sheet tells it; ``scope`` never depends on an answer or on the gazetteer.
     """
 
@@ -37,6 +39,7 @@ class Context:
     anchor: Anchor | None
     scope: str
     tables: Tables
+    dated: bool = False
 
 
 def contexts(file: str, found: Sequence[Table], tables: Tables) -> list[Context]:
@@ -60,14 +63,21 @@ def _context(file: str, at: int, found: Sequence[Table], told: Sequence[str], ta
         anchor=own or anchor or written_years(found),
         scope="",
         tables=tables,
+        dated=not (own or anchor),
     )
     return evolve(context, scope=_scope(found[at].shape.kind, context, own))
 
 
 def _scope(kind: str, context: Context, own: Anchor | None) -> str:
     under = context.tables.district if context.tables.listed_under is None else context.tables.listed_under
-    district = context.district or under or "-"
+    district = context.district or under or NO_DISTRICT
     return f"{kind}/{district}/{own.period if own else '-'}"
+
+
+def listed_under(scope: str) -> str:
+    """The district that the sheet's title or ``--district`` told; blank where each row had to find its own."""
+    district = scope.split("/")[1]
+    return "" if district == NO_DISTRICT else district
 
 
 def title_district(table: Table, tables: Tables) -> str:

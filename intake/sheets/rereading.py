@@ -1,6 +1,6 @@
 """Rows kept from an earlier reading, read again without their file: after an answer was given, say.
 
-What is kept of a row (``RowReading.cells``) has its sheet's title in it, so the same year and district come out.
+What is kept of a row (``RowReading.cells``) has in it what told its year and district, so the same ones come out.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -10,13 +10,13 @@ from attrs import evolve, frozen
 from intake.families import SHAPES, read_tables
 from intake.grids.tables import Table, TableRow
 from intake.rows import RowReading, Tables
-from intake.sheets.closing import OTHER_TITLES, TITLE
-from intake.sheets.contexts import contexts
+from intake.sheets.closing import BESIDE, kept_anchor
+from intake.sheets.contexts import contexts, listed_under
 
 
 @frozen
 class KeptRow:
-    """A row as it was kept; all fields as in ``RowReading``. ``district`` stands in for ``--district``."""
+    """A row as it was kept; all fields as in ``RowReading``. ``district`` is what came of it, however it was told."""
 
     sheet: str
     row: int
@@ -28,17 +28,19 @@ class KeptRow:
 
 def read_again(file: str, kept: Sequence[KeptRow], tables: Tables) -> tuple[RowReading, ...]:
     """The rows read anew, in their order within each sheet. Give all rows of a workbook: some questions need them."""
-    groups: dict[tuple[str, str, str, str], list[KeptRow]] = {}
+    groups: dict[tuple[str, ...], list[KeptRow]] = {}
     for row in kept:
         words = dict(row.cells)
-        groups.setdefault((row.sheet, row.scope, words.get(TITLE, ""), words.get(OTHER_TITLES, "")), []).append(row)
+        groups.setdefault((row.sheet, row.scope, *(words.get(each, "") for each in BESIDE)), []).append(row)
     found, about = [], []
-    for (sheet, scope, title, others), rows in groups.items():
+    for (sheet, scope, title, others, days), rows in groups.items():
         table = _table(sheet, title, rows)
         lender = Table("", table.shape, others, {}, ())
-        told = evolve(tables, district=tables.district or rows[0].district)
+        told = evolve(tables, district=tables.district or listed_under(scope))
         found.append(table)
-        about.append(evolve(contexts(file, (table, lender), told)[0], scope=scope, others=others))
+        context = contexts(file, (table, lender), told)[0]
+        anchor = kept_anchor(days) or context.anchor
+        about.append(evolve(context, scope=scope, others=others, anchor=anchor))
     return read_tables(found, about, tables)
 
 
@@ -60,4 +62,4 @@ def _row(row: KeptRow, heads: Mapping[str, str]) -> TableRow:
 
 
 def _words(row: KeptRow) -> Iterable[tuple[str, str]]:
-    return (cell for cell in row.cells if cell[0] not in (TITLE, OTHER_TITLES))
+    return (cell for cell in row.cells if cell[0] not in BESIDE)

@@ -49,6 +49,9 @@ def told(*call):
     return facts
 
 
+TRIAL = ("stop", "step", "例示公園", "おためし", "--on", "2026-11-02", "--minimum", "10")
+
+
 @pytest.mark.slow
 def test_a_lot_is_taken_from_candidate_to_a_verdict(stops):
     assert set(STOPS) <= set(SCHEMAS)
@@ -125,10 +128,27 @@ def test_what_cannot_be_is_refused_in_words(stops):
         (("stop", "step", "架空商店", "開始"), "断っています"),
         (("stop", "step", "例示公園", "休み"), "段はありません"),
         (("stop", "record", "例示神社", "5"), "見つかりません"),
+        (("stop", "note", "例示公園", "世話人", " "), "ことばがありません"),
+        ((*TRIAL, "--until", "2026-11-01"), "始まりの日"),
     ):
         refused = called(*call, "--lang", "ja")
         assert refused.exit_code != 0
         assert part in refused.stderr
+
+
+@pytest.mark.slow
+def test_buyers_of_before_it_began_and_buyers_beyond_counting_are_refused(stops):
+    assert called(*TRIAL, "--until", "2026-12-31").exit_code == 0
+    assert called("stop", "record", "例示公園", "12", "--on", "2026-11-02").exit_code == 0
+    for call, part in (
+        (("stop", "record", "例示公園", "12", "--on", "2026-11-01"), "始まったのは 2026年11月2日"),
+        (("stop", "record", "例示公園", "12", "--on", "1850-01-01"), "始まったのは"),
+        (("stop", "record", "例示公園", "9" * 20, "--on", "2026-11-03"), "いちばん大きくて 9999"),
+    ):
+        refused = called(*call, "--lang", "ja")
+        assert refused.exit_code != 0
+        assert part in refused.stderr
+    assert told("stop", "show", "例示公園")["buyers"] == [{"on": "2026-11-02", "buyers": 12}]
 
 
 @pytest.mark.slow
