@@ -56,7 +56,7 @@ TEXTS: Final = {
     },
     "other_room": {"ja": "別の会場", "en": "another room"},
     "replaces": {"ja": "前の申込をやめ、この行に替える", "en": "this row takes the other's place"},
-    "withdraw": {"ja": "申込をやめた（取り消す）", "en": "it was withdrawn"},
+    "withdraw": {"ja": "やめた・なくなった（取り消す）", "en": "it is over, or was withdrawn"},
     "keep": {"ja": "まだ有効（そのまま残す）", "en": "it still holds"},
     "drive": {"ja": "送迎する", "en": "drive"},
     "visit": {"ja": "その日も行く", "en": "go on that day too"},

@@ -19,6 +19,14 @@ TEXTS: Final = {
         "ja": "  前と比べて: 新しい {new}、変わった {changed}、同じ {unchanged}、なくなった {vanished}",
         "en": "  compared with before: new {new}, changed {changed}, the same {unchanged}, vanished {vanished}",
     },
+    "vanished": {
+        "ja": "なくなった {count} 行のことは、前のまま残してあります。まだ有効かどうかを、行ごとに確認事項で聞いています。もとの表の一部だけを取り込んだのなら、表の全部をもう一度 match import すれば、聞かれなくなります。",
+        "en": "What the {count} vanished rows said is kept as it was; a question for each asks whether it still holds. If only a part of the sheet was taken in, import the whole again and nothing is asked.",
+    },
+    "vanished_dry": {
+        "ja": "なくなった {count} 行のことは、取り込んでも前のまま残ります。まだ有効かどうかを、行ごとに確認事項で聞きます。",
+        "en": "What the {count} vanished rows said stays as it was; a question for each will ask whether it still holds.",
+    },
     "known_under": {
         "ja": "同じファイルを、前に{district}地区として取り込んであります。{district}のままとし、聞きなおしません。",
         "en": "This very file was taken in before as one of {district}: its rows stay there, and nothing is asked again.",

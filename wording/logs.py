@@ -40,7 +40,7 @@ TEXTS: Final = {
     "reason.weather": {"ja": "天候", "en": "the weather"},
     "reason.cancelled": {"ja": "本人の取消", "en": "cancelled"},
     "reason.duplicate": {"ja": "重なった申込", "en": "a duplicate"},
-    "reason.vanished": {"ja": "申込表から消えた", "en": "vanished from the sheet"},
+    "reason.vanished": {"ja": "表から消えた", "en": "vanished from the sheet"},
     "reason.meeting_off": {"ja": "もとの集まりの確定がなくなった", "en": "the meeting stands no more"},
     "reason.forgotten": {"ja": "個人情報の消去", "en": "erased"},
     "why.person.forgotten": {"ja": "個人情報を消去した", "en": "the data was erased"},

@@ -107,6 +107,9 @@ def _file_lines(call: Call, file: ImportedFile, labels: Labels, *, dry_run: bool
             vanished=compared.vanished,
         ),
     ]
+    if compared.vanished:
+        code = "import.vanished_dry" if dry_run else "import.vanished"
+        lines += wrapped(f"  {call.say(code, count=compared.vanished)}", WIDTH)
     lines += _known(call, file, labels)
     lines += _prizes(call, file, labels)
     if file.skipped:
@@ -179,7 +182,8 @@ def _steps(call: Call, imported: Imported, labels: Labels) -> list[str]:
     rows = [row for file in imported.files for row in file.rows]
     if imported.dry_run:
         return [call.say("next.import_real", file=_typed(imported.files))]
-    steps = [call.say("next.questions")] if any(row.outcome == "question" for row in rows) else []
+    asked = any(row.outcome == "question" for row in rows) or any(file.counts.vanished for file in imported.files)
+    steps = [call.say("next.questions")] if asked else []
     if faulty := _faulty(imported):
         steps.append(call.say("next.import_again", file=_typed(faulty)))
     return [*steps, *steps_after(call, labels, rows, [file.kind for file in imported.files])]

@@ -115,3 +115,15 @@ def test_もう一度取り込んでも_同じ案のままで_何も増えない
     assert "新しい 0、変わった 0、同じ 3" in 取り込む(机, **表)
     assert 組む() == 案
     assert 打つ("audit", "1").exit_code == 0
+
+
+def test_表の一部だけを取り込むと_残してあることと_聞いていることが_言われる(机: Path) -> None:
+    行 = 聞き取り.splitlines(keepends=True)
+    取り込む(机, 町=町, 聞き取り=聞き取り)
+    (机 / "一部.csv").write_text("".join(行[:2]), encoding="utf-8")
+    出力 = 打つ("import", "一部.csv").stdout
+    assert "なくなった 1 行のことは、前のまま残してあります" in 出力
+    assert "match question list" in 出力
+    assert "表からなくなりました" in 打つ("question", "list").stdout
+    assert "なくなった 1 行のことは" not in 取り込む(机, 聞き取り=聞き取り)
+    assert "表からなくなりました" not in 打つ("question", "list").stdout
