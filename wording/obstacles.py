@@ -34,8 +34,14 @@ TEXTS: Final = {
     "consent.missing": {"ja": "本人の同意がまだない", "en": "the person has not agreed yet"},
     "consent.revoked": {"ja": "本人が同意を取り消している", "en": "the person took her consent back"},
     "person.elsewhere": {"ja": "その時刻は、本人が別の送迎に乗っている", "en": "she is on another ride at that time"},
-    "vehicle.taken": {"ja": "その時刻は、ほかの送迎で使う約束がある", "en": "promised for other rides at that time"},
-    "driver.taken": {"ja": "その時刻は、ほかの送迎を引き受けている", "en": "drives for others at that time"},
+    "vehicle.taken": {
+        "ja": "その時刻は、ほかの送迎で使う約束がある（または断られている）",
+        "en": "promised for other rides at that time (or refused for it)",
+    },
+    "driver.taken": {
+        "ja": "その時刻は、ほかの送迎や役を引き受けている（または断っている）",
+        "en": "drives for others, helps or hosts at that time (or has said no to it)",
+    },
     "hours.no_overlap": {
         "ja": "車を使える時間と運転できる時間が重ならない",
         "en": "the vehicle's and the driver's hours do not meet",
@@ -91,6 +97,10 @@ TEXTS: Final = {
     "helper.minor": {"ja": "子どもにはさせない作業", "en": "nothing for a minor"},
     "helper.declined": {"ja": "断っている", "en": "has said no"},
     "helper.other_hours": {"ja": "都合のよい時間が合わない", "en": "has other hours"},
+    "helper.elsewhere": {
+        "ja": "その時間は、ほかの役か用にあたっている（または断っている）",
+        "en": "is busy otherwise at that time (or has said no to it)",
+    },
     "helper.hours_too_short": {"ja": "都合のよい時間では短すぎる", "en": "her hours are too short for it"},
     "helper.too_few": {"ja": "行ける人が {by} 人足りない", "en": "{by} too few can come at one time"},
     "insurance.volunteer_missing": {"ja": "ボランティア保険に入っていない", "en": "has no volunteer insurance"},

@@ -71,6 +71,8 @@ def _obstacles(parts: Parts, ask: Ask, *, possible: bool) -> Iterator[Obstacle]:
         elif any(start <= since and since + ask.length_s <= end for since in ask.starts() for start, end in free):
             if possible:
                 yield Obstacle("", each.helper, BESIDE)
+        elif _fits(ask, merged((*each.hours, *each.taken))):
+            yield Obstacle("", each.helper, "helper.elsewhere")
         elif shared(free, ask.spans):
             yield Obstacle("", each.helper, "helper.hours_too_short")
         else:

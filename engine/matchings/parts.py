@@ -21,7 +21,10 @@ Pair = tuple[str, str]
 
 @frozen
 class Lent:
-    """A vehicle on one day: ``seats`` are the passengers', ``hours`` when it can be had."""
+    """A vehicle on one day: ``seats`` are the passengers', ``hours`` when it can be had, ``taken`` when not.
+
+    What is ``taken`` is promised elsewhere, or was refused: no longer hours bring it back.
+    """
 
     vehicle: str
     lender: str
@@ -30,16 +33,21 @@ class Lent:
     wheelchair_places: int
     seats_per_wheelchair: int
     hours: tuple[Span, ...]
+    taken: tuple[Span, ...] = ()
 
 
 @frozen
 class Driving:
-    """A driver on one day: how long a run of hers may last, her rest after it, and when she can be had."""
+    """A driver on one day: how long a run of hers may last, her rest after it, when she can be had, when not any more.
+
+    ``taken`` as of a vehicle; what she does for another kind (a visit, a meeting that she leads) is in it.
+    """
 
     driver: str
     max_run_s: int
     rest_s: int
     hours: tuple[Span, ...]
+    taken: tuple[Span, ...] = ()
 
 
 @frozen

@@ -128,7 +128,9 @@ def test_先の種類の案を知っているあとの種類は同じ人を使�
     plan = 案(office, later)
     assert not plan.fact.assignments
     (left,) = plan.fact.left
-    assert 守(office) in {each.driver for each in left.obstacles}
+    told = {each.code for each in left.obstacles if each.driver == 守(office)}
+    assert told == {"transport": {"driver.taken"}, "helpers": {"helper.elsewhere"}}[later]
+    assert not any(守(office) in change.what for change in left.changes)
 
 
 def test_三つの役を一人が一度に引き受けることはない(office: StoryOffice) -> None:

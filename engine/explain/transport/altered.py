@@ -7,7 +7,7 @@ from attrs import evolve, frozen
 from engine.explain.transport.showing import DayBefore
 from engine.matchings.by_itself import ByItself
 from engine.matchings.parts import Day, Demand, Driving, Lent, Pair, Parts
-from engine.matchings.spans import Span, merged
+from engine.matchings.spans import Span, merged, without
 from engine.problems.routing import Ride, Stop
 from events.vocabulary.plans import Change, Obstacle
 
@@ -108,7 +108,17 @@ def _later(stop: Stop, by_s: int) -> Stop:
     return evolve(stop, earliest_s=stop.earliest_s + by_s, latest_s=stop.latest_s + by_s)
 
 
-def stretched(hours: tuple[Span, ...], by_s: int) -> Iterator[tuple[str, tuple[Span, ...]]]:
-    """The hours with a later end, then with an earlier beginning."""
-    yield "until_later", merged((start, end + by_s) for start, end in hours)
-    yield "from_earlier", merged((start - by_s, end) for start, end in hours)
+def stretched(of: Lent | Driving, by_s: int) -> Iterator[tuple[str, tuple[Span, ...]]]:
+    """The hours with a later end, then with an earlier beginning; what is taken stays taken."""
+    yield "until_later", without(merged((start, end + by_s) for start, end in of.hours), of.taken)
+    yield "from_earlier", without(merged((start - by_s, end) for start, end in of.hours), of.taken)
+
+
+def as_if_free(parts: Parts, on: Day) -> Parts:
+    """The parts, had nobody and nothing of the day been promised elsewhere."""
+    free = evolve(
+        on,
+        lent=tuple(evolve(each, hours=merged((*each.hours, *each.taken))) for each in on.lent),
+        driving=tuple(evolve(each, hours=merged((*each.hours, *each.taken))) for each in on.driving),
+    )
+    return evolve(parts, days=tuple(free if day.day == on.day else day for day in parts.days))

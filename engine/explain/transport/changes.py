@@ -65,11 +65,11 @@ def longer_hours(case: Case) -> Iterator[Tried]:
     for step_s in STEPS_S:
         near = case.near(step_s)
         for lent in case.day.lent:
-            for end, hours in stretched(lent.hours, step_s) if any(v == lent.vehicle for v, _ in near) else ():
+            for end, hours in stretched(lent, step_s) if any(v == lent.vehicle for v, _ in near) else ():
                 change = Change(f"vehicle.{end}", lent.vehicle, step_s, 0)
                 yield Tried(change, with_lent(case.before.parts, evolve(lent, hours=hours)), shared=True)
         for driving in case.day.driving:
-            for end, hours in stretched(driving.hours, step_s) if any(d == driving.driver for _, d in near) else ():
+            for end, hours in stretched(driving, step_s) if any(d == driving.driver for _, d in near) else ():
                 change = Change(f"driver.{end}", driving.driver, step_s, 0)
                 yield Tried(change, with_driving(case.before.parts, evolve(driving, hours=hours)), shared=True)
         yield from _both_longer(case, step_s)
@@ -79,7 +79,7 @@ def _both_longer(case: Case, step_s: int) -> Iterator[Tried]:
     """``what`` names the vehicle and the driver, with a plus between them."""
     lent, driving = {v.vehicle: v for v in case.day.lent}, {d.driver: d for d in case.day.driving}
     for vehicle, driver in case.near(step_s):
-        ours, hers = stretched(lent[vehicle].hours, step_s), stretched(driving[driver].hours, step_s)
+        ours, hers = stretched(lent[vehicle], step_s), stretched(driving[driver], step_s)
         for (end, longer), (_, too) in zip(ours, hers, strict=True):
             one = with_lent(case.before.parts, evolve(lent[vehicle], hours=longer))
             both = with_driving(one, evolve(driving[driver], hours=too))

@@ -1,6 +1,6 @@
 """Each need that a plan leaves over, with its strength, its obstacles, and the changes shown to work."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from itertools import islice
 from typing import Final
 
@@ -8,12 +8,12 @@ from attrs import evolve
 
 from engine.explain.held import held_against
 from engine.explain.left import in_order, left_over
-from engine.explain.transport.altered import Case, Tried
+from engine.explain.transport.altered import TOO_SHORT, Case, Tried, as_if_free
 from engine.explain.transport.changes import KINDS
 from engine.explain.transport.obstacles import obstacles
 from engine.explain.transport.showing import DayBefore, SecondSolves, compact, could_fit, day_before
-from engine.matchings.by_itself import Miss, by_itself, whole
-from engine.matchings.parts import Demand, Parts, assembled
+from engine.matchings.by_itself import ByItself, Miss, by_itself, whole
+from engine.matchings.parts import Day, Demand, Pair, Parts, assembled
 from engine.matchings.transport import BuiltRides
 from engine.problems.routing import Routes
 from engine.problems.solving import Effort, Solved, Stop, never
@@ -54,13 +54,23 @@ def _left(
     alone = by_itself(parts, demand)
     together = _together(parts, demand, seconds) if all(alone.possible) else ()
     possible = all(alone.possible) and not together
+    taken = () if all(alone.possible) else _taken(parts, before.day, demand, alone)
     return left_over(
         demand.at,
         "beside" if possible else "alone",
-        (*held_against(built, demand.at.occurrence), *obstacles(before.day, demand, alone, together)),
+        (*held_against(built, demand.at.occurrence), *obstacles(before.day, demand, alone, together, taken)),
         tuple(_changes(Case(before, demand, alone), seconds)),
         bound=possible and (solved.proven or solved.most_served),
     )
+
+
+def _taken(parts: Parts, day: Day, demand: Demand, alone: ByItself) -> Collection[Pair]:
+    """The pairs whose hours are too short only because one of them is promised elsewhere."""
+    if not any(lent.taken for lent in day.lent) and not any(driving.taken for driving in day.driving):
+        return ()
+    free = by_itself(as_if_free(parts, day), demand)
+    short, still = {m.pair for m in alone.misses if m.code in TOO_SHORT}, {m.pair for m in free.misses}
+    return short - still
 
 
 def _together(parts: Parts, demand: Demand, seconds: SecondSolves) -> tuple[Miss, ...]:

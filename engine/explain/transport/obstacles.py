@@ -1,6 +1,6 @@
 """What stood in the way: each vehicle and driver once, the nearest miss first."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from engine.matchings.by_itself import ByItself, Miss
 from engine.matchings.parts import Day, Demand, Pair
@@ -10,9 +10,16 @@ BESIDE = "beside.taken"
 """They could drive it by themselves, but not beside this plan."""
 
 
-def obstacles(day: Day, demand: Demand, by_itself: ByItself, together: tuple[Miss, ...] = ()) -> tuple[Obstacle, ...]:
+def obstacles(
+    day: Day,
+    demand: Demand,
+    by_itself: ByItself,
+    together: tuple[Miss, ...] = (),
+    taken: Collection[Pair] = (),
+) -> tuple[Obstacle, ...]:
     """One obstacle a vehicle that nobody may use, a driver who may use none, and a pair of the others.
 
+    ``taken`` are pairs that could drive it, were she, or the vehicle, not promised elsewhere: that is told of them.
     Pairs that were timed come first, what failed by least before the rest. Where every leg could be driven, those who
     could drive them are told as taken, or with what stands in the way of there and back ``together``.
     """
@@ -25,9 +32,17 @@ def obstacles(day: Day, demand: Demand, by_itself: ByItself, together: tuple[Mis
         for driving in day.driving
         if (lent.vehicle, "") not in barred_vehicles and ("", driving.driver) not in barred_drivers
     ]
-    timed = list(_timed([pair for pair in open_pairs if pair not in barred_pairs], by_itself, together))
+    promised = [pair for pair in open_pairs if pair in taken and pair not in barred_pairs]
+    timed = list(_timed([p for p in open_pairs if p not in barred_pairs and p not in taken], by_itself, together))
     refused = [barred_pairs[pair] for pair in open_pairs if pair in barred_pairs]
-    return (*timed, *refused, *barred_drivers.values(), *barred_vehicles.values())
+    return (*_promised(day, promised), *timed, *refused, *barred_drivers.values(), *barred_vehicles.values())
+
+
+def _promised(day: Day, pairs: Iterable[Pair]) -> tuple[Obstacle, ...]:
+    """Drivers who are elsewhere, and vehicles whose driver is not, once each."""
+    busy = {each.driver for each in day.driving if each.taken}
+    told = (Obstacle("", d, "driver.taken") if d in busy else Obstacle(v, "", "vehicle.taken") for v, d in pairs)
+    return tuple(dict.fromkeys(told))
 
 
 def _timed(pairs: Iterable[Pair], by_itself: ByItself, together: tuple[Miss, ...]) -> Iterator[Obstacle]:

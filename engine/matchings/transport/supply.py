@@ -6,7 +6,7 @@ from datetime import date, datetime
 from attrs import frozen
 
 from engine.matchings.parts import Day, Driving, Lent
-from engine.matchings.spans import Span, shared, without
+from engine.matchings.spans import Span, merged, shared, without
 from engine.matchings.transport.booked import busy, refused, seconds
 from engine.matchings.transport.eligibility import OnDay, driver_obstacles, pair_obstacles, vehicle_obstacles
 from engine.matchings.transport.hours import hours_on, in_seconds
@@ -104,6 +104,7 @@ def _driving(
         max_run_s=on.setting("driver.run_longest_s"),
         rest_s=rest_s,
         hours=without(in_seconds(hours_on(day, driver.fact.hours), since_s), away),
+        taken=merged(away),
     )
 
 
