@@ -170,8 +170,6 @@ TEXTS: Final = {
         "ja": "当日参加の人も、個人の家での作業が保険の対象になるか、保険の窓口に聞いてください。",
         "en": "Ask the insurer whether whoever joins on the day is covered at private homes.",
     },
-    "equipment.unclear": {"ja": "設備の書き方が分かりません", "en": "the equipment is not clear"},
-    "fee.unreadable": {"ja": "費用が読めません", "en": "the fee cannot be read"},
     "rhythm.no_first_day": {
         "ja": "何週おきかは分かりますが、どの週からかが書かれていません。",
         "en": "It meets every so many weeks, but nobody wrote from which week on.",
@@ -180,8 +178,6 @@ TEXTS: Final = {
         "ja": "初めの日の曜日と、集まる曜日がちがいます。",
         "en": "The first day is on another weekday than it meets on.",
     },
-    "rhythm.unreadable": {"ja": "頻度が読めません", "en": "how often it meets cannot be read"},
-    "town_people.unreadable": {"ja": "町と人数が読めません", "en": "towns and people cannot be read"},
     "equipment.unclear": {"ja": "設備の書き方が分かりません。", "en": "The equipment is not clear."},
     "fee.unreadable": {"ja": "費用が読めません。", "en": "The fee cannot be read."},
     "rhythm.unreadable": {"ja": "頻度が読めません。", "en": "How often it meets cannot be read."},
