@@ -51,6 +51,10 @@ TEXTS: Final = {
     "attendants.unclear": {"ja": "付き添いが何人か決まりません。", "en": "It is not clear how many ride along."},
     "chair.unclear": {"ja": "車いすをどう使うか決まりません。", "en": "It is not clear which wheelchair is meant."},
     "course.no_date": {"ja": "講習を終えた日が分かりません。", "en": "The day of the course is not told."},
+    "date.far_off": {
+        "ja": "表のほかの日付から1年より離れています。年の書きまちがいではありませんか。",
+        "en": "It is more than a year away from the other days of the table. Is the year right?",
+    },
     "date.before_received": {"ja": "受付より前の日になっています。", "en": "It is before the day it was received."},
     "date.no_year": {"ja": "何年かが決まりません。", "en": "It is not clear which year."},
     "date.weekday_disagrees": {"ja": "日付と曜日が合いません。", "en": "Day and weekday do not agree."},
@@ -95,6 +99,10 @@ TEXTS: Final = {
     "row.number_twice": {
         "ja": "同じ受付番号の行がほかにもあります。",
         "en": "Another row has the same receipt number.",
+    },
+    "row.name_twice": {
+        "ja": "同じ名前の行がほかにもあります。同じものなら、どちらかを残してください。",
+        "en": "Another row has the same name. If both mean the same, keep one.",
     },
     "row.says_the_same": {"ja": "同じ内容の行がほかにもあります。", "en": "Another row says the same."},
     "row.vanished": {
@@ -161,6 +169,7 @@ TEXTS: Final = {
     "minutes.unreadable": {"ja": "所要時間が読み取れません。", "en": "How long it takes cannot be read."},
     "gender.unclear": {"ja": "男女の希望が分かりません。", "en": "The wish for a woman or a man is not clear."},
     "apart.unclear": {"ja": "組めない・行けないものが分かりません。", "en": "Whom or what she avoids is not clear."},
+    "group.other_age": {"ja": "区分と年齢が合いません。", "en": "The group and the age do not go together."},
     "group.unclear": {"ja": "区分が分かりません。", "en": "The group is not clear."},
     "consent.unclear": {"ja": "同意かどうか分かりません。", "en": "Whether this is a consent is not clear."},
     "target.unreadable": {"ja": "対象の依頼が読み取れません。", "en": "The requests that it is for cannot be read."},

@@ -17,10 +17,11 @@ from intake.parsers.troubles import Unclear, Unreadable
 from intake.parsers.width import BLANK_WORDS, plain, tight
 from intake.rows import HelpDayFacts
 from intake.sheets.closing import Read
-from intake.sheets.common import note_value, place_reader, settle_district
+from intake.sheets.common import check_town, near_day_reader, note_value, place_reader, settle_district
 from intake.sheets.contexts import Context
 from intake.sheets.open_row import OpenRow
 
+_LESS_THAN_NONE: Final = re.compile(r"[-−▲]\s*\d{1,4}\s*(?:本|双|枚|個|台|箱|組|つ)?$")
 _TOOL: Final = re.compile(r"(.+?)\s*(\d{1,4})\s*(?:本|双|枚|個|台|箱|組|つ)?")
 
 
@@ -47,16 +48,16 @@ def read_day(row: OpenRow, context: Context) -> Day:
     hours, anchor = context.tables.hours, context.anchor
     found = Day(row)
     found.name = row.need("name", plain)
-    found.day = row.need("day", lambda text: read_date(text, anchor))
+    found.day = row.need("day", near_day_reader(anchor))
     found.span = row.need("span", lambda text: read_span(plain(text), hours))
     found.gather = row.need("address", place_reader(context.tables))
     found.adults = row.need_or_ask("adults", Unclear("help_day.no_adults", "count|1|99"), _read_adults)
     found.minors = 0 if tight(row.text("minors")) in BLANK_WORDS else row.read("minors", read_count)
     blank = tight(row.text("per_adult")) in BLANK_WORDS
-    found.per_adult = 0 if blank else row.read("per_adult", read_count)
+    found.per_adult = 0 if blank else row.read("per_adult", lambda text: read_count(text, least=1))
     found.tools = row.read("tools", _read_tools) or ()
     found.rain_day = row.read("rain", lambda text: _read_rain(text, context))
-    found.target = row.need("target", _read_target)
+    found.target = row.need("target", lambda text: _read_target(text, context))
     found.district = settle_district(row, found.gather, context)
     return found
 
@@ -70,6 +71,8 @@ def _read_adults(text: str) -> int:
 
 def _read_tools(text: str) -> tuple[Tool, ...]:
     parts = [part.strip() for part in re.split(r"[、,，\n]", plain(text)) if part.strip()]
+    if any(_LESS_THAN_NONE.search(part) for part in parts):
+        raise Unreadable("count.negative", "count|1|9999")
     found = [(part, _TOOL.fullmatch(part)) for part in parts]
     return tuple(Tool(m[1], int(m[2])) if m else Tool(part, 1) for part, m in found)
 
@@ -79,7 +82,7 @@ def _read_rain(text: str, context: Context) -> date | None:
     return read_date(found[0], context.anchor) if found else None
 
 
-def _read_target(text: str) -> tuple[str, tuple[str, ...]]:
+def _read_target(text: str, context: Context) -> tuple[str, tuple[str, ...]]:
     """The task, and the towns whose homes it is for."""
     words = plain(text)
     task = read_task(words)
@@ -87,7 +90,10 @@ def _read_target(text: str) -> tuple[str, tuple[str, ...]]:
         raise Unreadable("target.unreadable", "target")
     after = re.split(r"のうち|：|:|で", words, maxsplit=1)[-1]
     towns = re.split(r"[、,，・と]", re.sub(r"の?(?:家|お宅|住宅|方).*$", "", after))
-    return task, tuple(town.strip() for town in towns if town.strip())
+    named = tuple(town.strip() for town in towns if town.strip())
+    for town in named:
+        check_town(town, context.tables)
+    return task, named
 
 
 def day_read(found: Day) -> Read:

@@ -19,7 +19,15 @@ from intake.parsers.width import BLANK_WORDS, plain, tight
 from intake.parsers.wishes import When, period_of, read_gender_wish, read_minutes, read_people, read_when
 from intake.rows import HelpFacts
 from intake.sheets.closing import Read
-from intake.sheets.common import day_values, hours_values, note_value, place_reader, read_restrictions, settle_district
+from intake.sheets.common import (
+    ask_before_received,
+    day_values,
+    hours_values,
+    note_value,
+    place_reader,
+    read_restrictions,
+    settle_district,
+)
 from intake.sheets.contexts import Context
 from intake.sheets.open_row import OpenRow
 
@@ -54,6 +62,8 @@ def read_help(row: OpenRow, context: Context) -> Help:
     found.task = row.need("task", read_task)
     found.received = row.read("received", lambda text: read_date(text, context.anchor))
     found.when = row.need_or_ask("when", Unclear("help.no_time", "hours"), lambda text: read_when(text, period, hours))
+    if found.when and not found.when.weekdays:
+        ask_before_received(row, "when", found.when.first_day, found.received)
     found.minutes = row.need("minutes", lambda text: read_minutes(text, hours))
     found.people = 1 if tight(row.text("people")) in BLANK_WORDS else row.read("people", read_people)
     found.wish = "" if tight(row.text("gender")) in BLANK_WORDS else row.read("gender", read_gender_wish) or ""

@@ -1,6 +1,7 @@
 """One row of the list of volunteers who help (担い手)."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from typing import Any, Final
 
@@ -20,13 +21,14 @@ from intake.parsers.numbers import read_age, read_weekly_minutes
 from intake.parsers.phones import read_phone
 from intake.parsers.tasks import read_skills
 from intake.parsers.times import read_time
-from intake.parsers.troubles import Option, Unclear
+from intake.parsers.troubles import AS_WRITTEN, Option, Unclear
 from intake.parsers.width import BLANK_WORDS, NO_WORDS, plain, tight
 from intake.rows import HelperFacts
 from intake.sheets.closing import Read
 from intake.sheets.common import (
     closed_hours,
     hours_values,
+    near_day_reader,
     note_value,
     place_reader,
     read_restrictions,
@@ -37,6 +39,7 @@ from intake.sheets.open_row import OpenRow
 
 _WITH_GUARDIAN: Final = re.compile(r"\s*(?:\([^()]*\))?\s*(?:と|・)?\s*(?:保護者|親|母|父).*")
 _GROUPS: Final = (("child", "小学生"), ("student", "中学生|高校生|学生|中高生"), ("adult", "大人|成人|一般|シニア"))
+_AGES: Final = {"child": (0, 12), "student": (12, 30), "adult": (18, 130)}  # 民法 4条: 18 is an adult
 _APPLIED: Final = re.compile(r"申込中|申し込み中|手続き?中|加入予定")
 
 
@@ -90,10 +93,20 @@ def _read_person(found: Volunteer, context: Context) -> None:
     found.group = row.read("group", _read_group) or "adult"
     age = tight(row.text("age"))
     found.age = None if age in BLANK_WORDS else row.read("age", lambda text: read_age(re.split(r"[・,、/]", text)[0]))
+    _check_age(found)
     found.gender = {"女": "woman", "男": "man"}.get(tight(row.text("gender"))[:1], "")
     blank = not row.text("address").strip()
     found.home = None if blank else row.read("address", place_reader(context.tables))
     found.phone = row.read("phone", read_phone) or ""
+
+
+def _check_age(found: Volunteer) -> None:
+    """Who is a child, and who may look after children, hangs on the group: one that her age contradicts is asked."""
+    least, most = _AGES[found.group]
+    if found.age is None or least <= found.age <= most:
+        return
+    came = f"{plain(found.row.text('group'))} ⇔ {found.age}"
+    found.row.ask("group", Unclear("group.other_age", "group", Option(AS_WRITTEN, came, found.group)), came)
 
 
 def _read_hours(found: Volunteer, context: Context) -> None:
@@ -121,7 +134,18 @@ def _read_insurance(found: Volunteer, context: Context) -> None:
     found.applied = bool(_APPLIED.fullmatch(words))
     if words in BLANK_WORDS | NO_WORDS | {"未加入"} or found.applied:
         return
-    found.joined = found.row.read("insured", lambda text: read_date(text, context.anchor))
+    found.joined = found.row.read("insured", _joined_reader(context))
+
+
+def _joined_reader(context: Context) -> Callable[[str], date]:
+    """A cover that was joined long ago ended long ago; one of years ahead is a slip."""
+    near = near_day_reader(context.anchor)
+
+    def read(text: str) -> date:
+        day = read_date(text, context.anchor)
+        return day if context.anchor is None or day <= context.anchor.last else near(text)
+
+    return read
 
 
 def _read_apart(text: str, context: Context) -> Note:

@@ -29,6 +29,8 @@ _BRACKET: Final = re.compile(r"\([^()]*\)|.", re.DOTALL)
 _PART_OF_A_WORD: Final = re.compile(rf"[\u4e00-\u9fff](?<![{KANJI}曜毎午終平週全朝昼夕夜及の])")
 
 
+_CLOCK: Final = re.compile(r"(?<![\d:])(\d{1,3})(?::\d{2}|時(?!間))")
+_HOURS_A_DAY: Final = 24
 _DRY: Final = "\x01"
 _RAIN: Final = (
     r"雨(?:天|の日|の時|のとき)?(?:は|なら|の?場合は?)?(?:不可|だめ|ダメ|休み|×|中止|行けない|行けません|除く)"
@@ -59,6 +61,7 @@ class DryAvailability:
 def read_availability(text: str, anchor: Anchor | None, hours: Hours) -> Availability:
     """Weekly hours and single days, sorted. Words left over are ``Unclear``; where nothing was read, ``Unreadable``."""
     groups, left_over = _groups(plain(text), anchor, hours)
+    _refuse_no_time(plain(text))
     read = _availability(groups, hours)
     if not read.weekly and not read.days:
         raise Unreadable("hours.unreadable", "hours")
@@ -76,6 +79,7 @@ def read_dry_availability(text: str, anchor: Anchor | None, hours: Hours) -> Dry
     words = _IN_BRACKETS.sub(_DRY, plain(text))
     rest = _BESIDE.sub("", words)
     groups, left_over = _groups(rest, anchor, hours)
+    _refuse_no_time(rest)
     bare = any(group.dry and not group.weekdays and not group.days for group in groups)
     for group in groups if rest != words or bare else ():
         group.dry = True
@@ -87,6 +91,12 @@ def read_dry_availability(text: str, anchor: Anchor | None, hours: Hours) -> Dry
     if left_over or any(one.dry and not one.spans and other.spans for one, other in pairwise(groups)):
         raise Unclear("hours.unclear", "hours", Option("as_read", describe_dry(found), found))
     return found
+
+
+def _refuse_no_time(words: str) -> None:
+    """Raises ``Unreadable`` for 25:00, which no span reads and which is not just a word more."""
+    if any(int(hour) > _HOURS_A_DAY for hour in _CLOCK.findall(words)):
+        raise Unreadable("time.out_of_range", "time")
 
 
 def _groups(words: str, anchor: Anchor | None, hours: Hours) -> tuple[list[_Group], bool]:

@@ -10,6 +10,7 @@ from events.vocabulary.people import PersonDetails
 from events.vocabulary.salons import SalonDetails, TownPeople
 from intake.parsers.equipment import Equipment, read_equipment, read_towns
 from intake.parsers.names import name_key, read_name
+from intake.parsers.notes_groups import read_group_note
 from intake.parsers.numbers import read_count
 from intake.parsers.phones import read_phone
 from intake.parsers.rhythms import Rhythm, read_rhythm
@@ -19,7 +20,7 @@ from intake.parsers.troubles import Option, Unclear, Unreadable
 from intake.parsers.width import BLANK_WORDS, plain, tight
 from intake.rows import SalonFacts
 from intake.sheets.closing import Read
-from intake.sheets.common import day_values, note_value, settle_district
+from intake.sheets.common import check_town, day_values, note_value, read_restrictions, settle_district
 from intake.sheets.contexts import Context
 from intake.sheets.open_row import OpenRow
 
@@ -57,7 +58,10 @@ def read_group(row: OpenRow, context: Context) -> Group:
     found.people = row.need("people", _read_people)
     blank = tight(row.text("needs")) in BLANK_WORDS
     found.needs = Equipment() if blank else row.read("needs", read_equipment)
-    found.towns = () if tight(row.text("towns")) in BLANK_WORDS else row.read("towns", lambda t: _read_towns(t, found))
+    found.towns = (
+        () if tight(row.text("towns")) in BLANK_WORDS else row.read("towns", lambda t: _read_towns(t, found, context))
+    )
+    read_restrictions(row, read_group_note)
     found.seeks_host = row.read("host", _read_host) if row.text("host").strip() else False
     found.first_day = _first_day(found.rhythm, context)
     if found.first_day is None:
@@ -89,9 +93,11 @@ def _read_host(text: str) -> bool:
     raise Unclear("host.unclear", "host", Option("host_led", words, False), Option("host_sought", words, True))
 
 
-def _read_towns(text: str, found: Group) -> tuple[TownPeople, ...]:
-    """Towns whose people are not as many as the group has are asked about."""
+def _read_towns(text: str, found: Group, context: Context) -> tuple[TownPeople, ...]:
+    """Towns that no list has, and towns whose people are not as many as the group has are asked about."""
     towns = read_towns(text)
+    for each in towns:
+        check_town(each.town, context.tables)
     total = sum(each.people for each in towns)
     if found.people is not None and total != found.people:
         came = f"{total} ⇔ {found.people}"

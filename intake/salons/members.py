@@ -10,12 +10,13 @@ from events.vocabulary.people import PersonDetails
 from events.vocabulary.values import Place
 from intake.parsers.chairs import NO_CHAIR, Chairs, read_chairs
 from intake.parsers.names import name_key, read_kana, read_name
+from intake.parsers.notes_groups import read_group_note
 from intake.parsers.phones import read_phone
 from intake.parsers.troubles import Option, Unclear, Unreadable
 from intake.parsers.width import BLANK_WORDS, NO_WORDS, YES_WORDS, plain, tight
 from intake.rows import MemberFacts
 from intake.sheets.closing import Read
-from intake.sheets.common import note_value, place_reader, settle_district
+from intake.sheets.common import note_value, place_reader, read_restrictions, settle_district
 from intake.sheets.contexts import Context
 from intake.sheets.open_row import OpenRow
 
@@ -50,6 +51,7 @@ def read_member(row: OpenRow, context: Context, groups: Container[str]) -> Membe
     found.ride = row.need("ride", _read_yes)
     found.walks_m = None if tight(row.text("walks")) in BLANK_WORDS else row.read("walks", _read_metres)
     found.chairs = row.read("chair", read_chairs) or NO_CHAIR
+    read_restrictions(row, read_group_note)
     found.district = settle_district(row, found.home, context)
     return found
 

@@ -1,6 +1,7 @@
 """One row of the sheet of rooms that are lent (会場)."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from attrs import asdict, define, evolve
@@ -8,6 +9,7 @@ from attrs import asdict, define, evolve
 from events.vocabulary.salons import NthHours
 from events.vocabulary.values import Availability, Place
 from intake.parsers.equipment import Equipment, read_equipment
+from intake.parsers.notes_rooms import read_room_note
 from intake.parsers.room_terms import Terms, read_terms
 from intake.parsers.rooms import (
     RoomHours,
@@ -50,11 +52,17 @@ def read_venue(row: OpenRow, context: Context) -> Room:
     found.capacity = row.need("capacity", read_capacity)
     found.hours = row.need("hours", lambda text: read_room_hours(text, anchor, hours))
     found.has = Equipment() if _blank(row, "has") else row.read("has", read_equipment)
-    found.terms = Terms() if _blank(row, "terms") else row.read("terms", lambda text: read_terms(text, anchor, hours))
+    noted = row.read("note", lambda text: read_room_note(text, anchor, hours)) or ()
+    found.terms = _read_terms(row, lambda text: read_terms("。".join((*text, *noted)), anchor, hours))
     found.away = () if _blank(row, "key") else row.read("key", lambda text: read_key(text, hours))
     found.fee = (0, "time") if _blank(row, "fee") else row.read("fee", read_fee)
     found.district = settle_district(row, found.place, context)
     return found
+
+
+def _read_terms(row: OpenRow, read: Callable[[tuple[str, ...]], Terms]) -> Terms | None:
+    """The column's terms, with those that stand among the remarks."""
+    return read(()) if _blank(row, "terms") else row.read("terms", lambda text: read((text,)))
 
 
 def _blank(row: OpenRow, field: str) -> bool:

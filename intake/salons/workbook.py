@@ -15,12 +15,15 @@ from intake.sheets.closing import Read, close
 from intake.sheets.contexts import Context
 from intake.sheets.open_row import OpenRow
 from intake.sheets.opening import Family, Opened
+from intake.sheets.twice import check_names
 
 
 def read_rows(rows: Sequence[Opened], tables: Tables) -> tuple[RowReading, ...]:
     """The rows of these sheets, in their order."""
     told = {name_key(row.text("title")) for row, _ in rows if row.table.shape.kind == "salon"}
-    return tuple(close(_read(row, context, told | tables.groups), context) for row, context in rows)
+    read = [(_read(row, context, told | tables.groups), context) for row, context in rows]
+    check_names([row for row, _ in rows if row.table.shape.kind == "salon"], "title", "name")
+    return tuple(close(each, context) for each, context in read)
 
 
 def _read(row: OpenRow, context: Context, groups: set[str]) -> Read:

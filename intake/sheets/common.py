@@ -1,20 +1,26 @@
 """What the three sheets share: an address looked up, a district settled, a note read, values for JSON."""
 
 from collections.abc import Callable
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, Final
 
 from events.districts import districts, romaji_of
 from events.vocabulary.values import Availability, DayHours, Place
 from intake.parsers.addresses import read_place
+from intake.parsers.anchors import Anchor
+from intake.parsers.dates import read_date
 from intake.parsers.gazetteer import gazetteer
 from intake.parsers.notes import Note
 from intake.parsers.times import clock
-from intake.parsers.troubles import Option, Unclear, Unreadable
+from intake.parsers.troubles import AS_WRITTEN, Option, Unclear, Unreadable
 from intake.parsers.weekdays import ENGLISH
-from intake.parsers.width import plain
+from intake.parsers.width import folded_here, plain
 from intake.rows import Tables
 from intake.sheets.contexts import Context
 from intake.sheets.open_row import OpenRow
+
+_YEAR: Final = timedelta(days=366)
+_FAR_OFF_DAYS: Final = _YEAR.days
 
 
 def place_reader(tables: Tables) -> Callable[[str], Place]:
@@ -62,6 +68,38 @@ def read_restrictions(row: OpenRow, reader: Callable[[str], Note]) -> Note:
         return note
 
     return row.read("note", read) or Note()
+
+
+def ask_before_received(row: OpenRow, field: str, day: date | None, received: date | None) -> None:
+    """A day wished for before it was asked for has a slip in one of the two days."""
+    if day and received and day < received:
+        kept = Option(AS_WRITTEN, day.isoformat(), day)
+        row.ask(field, Unclear("date.before_received", f"date.from|{received.isoformat()}", kept), row.text(field))
+
+
+def near_day_reader(anchor: Anchor | None) -> Callable[[str], date]:
+    """Reads a day about which the sheet is; one more than a year off is ``Unclear``: its year may be a slip."""
+
+    def read(text: str) -> date:
+        day = read_date(text, anchor)
+        if anchor is not None and anchor.distance(day) > _FAR_OFF_DAYS:
+            first, last = anchor.first - _YEAR, anchor.last + _YEAR
+            expected = f"date.within|{first.isoformat()}|{last.isoformat()}"
+            raise Unclear("date.far_off", expected, Option(AS_WRITTEN, day.isoformat(), day))
+        return day
+
+    return read
+
+
+def check_town(words: str, tables: Tables) -> None:
+    """Raises ``Unclear`` where the table has neither a town of this name nor one that begins with it."""
+    towns = tables.towns
+    if towns is None or not tables.towns_complete:
+        return
+    named = folded_here(words)
+    if words in towns or any(folded_here(town).startswith(named) for town in towns):
+        return
+    raise Unclear("town.unknown", "town")
 
 
 def closed_hours(note: Note) -> tuple[DayHours, ...]:

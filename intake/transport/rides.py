@@ -18,7 +18,7 @@ from intake.parsers.recurrences import read_recurrence
 from intake.parsers.times import clock, read_ride_time
 from intake.parsers.troubles import AS_WRITTEN, Option, Unclear
 from intake.parsers.width import BLANK_WORDS, NO_WORDS, plain, tight
-from intake.sheets.common import place_reader, read_restrictions, settle_district
+from intake.sheets.common import ask_before_received, place_reader, read_restrictions, settle_district
 from intake.sheets.contexts import Context
 from intake.sheets.open_row import LONGEST_CELL, OpenRow
 
@@ -75,21 +75,13 @@ def _read_trip(ride: Ride, context: Context) -> None:
     ride.purpose = row.read("purpose", read_purpose) or "other"
     ride.received = row.read("received", lambda text: read_date(text, context.anchor))
     ride.day = row.need("day", lambda text: read_date(text, context.anchor))
-    _check_received(ride)
+    ask_before_received(row, "day", ride.day, ride.received)
     day = ride.day
     ride.weekdays = (row.read("weekly", lambda text: read_recurrence(text, day)) or ()) if day else ()
     ride.arrive = row.need("arrive", read_ride_time)
     ride.back = None if tight(row.text("back")) in _ONE_WAY else row.read("back", read_ride_time)
     if ride.arrive is not None and ride.back is not None and ride.back < ride.arrive:
         row.reject("back", "time.return_before_arrival", f"time.after|{clock(ride.arrive)}")
-
-
-def _check_received(ride: Ride) -> None:
-    """A ride wished for before it was asked for has a slip in one of the two days."""
-    if ride.day and ride.received and ride.day < ride.received:
-        kept = Option(AS_WRITTEN, ride.day.isoformat(), ride.day)
-        expected = f"date.from|{ride.received.isoformat()}"
-        ride.row.ask("day", Unclear("date.before_received", expected, kept), ride.row.text("day"))
 
 
 def _read_riders(ride: Ride) -> None:

@@ -11,11 +11,12 @@ from events.vocabulary.watch import WatchDetails
 from intake.parsers.agreements import read_agreement
 from intake.parsers.dates import read_date
 from intake.parsers.names import read_kana, read_name
+from intake.parsers.notes_groups import read_group_note
 from intake.parsers.phones import read_phone
 from intake.parsers.troubles import Unreadable
 from intake.parsers.width import BLANK_WORDS, tight
 from intake.sheets.closing import Read
-from intake.sheets.common import note_value, place_reader, settle_district
+from intake.sheets.common import note_value, place_reader, read_restrictions, settle_district
 from intake.sheets.contexts import Context
 from intake.sheets.open_row import OpenRow
 from intake.watch.facts import WatchFacts
@@ -61,6 +62,7 @@ def read_household(row: OpenRow, context: Context) -> Household:
         spoke=row.read("spoke", _spoke) or "self",
         district=settle_district(row, home, context),
     )
+    read_restrictions(row, read_group_note)
     if found.start and found.end and found.end < found.start:
         row.reject("end", "span.reversed", "span")
     return found

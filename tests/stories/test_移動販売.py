@@ -127,3 +127,12 @@ def test_表の一部だけを取り込むと_残してあることと_聞いて
     assert "表からなくなりました" in 打つ("question", "list").stdout
     assert "なくなった 1 行のことは" not in 取り込む(机, 聞き取り=聞き取り)
     assert "表からなくなりました" not in 打つ("question", "list").stdout
+
+
+def test_同じ名前の候補地が二行あれば_どちらなのかを聞かれる(机: Path) -> None:
+    候補 = 見出し + "例示公園,湘南,中島1,5,了解,,\n例示公園,湘南,松尾2,6,断り,,\n例示公園,小出,柳島3,6,了解,,\n"
+    出力 = 取り込む(机, 町=町, 候補地=候補)
+    assert "受け付けた行 1、確認事項のある行 2、取り込めない行 0" in 出力
+    assert 打つ("question", "answer", "Q2", "drop_this").exit_code == 0
+    assert "松尾2" not in 打つ("question", "list").stdout
+    assert 打つ("stop", "list").stdout.count("例示公園") == 2

@@ -8,7 +8,7 @@ import pytest
 from intake.files import read
 from intake.rows import HelpDayFacts, HelperFacts, HelpFacts, Tables
 
-from .making import SHARED, answered, codes, help_days, helpers, helps
+from .making import SHARED, TOWNS, answered, codes, help_days, helpers, helps
 
 SATURDAY, SUNDAY = date(2026, 12, 12), date(2026, 12, 13)
 WORKBOOK = SHARED / "input" / "お手伝い_依頼と担い手.xlsx"
@@ -193,3 +193,58 @@ def test_every_row_of_the_shared_workbook_is_accounted_for():
     assert [(row.identity, codes(row)) for row in found.rows if row.outcome != "accepted"] == [
         ("手044", ["help.no_time"])
     ]
+
+
+@pytest.mark.parametrize(
+    ("group", "age"), [("小学生＋保護者", "12・41"), ("高校生", "18"), ("大人", "18"), ("大人", "")]
+)
+def test_a_group_that_goes_with_the_age_is_taken(group, age):
+    volunteer(区分=group, 年齢=age)
+
+
+@pytest.mark.parametrize(("group", "age"), [("小学生", "13"), ("高校生", "31"), ("大人", "17"), ("小学生", "45")])
+def test_a_group_that_the_age_contradicts_is_asked_about_and_may_stand(group, age):
+    (row,) = helpers({"区分": group, "年齢": age})
+    assert codes(row) == ["group.other_age"]
+    (row,) = helpers({"区分": group, "年齢": age}, tables=answered(row, "as_written"))
+    assert row.outcome == "accepted"
+
+
+@pytest.mark.parametrize("wish", ["12/13(日) 25:00", "12/13(日) 26時から", "12/13(日) 9:00～25:00"])
+def test_a_time_that_no_day_has_is_refused(wish):
+    (row,) = helps({"希望日時": wish})
+    assert (row.outcome, codes(row)) == ("rejected", ["time.out_of_range"])
+
+
+def test_help_wished_for_before_it_was_asked_for_is_asked_about():
+    (row,) = helps({"受付日": "2026/12/10", "希望日時": "2020/12/13 午前"})
+    assert codes(row) == ["date.before_received"]
+    (row,) = helps({"受付日": "2026/12/12", "希望日時": "12/12(土) 午前"})
+    assert row.faults == ()
+
+
+def test_insurance_of_years_ahead_and_a_help_day_of_another_year_are_asked_about():
+    (row,) = helpers({"ボランティア保険加入日": "R99.9.15"})
+    assert codes(row) == ["date.far_off"]
+    (row,) = helpers({"ボランティア保険加入日": "R2.4.1"})
+    assert row.faults == ()
+    (row,) = help_days({"開催日": "平成元年12月13日"})
+    assert codes(row) == ["date.far_off"]
+
+
+@pytest.mark.parametrize(
+    ("cells", "code"),
+    [
+        ({"大人１人で見る子どもの上限": "0"}, "count.out_of_range"),
+        ({"道具": "鎌-10、軍手5"}, "count.negative"),
+        ({"対象の依頼": "草取りの依頼のうち火星の家"}, "town.unknown"),
+    ],
+)
+def test_a_help_day_with_a_number_or_a_town_that_cannot_be_is_not_taken(cells, code):
+    (row,) = help_days(cells, tables=Tables(towns=TOWNS))
+    assert codes(row) == [code]
+
+
+def test_a_help_day_names_towns_with_or_without_their_parts():
+    (row,) = help_days({"対象の依頼": "草取りの依頼のうち円蔵・柳島一丁目の家"}, tables=Tables(towns=TOWNS))
+    assert row.outcome == "accepted"

@@ -10,7 +10,7 @@ from events.vocabulary.values import DayHours, WeeklyHours
 from intake.files import read
 from intake.rows import HostFacts, MemberFacts, SalonFacts, Tables, VenueFacts
 
-from .making import SHARED, answered, codes, hosts, members, salons, venues
+from .making import SHARED, TOWNS, answered, codes, hosts, members, salons, venues
 
 WORKBOOK = SHARED / "input" / "サロンと会場.xlsx"
 HOURS = "使える曜日・時間帯"
@@ -252,3 +252,45 @@ def test_every_row_of_the_sample_is_accounted_for():
     assert len(rows) == 22
     assert {row.outcome for row in rows if row.kind == "salon"} == {"accepted"}
     assert [codes(row) for row in rows if row.outcome != "accepted"] == [["hours.unclear"]]
+
+
+def test_what_a_rooms_remarks_forbid_holds_like_the_lenders_terms():
+    facts = room(貸主の条件="飲酒不可", 備考="12/10～12/20は不可。月2回まで。駐車2台")
+    assert (facts.hours.closed[0].day, facts.hours.closed[-1].day) == (date(2026, 12, 10), date(2026, 12, 20))
+    assert (facts.monthly_limit, facts.terms) == (2, ("no_alcohol",))
+
+
+@pytest.mark.parametrize(
+    "words", ["南湖地区だが湘南からも可。条件・数字は仮の値", "鍵は前日17時までに受け取り", "駐車なし・バス停近い"]
+)
+def test_remarks_on_a_room_that_only_tell_are_kept(words):
+    assert room(備考=words).note == words
+
+
+def test_a_remark_on_a_room_that_restricts_in_an_unknown_way_is_asked_about():
+    (row,) = venues({"備考": "雨の日は床がすべるので不可"})
+    assert codes(row) == ["note.restricts"]
+
+
+@pytest.mark.parametrize("words", ["12/29は休み", "夜はできない", "男性のみ"])
+def test_a_remark_on_a_group_or_its_people_that_restricts_is_asked_about(words):
+    assert [codes(row) for row in (*salons({"備考": words}), *members({"備考": words}))] == [["note.restricts"]] * 2
+
+
+@pytest.mark.parametrize(
+    "words", ["昼食を作る。送迎車の乗り降り場がほしい", "ひざの悪い人が2人。できればいす", "音楽をかける"]
+)
+def test_a_remark_on_a_group_that_only_tells_is_kept(words):
+    assert group(備考=words).details.note == words
+
+
+def test_people_of_a_town_that_no_list_has_are_asked_about():
+    (row,) = salons({"参加予定人数": "7", "参加者の町（人数）": "火星7"}, tables=Tables(towns=TOWNS))
+    assert codes(row) == ["town.unknown"]
+
+
+def test_two_groups_of_one_name_are_asked_about_for_who_takes_part_is_told_by_it():
+    found = salons({"代表": "見本 花子"}, {"代表": "架空 太郎"})
+    assert [codes(row) for row in found] == [["row.name_twice"]] * 2
+    (first, _) = salons({"代表": "見本 花子"}, {"代表": "架空 太郎"}, tables=answered(found[0], "keep_both"))
+    assert first.outcome == "accepted"
