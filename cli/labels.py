@@ -120,6 +120,14 @@ class Labels:
             return self._once_in(name, day_of(occurrence), need.fact.times_a_month)
         return name if several else f"{name} {short_day(day_of(occurrence), self.lang)}"
 
+    def in_plan(self, plan: Plan, occurrence: str) -> str:
+        """As ``occurrence``; what could be on several days with the one on which the plan has it."""
+        sessions = [s for s in plan.fact.sessions if occurrence in s.occurrences and not s.weekdays]
+        days = {session.starts.astimezone(TOKYO).date() for session in sessions}
+        if need_of(occurrence) in self.state.help_days or len(days) != 1:
+            return self.occurrence(occurrence)
+        return f"{self.need(need_of(occurrence))} {short_day(days.pop(), self.lang)}"
+
     def _once_in(self, name: str, first: date, times: int) -> str:
         """What is done once in a part of the month: with its days where the month has several."""
         if times == 1:

@@ -52,7 +52,7 @@ def undo(office: Office) -> Undone:
         raise Refused("undo.erasing", actor=office.actor)
     resting = _resting(standing, last)
     if resting is not None:
-        raise Refused("undo.rests", position=resting[0].position, actor=resting[0].actor, type=resting[0].type)
+        raise _rested_on(resting, [event for _, event in last])
     claims = tuple(sorted({claim for recorded, _ in last for claim in recorded.claims}))
     condition = Condition(frozenset(claims), history[-1][0].position)
     correlation = office.new_id()
@@ -69,6 +69,15 @@ def undo(office: Office) -> Undone:
         condition,
     )
     return Undone(tuple(event for _, event in last), tuple(recorded.position for recorded, _ in last))
+
+
+def _rested_on(resting: Entry, decided: Sequence[object]) -> Refused:
+    """Where rides followed from an approved meeting and are in a plan by now, there is another way back."""
+    recorded, event = resting
+    meetings = next((each.plan for each in decided if isinstance(each, plans.AssignmentsApproved)), "")
+    why = "rides" if meetings and isinstance(event, plans.PlanProposed) else ""
+    facts = {"position": recorded.position, "actor": recorded.actor, "event": event, "plan": meetings, "why": why}
+    return Refused("undo.rests", **facts)
 
 
 def _last_decision(standing: Sequence[Entry], actor: str) -> list[Entry]:

@@ -223,8 +223,8 @@ TEXTS: Final = {
         "en": "{plan} was replaced by {newer}. Nothing was noted.\nDo it on {newer} (see match plan show).",
     },
     "approve.nothing_left": {
-        "ja": "決められるものが残っていません。{passed_over}\nmatch plan show {plan} で、いまのようすを確かめてください。",
-        "en": "Nothing is left to decide on. {passed_over}\nSee match plan show {plan} for how things stand.",
+        "ja": "決められるものが残っていません。{passed_over}\nmatch plan show {plan} で、いまのようすを確かめてください。確定したものを動かす・やめるには match plan release {plan} です。",
+        "en": "Nothing is left to decide on. {passed_over}\nSee match plan show {plan} for how things stand. What is approved moves again with match plan release {plan}.",
     },
     "override.unknown_rule": {
         "ja": "「{rule}」という決まりはありません。\n外せる約束ごと: {rules}",
@@ -239,8 +239,14 @@ TEXTS: Final = {
         "en": "“{actor}” has no decision to take back.\nCheck the name given by --as (see match log).",
     },
     "undo.rests": {
-        "ja": "その決定の上に、あとの決定があるので取り消せません（{actor} さんの「{type}」、記録の {position} 番）。\n先にそちらを取り消すか、新しく決め直してください。",
-        "en": "Something later rests on that decision ({type} by {actor}, entry {position}), so it cannot be taken back.\nTake that back first, or decide anew.",
+        "ja": "その決定の上に、あとの決定があるので取り消せません（{actor} さんの「{event}」、記録の {position} 番）。\n先にそちらを取り消すか、新しく決め直してください。",
+        "en": "Something later rests on that decision ({event}, by {actor}, entry {position}), so it cannot be taken back.\nTake that back first, or decide anew.",
+    },
+    "undo.rests.rides": {
+        "ja": "この確定から申し込まれた送迎が、あとの案に入っているので、取り消しでは戻せません（{event}、記録の {position} 番）。\n"
+        "集まりをやめるには match plan release {plan} としてください（一部なら --only 名前）。送迎もいっしょに取り下げます。",
+        "en": "Rides that were asked for with it are in a later plan, so it cannot be undone ({event}, entry {position}).\n"
+        "To take a meeting back: match plan release {plan} (a part of it with --only NAME); its rides go with it.",
     },
     "setting.unknown": {
         "ja": "「{name}」という決めごとはありません。\n一覧は match settings show で見られます。",
@@ -289,6 +295,23 @@ TEXTS: Final = {
     "stop.unknown": {
         "ja": "「{came}」という候補地はありません。\nmatch stop list で候補地を見られます。",
         "en": "There is no lot “{came}”.\nSee match stop list.",
+    },
+    "why.no_round": {
+        "ja": "この案の日には会社の枠がないので、候補地をくらべられません。\nmatch solve で、会社の来る日を入れて案を作ってください。",
+        "en": "No round comes in the days of this plan, so there is nothing to compare lots by.\nMake a plan over days on which one comes: match solve.",
+    },
+    "why.no_meeting": {
+        "ja": "この案の日には集まりがないので、会場をくらべられません。\nmatch solve で、集まりのある日を入れて案を作ってください。",
+        "en": "Nobody meets in the days of this plan, so there is nothing to compare rooms by.\nMake a plan over days on which somebody does: match solve.",
+    },
+    "why.came_later": {
+        "ja": "「{who}」は、この案を作ったときにはまだ（または、もう）使えるものに入っていませんでした。\nmatch solve で案を作り直してください。",
+        "en": "{who} was not among what this plan could use when it was made.\nMake a new plan with match solve.",
+    },
+    "why.changed": {
+        "ja": "この案に出てくる人の情報が消去されたか、作り方が変わったので、もうくらべられません。\nmatch solve で案を作り直してください。",
+        "en": "Somebody in this plan has been forgotten, or plans are made otherwise now: it cannot be compared any more.\n"
+        "Make a new plan with match solve.",
     },
     "stop.not_running": {
         "ja": "{who} はまだ始まっていません。買い物客は、おためしか開始のあとに記録します。\nさきに match stop step で段を進めてください。",

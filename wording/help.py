@@ -300,8 +300,14 @@ TEXTS: Final = {
         "en": "Why: office, rider, driver, lender, weather",
     },
     # why, ask, answer, undo
-    "why": {"ja": "なぜ組めないのか、どうすればできるか", "en": "Why a need is left over, and what would change it"},
-    "NEED": {"ja": "受付番号・名前・ID（湘013、見本 寅雄）", "en": "Receipt number, name or id"},
+    "why": {
+        "ja": "なぜ組めないのか、どうすればできるか（候補地・会場なら、なぜ選ばれないのか）",
+        "en": "Why a need is left over, and what would change it; why a lot or a room was not chosen",
+    },
+    "NEED": {
+        "ja": "受付番号・名前・ID（湘013、見本 寅雄）、候補地や会場の名前",
+        "en": "Receipt number, name or id; a lot or a room",
+    },
     "why --plan": {"ja": "どの案について（略すと最新）", "en": "In which plan (else the newest)"},
     "--to-tell": {"ja": "ご本人に伝える言い方で", "en": "In words fit to be told to the person"},
     "ask": {"ja": "打診したことを記録する", "en": "Note that people are being asked"},

@@ -268,6 +268,10 @@ TEXTS: Final = {
         "ja": "match shop visited お店  （訪問したら記録する。回答は約束ではありません）",
         "en": "match shop visited SHOP  (note a visit; an answer is no agreement yet)",
     },
+    "stop_show": {
+        "ja": "match stop show {lot}  （候補地のすべて）",
+        "en": "match stop show {lot}  (all about the lot)",
+    },
     "stop_next": {
         "ja": "match stop next{of}  （どの町で聞くか、どの地主さんから先か）",
         "en": "match stop next{of}  (which town to ask next, which owner first)",

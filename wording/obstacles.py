@@ -135,6 +135,10 @@ TEXTS: Final = {
         "ja": "この団体には今月もう貸せない（1団体の回数の上限）",
         "en": "is lent no more often this month to this group",
     },
+    "salon.held_elsewhere": {
+        "ja": "ほかの会場に頼んである（打診中・承諾・確定・動かさない）",
+        "en": "is held in another room (asked, accepted, approved or pinned)",
+    },
     "salon.too_soon": {
         "ja": "この団体のほかの集まりと日が近すぎる",
         "en": "is too soon before or after the group's other meeting",

@@ -265,6 +265,10 @@ TEXTS: Final = {
         "ja": "選んだものには、動かせないものがありません（打診中・承諾・確定・動かさない のどれでもない）。何も記録していません。",
         "en": "Nothing holds what was chosen (nobody was asked, nothing is approved or pinned). Nothing was recorded.",
     },
+    "rides_derived": {
+        "ja": "会場まで歩きにくい人の送迎を {count} 件申し込みました: {names}。集まりの確定を取り消すと、この申込もなくなります。",
+        "en": "{count} rides were asked for, of people who can hardly walk there: {names}. They stand as long as the meeting.",
+    },
     "rides_let_go": {
         "ja": "この確定から申し込まれていた送迎 {count} 件を取り下げました: {names}。送迎の案に入っていた人には、知らせてください。",
         "en": "{count} rides that were asked for with it were taken back: {names}. Tell whoever was in a plan of rides.",
@@ -561,6 +565,10 @@ TEXTS: Final = {
         "ja": "→ {who}: 「{venue}」に確かめること: {terms}",
         "en": "→ {who}: to confirm with {venue}: {terms}",
     },
+    "room_changes": {
+        "ja": "→ {who}: 前の会場「{venue}」から変わります。前の会場が使えないか、変えると道のり・送迎・費用などが大きく良くなるためです。",
+        "en": "→ {who}: not in {venue} as last time, which cannot be had then, or another gains much (ways, rides, fees).",
+    },
     "unwished.own_day": {
         "ja": "→ {who}: 「{venue}」は平日優先の会場ですが、{day} は団体の決めた日です。ほかの会場は条件が合わないか、"
         "道のりなどの重みがもっと大きくなるので、ここにしました。",
@@ -602,6 +610,11 @@ TEXTS: Final = {
     "sheet.terms": {"ja": "貸主の条件: {terms}", "en": "The lender's terms: {terms}"},
     "sheet.fee": {"ja": "費用: {fee}", "en": "Fee: {fee}"},
     "sheet.food": {"ja": "食べ物・アレルギー: {food}", "en": "Food, allergies: {food}"},
+    "sheet.room_before": {
+        "ja": "※ 前の会場（{venue}）から変わります",
+        "en": "Another room than last time ({venue})",
+    },
+    "sheet.room_note": {"ja": "会場の備考: {note}", "en": "Note about the room: {note}"},
     "sheet.note": {"ja": "備考: {note}", "en": "Note: {note}"},
     "sheet.rides": {"ja": "送迎を申し込んだ人: {who}", "en": "Rides are asked for: {who}"},
     "sheet.walkers": {"ja": "送迎が要るかもしれない人: {towns}", "en": "May need a ride: {towns}"},

@@ -3,6 +3,14 @@
 from typing import Final
 
 TEXTS: Final = {
+    "why_of_place": {
+        "ja": "「{name}」は申込ではなく場所なので、--to-tell と --day は使えません。\nつけずに match why してください。",
+        "en": "{name} is a place and no request: --to-tell and --day say nothing about it.\nRun match why without them.",
+    },
+    "why_other_kind": {
+        "ja": "{plan} は {kind} の案で、「{name}」を選ぶ案ではありません。\n--plan をつけなければ、その場所の最新の案について出します。",
+        "en": "{plan} is a plan of {kind} and does not choose {name}.\nWithout --plan the newest plan about it is taken.",
+    },
     "no_such_command": {
         "ja": "「{came}」というコマンドはありません。{near}\nコマンドの一覧は {page} で見られます。",
         "en": "There is no command “{came}”. {near}\nSee {page} for all of them.",

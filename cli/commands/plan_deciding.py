@@ -30,7 +30,10 @@ def approve(
         if call.json:
             facts(_approved_facts(approved))
             return
-        page([*_approved_lines(call, labels, chosen.fact.kind, approved), *_after(call, labels, chosen)])
+        rides = [need for need in office.state().derived if need not in labels.state.derived]
+        after = call.labels = labels.at(office.state())
+        lines = [*_approved_lines(call, after, chosen, approved), *_derived(call, after, rides)]
+        page([*lines, *_after(call, after, chosen)])
 
 
 def reject(
@@ -70,7 +73,7 @@ def _decide(
             return
         count = len(decided.occurrences)
         lines = [call.say(f"plan.{done}" if count else f"plan.{done}.nothing", count=count)]
-        lines += [f"  {labels.occurrence(each)}" for each in labels.in_order(decided.occurrences)]
+        lines += [f"  {labels.in_plan(chosen, each)}" for each in labels.in_order(decided.occurrences)]
         rides = _rides_let_go(labels.state, office.state())
         if rides:
             names = call.say("why.and").join(labels.need(each) for each in rides)
@@ -83,18 +86,24 @@ def _rides_let_go(before: State, after: State) -> list[str]:
     return [need for need in before.derived if after.needs[need].withdrawn and not before.needs[need].withdrawn]
 
 
-def _approved_lines(call: Call, labels: Labels, kind: str, approved: deciding.Approved) -> list[str]:
+def _approved_lines(call: Call, labels: Labels, plan: Plan, approved: deciding.Approved) -> list[str]:
+    kind = plan.fact.kind
     lines = [call.of_kind(kind, "plan.approved", count=len(approved.occurrences), runs=len(approved.runs))]
-    lines += [f"  {labels.occurrence(each)}" for each in labels.in_order(approved.occurrences)]
+    lines += [f"  {labels.in_plan(plan, each)}" for each in labels.in_order(approved.occurrences)]
     if approved.unconfirmed:
         names = dict.fromkeys(labels.anything(party.who) for party in approved.unconfirmed)
         lines.append(call.say("plan.unconfirmed", names=call.say("why.and").join(names)))
     if approved.passed_over:
         lines.append(call.say("plan.passed_over"))
-        lines += [
-            f"  {labels.occurrence(o)}: {call.of_kind(kind, f'plan.passed.{why}')}" for o, why in approved.passed_over
-        ]
+        passed = [(o, call.of_kind(kind, f"plan.passed.{why}")) for o, why in approved.passed_over]
+        lines += [f"  {labels.in_plan(plan, occurrence)}: {why}" for occurrence, why in passed]
     return lines
+
+
+def _derived(call: Call, labels: Labels, rides: list[str]) -> list[str]:
+    """The rides that were asked for with a meeting."""
+    names = call.say("why.and").join(labels.need(each) for each in rides)
+    return [call.say("plan.rides_derived", count=len(rides), names=names)] if rides else []
 
 
 def _approved_facts(approved: deciding.Approved) -> dict[str, object]:

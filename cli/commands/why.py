@@ -1,4 +1,7 @@
-"""match why: the reason for a need that is left over, for the office or in words fit to be told (``--to-tell``)."""
+"""match why: the reason for a need that is left over, for the office or in words fit to be told (``--to-tell``).
+
+Of a lot or a room that no plan chose: what keeps it away, and what choosing it would cost.
+"""
 
 from typing import Any
 
@@ -7,12 +10,14 @@ import typer
 from cli.call import Call
 from cli.clock import clock
 from cli.commands.answer import solve_again
+from cli.commands.why_place import place_called, tell
 from cli.days import read_day
+from cli.errors import Misused
 from cli.files import typed
 from cli.labels import Labels
 from cli.naming import find_needs, find_plan
 from cli.printing import facts, next_steps, page
-from cli.seat import reading
+from cli.seat import at_the_desk
 from cli.showing.left import left_facts, left_lines, other_ways, waiting_facts, waiting_lines
 from cli.showing.plan import on_day, ride_facts
 from cli.showing.telling import told_left, told_served, told_waiting
@@ -29,8 +34,17 @@ Found = tuple[Plan, LeftOver | PlannedAssignment]
 
 def why(ctx: typer.Context, need: str, plan: str | None = None, day: str | None = None, to_tell: bool = False) -> None:
     call: Call = ctx.obj
-    with reading(call) as labels:
-        needs = find_needs(labels, need)
+    with at_the_desk(call, read_only=True) as (office, labels):
+        where = place_called(labels, need, whole=True)
+        try:
+            needs = () if where else find_needs(labels, need)
+        except Misused:
+            where = place_called(labels, need, whole=False)
+            if where is None:
+                raise
+        if where:
+            tell(call, office, labels, where, plan, only=to_tell or day is not None)
+            return
         only = read_day(day, clock()()) if day else None
         chosen = find_plan(labels, plan) if plan else None
         found = [each for each in rides_of(labels, needs, chosen) if on_day(each[1].occurrence, only)]

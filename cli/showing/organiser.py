@@ -9,7 +9,7 @@ from datetime import datetime
 from cli.call import Call
 from cli.days import clock, short_day
 from cli.labels import Labels, need_of
-from cli.showing.sessions import rides_to_expect
+from cli.showing.sessions import rides_to_expect, room_before
 from cli.showing.terms import terms_to_confirm
 from cli.tables import WIDTH
 from cli.wide import wrapped
@@ -63,9 +63,14 @@ def _room(call: Call, labels: Labels, session: PlannedSession) -> Iterator[str]:
         return
     labels.looked.add(room.fact.lender)
     yield call.say("plan.sheet.venue", venue=told.name, address=told.place.address)
-    for name, words in (("key", told.key), ("terms", told.terms), ("fee", told.fee), ("note", told.note)):
+    before = room_before(labels.state, session)
+    if before:
+        yield call.say("plan.sheet.room_before", venue=labels.venue(before))
+    for name, words in (("key", told.key), ("terms", told.terms), ("fee", told.fee)):
         if words:
             yield call.say(f"plan.sheet.{name}", **{name: words})
+    if told.note:
+        yield call.say("plan.sheet.room_note", note=told.note)
     for term in terms_to_confirm(labels.state, session):
         yield call.say("plan.sheet.confirm", term=call.say(f"plan.term.{term}"))
 

@@ -11,6 +11,7 @@ from cli.call import Call
 from cli.days import duration, long_day, short_day
 from cli.districts import district_name
 from cli.hours import minute_text
+from cli.showing.history import event_text
 from cli.showing.rows import choice_text, expected_text
 from cli.showing.setting_words import unit_word
 from wording import known
@@ -72,8 +73,8 @@ def _worded(name: str, value: Any, call: Call) -> Any:
             return call.say("why.and").join(f"{rule_text(each, call)}({each})" for each in value)
         case "shop_step" | "shop_stage":
             return call.say(f"shop.stage.{value}")
-        case "type":
-            return call.say(f"event.{value}")
+        case "event":
+            return event_text(call, call.labels, value) if call.labels else type(value).__name__
         case "answer":
             return choice_text(call, value) if value else call.say("why.none")
         case "choices":

@@ -1,19 +1,23 @@
 """A plan's sessions on a page and as JSON: when, for whom, what, with whom and what, and where everybody stands."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from itertools import product
 from typing import Any
 
+from attrs import evolve
+
 from cli.call import Call
 from cli.days import clock, short_day
-from cli.labels import Labels, need_of
+from cli.labels import Labels, home_town, need_of
 from cli.showing.needs import need_text, note_of
 from cli.showing.terms import terms_to_confirm, unwished
 from cli.tables import WIDTH, table
 from cli.wide import wrapped
+from engine.matchings.salons.standing import last_rooms
 from engine.matchings.salons.ways import too_far
-from events.state.life import own_answer, status
+from events.state.life import derivation_stands, own_answer, status
 from events.state.model import Plan, State
 from events.state.told import said
 from events.vocabulary.plans import PlannedSession, Use
@@ -28,7 +32,7 @@ def session_lines(
         return []
     rows = [_row(call, labels, plan, each, now) for each in sessions]
     shown = [table(("",) * 6, rows, indent=2), *_notes(call, labels, sessions), *_wishes(call, labels, sessions)]
-    told = (*_to_confirm(call, labels, sessions), *_unwished(call, labels, sessions))
+    told = (*_to_confirm(call, labels, sessions), *_unwished(call, labels, sessions), *_moved(call, labels, sessions))
     return [*shown, *_rides(call, labels, plan, sessions), *told]
 
 
@@ -150,13 +154,45 @@ def _unwished(call: Call, labels: Labels, sessions: Sequence[PlannedSession]) ->
     return [f"      {line}" for line in lines]
 
 
+def _moved(call: Call, labels: Labels, sessions: Sequence[PlannedSession]) -> list[str]:
+    """Which groups meet in another room than last time: whoever comes has to be told."""
+    lines = []
+    for session in sessions:
+        before = room_before(labels.state, session)
+        if before:
+            name, venue = labels.need(need_of(session.occurrences[0])), labels.venue(before)
+            lines += wrapped(call.say("plan.room_changes", who=name, venue=venue), WIDTH - 6)
+    return [f"      {line}" for line in lines]
+
+
+def room_before(state: State, session: PlannedSession) -> str:
+    """The room in which the group met last, where this is another one; else empty."""
+    now = next((use.resource for use in session.uses if use.role == "venue"), "")
+    if not now or not session.occurrences:
+        return ""
+    before = last_rooms(state, session.starts).get(need_of(session.occurrences[0]), now)
+    return "" if before == now or before not in state.venues else before
+
+
 def rides_to_expect(state: State, plan: Plan, session: PlannedSession) -> tuple[TownPeople, ...]:
-    """The towns from which a group's people could hardly walk to its room."""
+    """The towns from which people could hardly walk to the room, less those whose rides are asked for by name."""
     room = next((state.venues.get(use.resource) for use in session.uses if use.role == "venue"), None)
     need = state.needs.get(need_of(session.occurrences[0])) if session.occurrences else None
     if room is None or need is None:
         return ()
-    return too_far(state, need, room, plan.fact.first_day, plan.fact.districts[0])
+    asked = _asked_for(state, session)
+    towns = too_far(state, need, room, plan.fact.first_day, plan.fact.districts[0])
+    left = (evolve(town, people=town.people - asked[town.town]) for town in towns)
+    return tuple(town for town in left if town.people > 0)
+
+
+def _asked_for(state: State, session: PlannedSession) -> Counter[str]:
+    """By town, how many of the group's people have a ride that was asked for with the meeting: by name already."""
+    found: Counter[str] = Counter()
+    for each in state.derived.values():
+        if each.occurrence in session.occurrences and derivation_stands(state, each.need):
+            found[home_town(state, state.needs[each.need].fact.person)] += 1
+    return found
 
 
 def session_facts(labels: Labels, plan: Plan, session: PlannedSession) -> dict[str, Any]:
@@ -169,6 +205,7 @@ def session_facts(labels: Labels, plan: Plan, session: PlannedSession) -> dict[s
         "ends": session.ends,
         "weekdays": session.weekdays,
         "rides_to_expect": [[t.town, t.people] for t in rides_to_expect(labels.state, plan, session)],
+        **({"room_before": before} if (before := room_before(labels.state, session)) else {}),
         **({"unwished": room} if (room := unwished(labels.state, session)) else {}),
         "to_confirm": list(terms_to_confirm(labels.state, session)),
         "uses": [_use_facts(labels, plan, session, use) for use in session.uses],

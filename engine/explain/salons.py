@@ -56,6 +56,16 @@ def _left(
     return left_over(meeting.at, "beside" if possible else "alone", found, changes, bound=bound)
 
 
+def keeps_out(parts: Parts, meeting: Meeting, room: Room) -> tuple[Obstacle, ...]:
+    """What keeps a meeting out of a room whatever else is planned; nothing where it could be there."""
+    alone = evolve(parts, rooms=(room,))
+    if any(may_meet(alone, meeting, room, span) for span in meeting.spans) and not _often_enough(
+        room, meeting, Counter()
+    ):
+        return ()
+    return tuple(_obstacles(alone, meeting, (), possible=False))
+
+
 def _obstacles(parts: Parts, meeting: Meeting, chosen: Sequence[Option], *, possible: bool) -> Iterator[Obstacle]:
     """Each room once for each rule in the way; else that it cannot be had then, or is taken by others.
 

@@ -57,7 +57,7 @@ def read_member(row: OpenRow, context: Context, groups: Container[str]) -> Membe
 
 
 def _read_title(text: str, groups: Container[str]) -> str:
-    """A group that the file does not list may be known from before, or written differently."""
+    """A group that neither the file lists nor anybody has told of before may be written differently."""
     if name_key(text) not in groups:
         raise Unclear("member.unknown_group", "group_name", Option("as_written", plain(text), plain(text)))
     return plain(text)

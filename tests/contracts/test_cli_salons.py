@@ -79,3 +79,38 @@ def test_a_sheet_of_a_group_without_a_meeting_says_what_to_do(match):
     done = CliRunner().invoke(app, ["--lang", "ja", "plan", "sheet", "ひだまり", "--day", "12/9"])
     assert done.exit_code == 2
     assert "match why" in done.stderr
+
+
+@pytest.mark.slow
+def test_why_no_group_was_given_a_room(match, tmp_path):
+    row = "名称,住所,定員,使える曜日・時間帯,設備,貸主の条件,鍵の管理者,費用"
+    rooms = "架空会館,中島9-9,10,平日 9:00～17:00,いす,,,1回2000円"
+    (tmp_path / "会場2.csv").write_text(f"会場（湘南地区）令和8年12月\n\n{row}\n{rooms}\n", encoding="utf-8")
+    match("import", "会場2.csv")
+    match("solve", "--kind", "salons", *MONTH)
+    told = json.loads(match("why", "架空会館", "--json"))
+    jsonschema.validate(told, SCHEMAS["why"])
+    small, new = sorted(told["meetings"], key=lambda each: each["moved"] is not None)
+    assert [each["code"] for each in small["obstacles"]] == ["venue.capacity"]
+    assert (new["moved"]["serves"], new["moved"]["left"]) == (0, [])
+    assert new["moved"]["price"] > 0
+    page = match("why", "架空会館")
+    for part in ("どの団体も使いません", "定員が 2 人足りない", "ふえます", "（この案では 例示会館）"):
+        assert part in page
+    assert "に入っています" in match("why", "例示会館")
+
+
+@pytest.mark.slow
+def test_a_group_learns_that_its_room_is_another_one_than_last_time(match, tmp_path):
+    match("plan", "approve", "1")
+    rows = (
+        "会場（湘南地区）令和9年1月\n",
+        "名称,住所,定員,使える曜日・時間帯,設備,貸主の条件,鍵の管理者,費用",
+        "例示集会所,中島1-1,30,毎日 9:00～21:00,いす,,,無料",
+        "例示会館,中島1-1,20,平日 9:00～17:00,いす,飲酒不可、第2火曜は不可,会長 例示 正男,1回500円",
+    )
+    (tmp_path / "会場2.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    match("import", "会場2.csv")
+    match("solve", "--kind", "salons", "--district", "shonan", "--from", "2027-01-11", "--days", "7")
+    assert "前の会場「例示会館」から変わります" in match("plan", "show", "2")
+    assert "前の会場（例示会館）から変わります" in match("plan", "sheet", "ひだまり")

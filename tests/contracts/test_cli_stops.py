@@ -45,7 +45,7 @@ def told(*call):
     printed = called(*call, "--json")
     assert printed.exit_code == 0, printed.stderr
     facts = json.loads(printed.stdout)
-    jsonschema.validate(facts, SCHEMAS[" ".join(call[:2])])
+    jsonschema.validate(facts, SCHEMAS.get(" ".join(call[:2])) or SCHEMAS[call[0]])
     return facts
 
 
@@ -160,3 +160,34 @@ def test_a_plan_is_made_asked_about_and_says_why_a_lot_was_kept_away(stops):
     assert "架空商店" not in shown
     assert "match stop next" in shown, "a plan of lots leads on to whom to ask"
     assert called("audit", "1").exit_code == 0
+
+
+@pytest.mark.slow
+def test_why_a_lot_was_not_chosen_and_what_it_would_cost(stops):
+    assert told("why", "見本広場") == {"lot": told("why", "見本広場")["lot"], "plan": None, "sessions": []}
+    assert called("solve", "--kind", "mobile_sales", "--district", "all", "--from", "2026-12-07").exit_code == 0
+    chosen = told("why", "例示公園")
+    assert (len(chosen["sessions"]), "instead" in chosen) == (1, False)
+    left = told("why", "見本広場")
+    assert left["sessions"] == []
+    assert left["margin"] == left["reach"] > 0
+    assert left["instead"]["out"] == [chosen["lot"]]
+    assert left["instead"]["people"] < 0
+    assert left["agreed"]["people"] > left["instead"]["people"]
+    refused = told("why", "架空商店")
+    assert [each["code"] for each in refused["obstacles"]] == ["lot.refused"]
+    assert refused["instead"]["change"]["code"] == "lot.agrees"
+    page = called("why", "見本広場", "--lang", "ja").stdout
+    for part in ("選ばれていません", "松尾", "承諾の見込み", "「例示公園」がはずれ", "へります", "確かめずみ"):
+        assert part in page
+    assert "地主さんが断っている" in called("why", "架空商店", "--lang", "ja").stdout
+
+
+@pytest.mark.slow
+def test_why_of_a_lot_has_no_words_for_a_person_and_no_plan_of_another_kind(stops):
+    assert called("solve", "--kind", "mobile_sales", "--district", "all", "--from", "2026-12-07").exit_code == 0
+    assert called("solve", "--kind", "salons", "--district", "shonan", "--from", "2026-12-07").exit_code == 0
+    told_to = called("why", "見本広場", "--to-tell", "--lang", "ja")
+    assert (told_to.exit_code, "場所なので" in told_to.stderr) == (2, True)
+    other = called("why", "見本広場", "--plan", "2", "--lang", "ja")
+    assert (other.exit_code, "サロン" in other.stderr) == (2, True)
