@@ -7,8 +7,8 @@ from datetime import date
 from typing import Final
 
 from desk.alike import answers_alike
-from desk.groups import groups
 from desk.known_rows import Answers, Came, KnownRows, Settled
+from desk.met import days_met
 from events.settings import setting
 from events.state.model import State
 from events.vault import Vault
@@ -61,7 +61,7 @@ def tables(
         answers=Answers(known),
         asked=Came(known),
         alike=answers_alike(state),
-        groups=groups(state),
+        met=days_met(state),
     )
 
 

@@ -267,7 +267,7 @@ class Tables:
     the same keys to what had come when the answer was given, where known: an answer to other words is not taken.
     ``alike`` are answers that hold for the same words in any row: (code, the cell without blanks, the readings offered)
     -> (choice, words).
-    ``groups`` are the known groups by their normalised names, with a day on which each met, where known.
+    ``met`` is a day on which a group met, by its normalised name.
     All but ``vehicles`` and ``shops`` are only looked up, never iterated, so they may be computed on demand.
     """
 
@@ -285,4 +285,4 @@ class Tables:
     answers: Mapping[tuple[str, str], Mapping[tuple[str, str], tuple[str, str]]] = field(factory=dict)
     asked: Mapping[tuple[str, str], Mapping[tuple[str, str], str]] = field(factory=dict)
     alike: Mapping[Alike, tuple[str, str]] = field(factory=dict)
-    groups: Mapping[str, date | None] = field(factory=dict)
+    met: Mapping[str, date] = field(factory=dict)

@@ -52,7 +52,7 @@ def read_group(row: OpenRow, context: Context) -> Group:
     row.need("title", plain)
     found.name = row.need("name", read_name)
     found.phone = row.read("phone", read_phone) or ""
-    met = context.tables.groups.get(name_key(row.text("title")))
+    met = context.tables.met.get(name_key(row.text("title")))
     found.rhythm = row.need("rhythm", lambda text: read_rhythm(text, context.anchor, met))
     found.span = row.need("span", lambda text: read_span(plain(text), context.tables.hours))
     found.people = row.need("people", _read_people)

@@ -30,7 +30,7 @@ def _read(row: OpenRow, context: Context, groups: set[str]) -> Read:
     if row.table.shape.kind == "salon":
         return group_read(read_group(row, context))
     if row.table.shape.kind == "member":
-        return member_read(read_member(row, context, groups | context.tables.groups.keys()))
+        return member_read(read_member(row, context, groups))
     if row.table.shape.kind == "host":
         return host_read(read_host(row, context))
     if row.table.shape.kind == "facility":

@@ -103,6 +103,6 @@ def test_the_question_stands_at_its_cell_and_an_answer_settles_it():
 
 
 def test_a_group_that_is_known_keeps_step_and_is_not_asked_about():
-    facts = row("隔週火曜", Tables(groups={"見本サロン": date(2026, 11, 24)})).facts
+    facts = row("隔週火曜", Tables(met={"見本サロン": date(2026, 11, 24)})).facts
     assert (facts.first_day, facts.every_weeks) == (date(2026, 11, 24), 2)
-    assert row("隔週火曜", Tables(groups={"茶話会": date(2026, 11, 24)})).outcome == "question"
+    assert row("隔週火曜", Tables(met={"茶話会": date(2026, 11, 24)})).outcome == "question"

@@ -1,7 +1,7 @@
-"""The groups that are known, by name, each with a day on which it met: from then on every other week is counted.
+"""On which day each group met, by its name: from then on every other week is counted where a row tells no day.
 
 A group that is known to meet every other week keeps step with its own first day; any other goes by its last approved
-meeting. Of two groups of one name neither's day is known by it.
+meeting. Of two groups of one name neither is known by it.
 """
 
 from collections.abc import Mapping
@@ -13,15 +13,15 @@ from events.vocabulary.salons import SalonRequested
 from intake.parsers.names import name_key
 
 
-def groups(state: State) -> Mapping[str, date | None]:
-    """By their names as they are compared; None where nobody knows when a group met."""
-    last, found = _last_approved(state), dict[str, date | None]()
+def days_met(state: State) -> Mapping[str, date]:
+    """By the groups' names as they are compared."""
+    last, found = _last_approved(state), dict[str, list[date | None]]()
     for need in state.needs.values():
         fact = need.fact
         if need.withdrawn is None and need.salon is not None and isinstance(fact, SalonRequested):
-            name, own = name_key(need.salon.name), fact.first_day if fact.every_weeks > 1 else last.get(need.id)
-            found[name] = None if name in found else own
-    return found
+            own = fact.first_day if fact.every_weeks > 1 else last.get(need.id)
+            found.setdefault(name_key(need.salon.name), []).append(own)
+    return {name: days[0] for name, days in found.items() if len(days) == 1 and days[0] is not None}
 
 
 def _last_approved(state: State) -> Mapping[str, date]:
