@@ -29,14 +29,27 @@ def history(
     since: datetime | None = None,
     until: datetime | None = None,
 ) -> Iterator[Line]:
-    """The events in order that name any of the ids in ``about`` (all, where it is empty), recorded in the span."""
+    """The events in order that name any of the ids in ``about`` (all, where it is empty), recorded in the span.
+
+    With them come those that took one of them back.
+    """
     entries = list(office.history())
+    told: set[int] = set()
     undone = {event.position for _, event in entries if isinstance(event, DecisionUndone)}
     for recorded, event in entries:
         early = since is not None and recorded.recorded_us < to_us(since)
         late = until is not None and recorded.recorded_us >= to_us(until)
-        if not early and not late and (not about or about & ids_in(event)):
+        takes_back = isinstance(event, DecisionUndone) and event.position in told
+        if about and not takes_back and not about & ids_in(event):
+            continue
+        told.add(recorded.position)
+        if not early and not late:
             yield Line(recorded, event, recorded.position in undone)
+
+
+def with_requests(state: State, ids: frozenset[str]) -> frozenset[str]:
+    """The ids, and those of what these people have asked for: what becomes of a request may name it alone."""
+    return ids | {need.id for need in state.needs.values() if need.fact.person in ids}
 
 
 def ids_in(event: object) -> frozenset[str]:

@@ -14,7 +14,7 @@ from cli.printing import facts, note, page
 from cli.seat import at_the_desk
 from cli.showing.history import history_facts, history_head, history_line, history_lines, line_facts
 from desk.following import following
-from desk.history import Line, history
+from desk.history import Line, history, with_requests
 from desk.looking import note_look
 from desk.office import Office
 from events.errors import LogError
@@ -32,7 +32,7 @@ def log(
         raise Misused("follow_until")
     now = clock()()
     with at_the_desk(call, read_only=True) as (office, labels):
-        ids = frozenset(find_anything(labels, each) for each in about or ())
+        ids = with_requests(labels.state, frozenset(find_anything(labels, each) for each in about or ()))
         first = read_moment(since, now) if since else None
         end = read_moment(until, now) if until else None
         if follow:
