@@ -4,6 +4,7 @@ import re
 import unicodedata
 from datetime import date, datetime, time, timedelta
 
+from cli.clock import YEARS
 from cli.clock import clock as now_told_by
 from cli.errors import Misused
 from events.times import TOKYO
@@ -34,9 +35,12 @@ def read_day(text: str, now: datetime) -> date:
         raise Misused("date", came=text)
     year, month, day = parts.groups()
     try:
-        return date(_year(year), int(month), int(day)) if year else _nearest(int(month), int(day), today(now))
+        read = date(_year(year), int(month), int(day)) if year else _nearest(int(month), int(day), today(now))
     except ValueError:
         raise Misused("date", came=text) from None
+    if read.year not in YEARS:
+        raise Misused("date_far", came=text, first=YEARS[0], last=YEARS[-1])
+    return read
 
 
 def read_coming_day(text: str, now: datetime) -> date:
@@ -69,6 +73,8 @@ def read_moment(text: str, now: datetime, *, end_of_day: bool = False) -> dateti
             moment = datetime.fromisoformat(plain)
         except ValueError:
             raise Misused("moment", came=text) from None
+        if moment.year not in YEARS:
+            raise Misused("date_far", came=text, first=YEARS[0], last=YEARS[-1])
         return moment if moment.tzinfo else moment.replace(tzinfo=TOKYO)
     try:
         day = read_day(text, now)

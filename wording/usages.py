@@ -89,6 +89,10 @@ TEXTS: Final = {
         "ja": "「{came}」という担い手はいません。{near}\n担い手の表を match import したか確かめてください。",
         "en": "No helper is called “{came}”. {near}\nCheck that the list of helpers was imported.",
     },
+    "date_far": {
+        "ja": "「{came}」は使えません。{first}年から{last}年までの日付にしてください。\n年を確かめてください。年のない書き方（12/7）もできます。",
+        "en": "“{came}” cannot be used: a day of {first} to {last} is needed.\nCheck the year; a day without one (12/7) will do too.",
+    },
     "date": {
         "ja": "「{came}」を日付として読めません。\n2026-12-07、12/7、12月7日 のように書いてください。",
         "en": "“{came}” cannot be read as a date.\nWrite it as 2026-12-07 or 12/7.",

@@ -50,6 +50,17 @@ def test_a_day_without_a_year_is_the_nearest_one():
     assert read_day("2/29", datetime(2028, 1, 5, tzinfo=TOKYO)) == date(2028, 2, 29)
 
 
+@pytest.mark.parametrize("text", ["9999-12-31", "0001-01-01", "1999-12-31", "2101-01-01"])
+def test_a_year_of_which_nothing_can_be_told_is_refused(text):
+    for reads in (read_day, read_moment):
+        with pytest.raises(Misused):
+            reads(text, NOW)
+    with pytest.raises(Misused) as told:
+        read_moment(f"{text}T09:00", NOW)
+    assert (told.value.code, told.value.facts["last"]) == ("date_far", 2100)
+    assert read_day("2000-01-01", NOW) == date(2000, 1, 1)
+
+
 @pytest.mark.parametrize("text", ["", "あした", "13/40", "2026-02-30", "12/7/9/1", "2/30"])
 def test_what_is_no_day_is_told_with_what_came(text):
     with pytest.raises(Misused) as told:
