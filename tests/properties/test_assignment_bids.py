@@ -8,6 +8,7 @@ from benchmarks.invented import helpers
 from engine.checks.assignment import check, objective
 from engine.problems.assignment import Assigned, Assignment
 from engine.problems.solving import Effort
+from engine.solvers.assignment import diving
 from engine.solvers.assignment.bazaar import Bazaar
 from engine.solvers.assignment.greedy import greedy
 from engine.solvers.assignment.ground import lay_out
@@ -65,9 +66,29 @@ def test_what_is_said_of_a_plan_by_bids_holds_beside_every_other_plan(problem: A
 
 
 @pytest.mark.slow
-def test_bids_that_are_stopped_leave_a_sound_plan_and_count_what_was_done():
+@pytest.mark.parametrize("calls", [1, 3, 6])
+def test_bids_that_are_stopped_leave_a_sound_plan_and_count_what_was_done(calls: int):
     problem = helpers.helpers(CROWD, seed=2)
     told = list[int]()
-    struck = Bazaar(lay_out(problem), 1).strike(1000, lambda rounds: told.append(rounds) is None)
-    assert told == [200]
+
+    def over(rounds: int) -> bool:
+        told.append(rounds)
+        return len(told) >= calls
+
+    struck = Bazaar(lay_out(problem), 1).strike(1000, over)
+    assert sum(told) in (0, 200)
     assert check(problem, Assigned(struck.offers)) == ()
+
+
+@pytest.mark.slow
+def test_a_dive_ends_in_an_exact_choice_where_few_shares_are_left_and_in_bids_else():
+    problem = helpers.helpers(CROWD, seed=3)
+    ends = list[int]()
+    for few in (0, 10**9):
+        with pytest.MonkeyPatch.context() as patched:
+            patched.setattr(diving, "FEW", few)
+            struck = Bazaar(lay_out(problem), 1).strike(0, lambda _: False)
+        plan = Assigned(struck.offers)
+        assert check(problem, plan) == ()
+        ends.append(as_one(problem, objective(problem, plan).order()))
+    assert struck.bound <= ends[1] <= ends[0]

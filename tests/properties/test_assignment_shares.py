@@ -12,10 +12,10 @@ from engine.checks.assignment import check, objective
 from engine.problems.assignment import Assigned, Assignment
 from engine.problems.solving import Effort
 from engine.solvers.assignment import market, solve, solving
-from engine.solvers.assignment.columns import listed
 from engine.solvers.assignment.core.listed import dearer_by
 from engine.solvers.assignment.greedy import greedy
 from engine.solvers.assignment.ground import lay_out
+from engine.solvers.assignment.lists import listed
 from engine.solvers.assignment.market import Market
 from engine.solvers.assignment.reckoning import roughly, scale
 from tests.properties.tiny_assignment import LEFT, optimum, tiny_problem

@@ -1,5 +1,6 @@
-"""Tens of thousands of offers: wages are found by haggling, tasks bid for people at these wages, and what suits
-somebody better is taken over, try by try; the wages also prove how far from the best the plan may be at most.
+"""Tens of thousands of offers: wages are found by haggling, raised over lists of shares until they nearly agree, and
+what people lean to is taken for good. Tasks that are left bid for people, and what suits somebody better is taken over,
+try by try; the wages also prove how far from the best the plan may be at most.
 
 Beside ``market``, whose list of shares can be chosen from exactly only where there are few.
 """
@@ -13,12 +14,15 @@ from attrs import frozen
 
 from engine.solvers.assignment.core.bidding import room_for
 from engine.solvers.assignment.core.haggling import haggled
-from engine.solvers.assignment.core.raising import LOST, bound_of
+from engine.solvers.assignment.core.land import Wages
+from engine.solvers.assignment.core.raising import LOST, bound_of, raised
 from engine.solvers.assignment.core.shares import NEVER
-from engine.solvers.assignment.core.taking_over import asked, dissatisfied, fill_up, hand_out, take_over
+from engine.solvers.assignment.core.taking_over import asked, dissatisfied, fill_up, take_over
 from engine.solvers.assignment.core.tally import tally_for
+from engine.solvers.assignment.diving import dived
 from engine.solvers.assignment.ground import Ground
 from engine.solvers.assignment.landing import first_wages, landed
+from engine.solvers.assignment.lists import Shares, listed, near
 
 TURNS, MOST_TURNS = 60, 150
 """Everybody looks so many times at least, and at most, while wages are found."""
@@ -26,8 +30,17 @@ LOOKED_AT: Final = 3_500_000
 """In between, so many offers are looked at in all."""
 FAR, NEAR = 1.0, 1 / 400
 """The first and the last step of a wage, in mean first wages."""
-COIN, WARM = 1 / 36, 1 / 12
+COIN, WARM = 1 / 36, 1 / 120
 """The least rise of a bid, and what a change may cost on average to be kept at first, in mean first wages."""
+AGREEING: Final = 4
+"""Wages are raised over so many lists, one after the other."""
+STEPS: Final = 60
+"""Steps over one list: more, and the best wages over a list prove little over all shares."""
+SLACK: Final = 0.3
+"""A list has the shares that are worth so much less than somebody's best, in mean first wages; ``EACH`` at most."""
+EACH: Final = 60
+AHEAD: Final = 1e-3
+"""How far above the bound the first step of a list aims, in mean first wages for each person."""
 TRIES: Final = 50
 """So many changes are tried in a round of effort."""
 LIST: Final = 10_000
@@ -47,32 +60,63 @@ class Bazaar:
 
     def __init__(self, ground: Ground, seed: int) -> None:
         self.land, self.offers = landed(ground)
+        self.seed = seed
         chance = np.random.default_rng(seed)
         self.luck = np.array([1 + chance.integers(1 << 62)], np.uint64)
         first = first_wages(self.land)
         self.coin = max(1e-3, float(np.abs(first.pay).mean())) if len(first.pay) else 1.0
         order = chance.permutation(len(self.land.past))
         turns = max(TURNS, min(MOST_TURNS, LOOKED_AT // max(1, len(self.offers))))
-        self.wages = haggled(self.land, first, turns, order, FAR * self.coin, NEAR * self.coin)
         self.tally = tally_for(self.land)
-        self.asks = asked(self.land, self.wages)
-        self.room = room_for(self.land, self.tally, self.asks, self.wages)
-        hand_out(self.land, self.wages, self.tally)
-        fill_up(self.land, self.tally, self.asks, self.wages, self.room, COIN * self.coin)
+        self._pay(haggled(self.land, first, turns, order, FAR * self.coin, NEAR * self.coin))
 
     def strike(self, rounds: int, over: Callable[[int], bool]) -> Struck:
         """So many rounds; ``over`` is told now and then how many more are done, and may say that it is enough."""
-        tries = rounds * TRIES
-        for done in range(0, tries, LIST):
-            warm = WARM * self.coin * (1 - done / tries)
-            people = dissatisfied(self.land, self.wages, self.tally, self.room)
-            some = min(LIST, tries - done)
-            coin = COIN * self.coin
-            if len(people):
-                take_over(self.land, self.wages, self.asks, self.tally, self.room, people, some, coin, warm, self.luck)
-            if over(some // TRIES):
-                break
+        self._agree(over)
+        self._fill(over)
+        self._take_over(rounds * TRIES, over)
         return Struck(self.plan(), self.bound())
+
+    def _pay(self, wages: Wages) -> None:
+        self.wages, self.worths = wages, np.zeros(len(self.land.past))
+        self.proof = bound_of(self.land, wages, self.worths, NEVER)
+
+    def _agree(self, over: Callable[[int], bool]) -> None:
+        """Raise wages over lists as long as they prove more."""
+        for _ in range(AGREEING):
+            if over(0):
+                return
+            before = self.wages, self.worths, self.proof
+            known = listed(self.land, self._near())
+            self._pay(raised(self.land, self.wages, known, STEPS, self._ahead(), NEVER, np.zeros(len(known.cost)))[1])
+            if self.proof <= before[2]:
+                self.wages, self.worths, self.proof = before
+                return
+
+    def _near(self) -> Shares:
+        return near(self.land, self.wages, self.worths, SLACK * self.coin, EACH)
+
+    def _ahead(self) -> float:
+        return AHEAD * self.coin * len(self.land.past)
+
+    def _fill(self, over: Callable[[int], bool]) -> None:
+        """A first plan: what people lean to, and who bids most for the others."""
+        wages = dived(self.land, self.tally, self._near(), self.wages, self._ahead(), self.seed, lambda: over(0))
+        asks = asked(self.land, wages)
+        fill_up(self.land, self.tally, asks, wages, room_for(self.land, self.tally, asks, wages), COIN * self.coin)
+
+    def _take_over(self, tries: int, over: Callable[[int], bool]) -> None:
+        asks = asked(self.land, self.wages)
+        room = room_for(self.land, self.tally, asks, self.wages)
+        for done in range(0, tries, LIST):
+            if over(0):
+                return
+            warm, coin = WARM * self.coin * (1 - done / tries), COIN * self.coin
+            people = dissatisfied(self.land, self.wages, self.tally, room)
+            some = min(LIST, tries - done)
+            if len(people):
+                take_over(self.land, self.wages, asks, self.tally, room, people, some, coin, warm, self.luck)
+            over(some // TRIES)
 
     def plan(self) -> tuple[int, ...]:
         """What the tally takes; nothing where somebody who is held has nobody to lead her."""
@@ -82,10 +126,8 @@ class Bazaar:
 
     def bound(self) -> int:
         """What no plan costs less than."""
-        worths = np.zeros(len(self.land.past))
-        found = bound_of(self.land, self.wages, worths, NEVER)
-        return ceil(found - SURE) if found > LOST else 0
+        return ceil(self.proof - OFF) if self.proof > LOST else 0
 
 
-SURE: Final = 1e-3
+OFF: Final = 1e-3
 """What sums in floating point may be off by."""

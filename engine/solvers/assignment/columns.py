@@ -10,23 +10,7 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from engine.solvers.assignment.core.land import Flags, Floats, Ints, Land
-from engine.solvers.assignment.core.listed import Listed
-
-FORCED = 1e15
-"""More than any share is worth: who is held takes one."""
-
-
-class Shares(NamedTuple):
-    """Sets of places, in a row: ``places[at[n]:at[n + 1]]`` are those of share ``n``, for person ``whose[n]``."""
-
-    whose: Ints
-    at: Ints
-    places: Ints
-
-    def some(self, kept: Flags) -> "Shares":
-        lengths = np.diff(self.at)
-        at = np.concatenate(([0], np.cumsum(lengths[kept])))
-        return Shares(self.whose[kept], at, self.places[np.repeat(kept, lengths)])
+from engine.solvers.assignment.lists import Shares, costs_of, seen_in, spread
 
 
 class Chosen(NamedTuple):
@@ -38,16 +22,17 @@ class Chosen(NamedTuple):
 
 
 class Columns:
-    """The rows and variables that are there whatever the shares are; then questions with shares."""
+    """The rows and variables that are there whatever the shares are; then questions with shares. Where only some tasks
+    are asked about, the others have whom they want."""
 
-    def __init__(self, land: Land) -> None:
+    def __init__(self, land: Land, tasks: Iterable[int] | None = None) -> None:
         self.land = land
         self.lower, self.upper = list[float](), list[float]()
         self.row_low, self.row_high = list[float](), list[float]()
         self.costs = list[float]()
         self.entries: tuple[list[int], list[int], list[float]] = ([], [], [])
         self.stands: tuple[list[int], list[int], list[float]] = ([], [], [])
-        for t in range(len(land.wanted)):
+        for t in range(len(land.wanted)) if tasks is None else tasks:
             self._task(t)
         further = [self._row(-np.inf, most, []) for most in land.most]
         for p in range(len(land.price)):
@@ -130,7 +115,17 @@ class Columns:
 
     def settled(self, shares: Shares, below: float, nodes: int) -> Chosen:
         """The best choice of whole shares that costs less, within so many nodes of a branch and bound."""
-        result = _solved(self._proto(shares), below, nodes)
+        return self._chosen(shares, _by_highs(self._proto(shares), below, nodes))
+
+    def completed(self, shares: Shares, taken: Flags, seed: int, effort: float) -> Chosen:
+        """The best choice with all that are taken already, within so much of CP-SAT's deterministic time: the quicker
+        one where shares are some thousands."""
+        model, first = self._proto(shares), len(self.lower)
+        for n in np.flatnonzero(taken).tolist():
+            model.variables.lower_bounds[first + n] = 1
+        return self._chosen(shares, _by_cp_sat(model, seed, effort))
+
+    def _chosen(self, shares: Shares, result: Any) -> Chosen:
         best = result.termination.reason in (OPTIMAL, INFEASIBLE)
         if not result.solutions:
             return Chosen(np.zeros(len(shares.whose), np.bool_), best)
@@ -173,7 +168,7 @@ class Columns:
         """The entries of the shares: the rows of their places, person, and each series once in which one is seen."""
         land, fixed = self.land, len(self.lower)
         owner = np.repeat(np.arange(len(shares.whose)), np.diff(shares.at))
-        entries, names = _spread(self.place_at, shares.places, owner)
+        entries, names = spread(self.place_at, shares.places, owner)
         rows = [self.place_rows[entries], self.first_person + shares.whose]
         factors = [self.place_by[entries], np.ones(len(shares.whose))]
         of, seen = seen_in(land, shares)
@@ -183,56 +178,39 @@ class Columns:
         return np.concatenate(rows), fixed + columns, np.concatenate(factors)
 
 
-def costs_of(land: Land, shares: Shares) -> Floats:
-    """Each share's price: what its places cost, and the turns."""
-    owner = np.repeat(np.arange(len(shares.whose)), np.diff(shares.at))
-    price = np.bincount(owner, weights=land.price[shares.places], minlength=len(shares.whose))
-    turns = np.bincount(owner, weights=land.turns[shares.places], minlength=len(shares.whose))
-    return price + land.fair[shares.whose] * turns * (2 * land.past[shares.whose] + turns)
-
-
-def seen_in(land: Land, shares: Shares) -> tuple[Ints, Ints]:
-    """Pairs of a share and a series in which its person is seen, each once, in order."""
-    owner = np.repeat(np.arange(len(shares.whose)), np.diff(shares.at))
-    seen, of = _spread(land.face_at, shares.places, owner)
-    pairs = np.unique(of * (len(land.change) + 1) + land.faces[seen])
-    return np.divmod(pairs, len(land.change) + 1)
-
-
-def listed(land: Land, shares: Shares) -> Listed:
-    """The shares as the compiled loops look through them."""
-    of, faces = seen_in(land, shares)
-    held = np.zeros(len(land.past), np.bool_)
-    held[np.repeat(np.arange(len(land.past)), np.diff(land.at))[land.held]] = True
-    first = np.searchsorted(shares.whose, np.arange(len(land.past) + 1))
-    face_at = np.searchsorted(of, np.arange(len(shares.whose) + 1))
-    return Listed(first, shares.at, shares.places, face_at, faces, costs_of(land, shares), np.where(held, -FORCED, 0.0))
-
-
-def _spread(starts: Ints, places: Ints, owner: Ints) -> tuple[Ints, Ints]:
-    """The entries that lie behind each place, and the share that each is of."""
-    counts = starts[places + 1] - starts[places]
-    ends = np.cumsum(counts)
-    within = np.arange(int(ends[-1]) if len(ends) else 0) - np.repeat(ends - counts, counts)
-    return np.repeat(starts[places], counts) + within, np.repeat(owner, counts)
-
-
 OPTIMAL, INFEASIBLE = 1, 2
 """``TERMINATION_REASON_OPTIMAL`` and ``_INFEASIBLE`` of MathOpt's protocol."""
 
 
-def _solved(model: Any, below: float, nodes: int) -> Any:
-    from ortools.math_opt import callback_pb2, model_parameters_pb2, parameters_pb2
-    from ortools.math_opt.core.python import solver
+def _by_highs(model: Any, below: float, nodes: int) -> Any:
+    from ortools.math_opt import parameters_pb2
 
     asked = parameters_pb2.SolveParametersProto()
     asked.highs.bool_options["output_flag"] = False
     asked.highs.string_options["presolve"] = "on"  # takes longer than it saves
     asked.highs.double_options["objective_bound"] = below
     asked.node_limit = nodes
+    return _solved(model, parameters_pb2.SOLVER_TYPE_HIGHS, asked)
+
+
+def _by_cp_sat(model: Any, seed: int, effort: float) -> Any:
+    from ortools.math_opt import parameters_pb2
+
+    asked = parameters_pb2.SolveParametersProto()
+    asked.threads = 1
+    asked.random_seed = seed % (1 << 31)
+    asked.cp_sat.linearization_level = 2
+    asked.cp_sat.max_deterministic_time = effort
+    return _solved(model, parameters_pb2.SOLVER_TYPE_CP_SAT, asked)
+
+
+def _solved(model: Any, which: int, asked: Any) -> Any:
+    from ortools.math_opt import callback_pb2, model_parameters_pb2, parameters_pb2
+    from ortools.math_opt.core.python import solver
+
     asked.relative_gap_tolerance = 0.0
     asked.absolute_gap_tolerance = 0.9  # prices are whole numbers
-    made = solver.new(parameters_pb2.SOLVER_TYPE_HIGHS, model, parameters_pb2.SolverInitializerProto())
+    made = solver.new(which, model, parameters_pb2.SolverInitializerProto())
     return made.solve(
         asked,
         model_parameters_pb2.ModelSolveParametersProto(),

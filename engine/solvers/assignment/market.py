@@ -13,13 +13,14 @@ from typing import Final, NamedTuple
 import numpy as np
 from attrs import frozen
 
-from engine.solvers.assignment.columns import Columns, Shares, listed
-from engine.solvers.assignment.core.land import Flags, Floats, Ints, Wages
+from engine.solvers.assignment.columns import Columns
+from engine.solvers.assignment.core.land import Flags, Floats, Wages
 from engine.solvers.assignment.core.listed import Listed, dearer_by
 from engine.solvers.assignment.core.raising import LOST, bound_of, raised
 from engine.solvers.assignment.core.shares import NEVER, above_all
 from engine.solvers.assignment.ground import Ground
 from engine.solvers.assignment.landing import first_wages, landed
+from engine.solvers.assignment.lists import Shares, flat, listed
 from engine.solvers.assignment.reckoning import reckoned, roughly
 
 STEPS: Final = 80
@@ -130,7 +131,7 @@ class Market:
 
     def raise_wages(self, steps: int, ahead: float) -> bool:
         """So many steps more over all shares; what has been proven stays so. False where they are too many."""
-        bound, wages = raised(self.land, self.now.wages, NONE, steps, ahead, LOOKS)
+        bound, wages = raised(self.land, self.now.wages, NONE, steps, ahead, LOOKS, NO_FLOATS)
         self._pay(wages)
         return bound > LOST
 
@@ -168,7 +169,7 @@ class Market:
         return shares
 
     def _raise_over(self, known: Listed, ahead: float) -> Wages:
-        self.hoped, wages = raised(self.land, self.now.wages, known, AGREED, ahead, NEVER)
+        self.hoped, wages = raised(self.land, self.now.wages, known, AGREED, ahead, NEVER, np.zeros(len(known.cost)))
         self._pay(wages)
         return wages
 
@@ -213,11 +214,4 @@ class Market:
         count, cut = above_all(self.land, paid.wages, paid.worths, slack, most, out, worth, whose)
         if count < 0 or cut or count > most:
             return None
-        return _flat(self.land.at, out[:count], whose[:count])
-
-
-def _flat(starts: Ints, out: Ints, whose: Ints) -> Shares:
-    lengths = out[:, 0]
-    inside = np.arange(out.shape[1] - 1)[None, :] < lengths[:, None]
-    places = out[:, 1:][inside] + np.repeat(starts[whose], lengths)
-    return Shares(whose.copy(), np.concatenate(([0], np.cumsum(lengths))), places)
+        return flat(self.land.at, out[:count], whose[:count])

@@ -14,7 +14,7 @@ from engine.solvers.assignment.levels import Levels
 from engine.solvers.assignment.mending import Mending
 from engine.solvers.assignment.reckoning import reckoned, scale
 
-VERSION = "assignment/3"
+VERSION = "assignment/4"
 """Raised whenever another plan may come of the same problem, seed and effort."""
 
 DEFAULT_EFFORT = Effort(400)

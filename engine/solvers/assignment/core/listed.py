@@ -48,9 +48,10 @@ def value_of(listed: Listed, wages: Wages, worth: Floats, n: int) -> float:
 
 @compiled
 def looked_up(
-    land: Land, wages: Wages, listed: Listed, taken: Floats, seen: Floats, best: Floats, worth: Floats
+    land: Land, wages: Wages, listed: Listed, taken: Floats, seen: Floats, best: Floats, chosen: Ints, worth: Floats
 ) -> float:
-    """Everybody's best share: what they are worth together; ``taken`` by place, ``seen`` by series."""
+    """Everybody's best share (``chosen``; -1: none): what they are worth together; ``taken`` by place, ``seen`` by
+    series."""
     worth_of(land, wages, worth)
     taken[:], seen[:] = 0, 0
     total = 0.0
@@ -61,6 +62,7 @@ def looked_up(
             if value > best[r]:
                 best[r], which = value, n
         total += best[r]
+        chosen[r] = which
         if which >= 0:
             taken[listed.places[listed.at[which] : listed.at[which + 1]]] = 1
             for e in range(listed.face_at[which], listed.face_at[which + 1]):
@@ -74,7 +76,7 @@ def dearer_by(land: Land, wages: Wages, listed: Listed) -> Floats:
     person's best, and by what her places, taken or not, cost the teams of their tasks."""
     worth, best = np.zeros(len(land.price)), np.zeros(len(land.past))
     taken, seen = np.zeros(len(land.price)), np.zeros(len(land.change))
-    looked_up(land, wages, listed, taken, seen, best, worth)
+    looked_up(land, wages, listed, taken, seen, best, np.zeros(len(best), np.int64), worth)
     inside, outside = regrets(land, wages)
     found = np.zeros(len(listed.cost))
     for r in range(len(best)):

@@ -15,6 +15,8 @@ from engine.solvers.compiling import compiled
 
 LOST = -1e300
 """No bound."""
+FADING = 0.05
+"""What a step takes of the average of those before it."""
 
 
 @compiled
@@ -66,16 +68,20 @@ def bound_of(land: Land, wages: Wages, best: Floats, looks: int) -> float:
 
 
 @compiled
-def raised(land: Land, wages: Wages, listed: Listed, steps: int, ahead: float, looks: int) -> tuple[float, Wages]:
+def raised(
+    land: Land, wages: Wages, listed: Listed, steps: int, ahead: float, looks: int, leaning: Floats
+) -> tuple[float, Wages]:
     """The best bound of so many steps, and its wages; ``LOST`` where so many looks at places do not do.
 
-    Without listed shares all are looked through, else these alone. The steps aim so much above the best bound yet
+    Without listed shares all are looked through, else these alone; ``leaning`` gets how often each was the best of late
+    (an average whose weights fall by ``FADING`` a step: the volume algorithm's primal solution, Barahona & Anbil 2000).
+    The steps aim so much above the best bound yet
     (Polyak's step with a target that follows, Bertsekas 1999, ch. 6.3): more where they get there, less where a few
     have not.
     """
     places, units, known = len(land.price), len(wages.pay), len(listed.cost) > 0
     taken, chosen = np.zeros(places), np.zeros(places)
-    seen, share = np.zeros(len(land.change)), np.zeros((1, places + 1), np.int64)
+    seen, share = np.zeros(len(land.change)), np.zeros((1, max(places, len(land.past)) + 1), np.int64)
     worths, worth, desk = np.zeros(len(land.past)), np.zeros(places), desk_for(land, looks)
     table = table_for(land)
     way, slope = np.zeros(units), np.zeros(units)
@@ -86,7 +92,11 @@ def raised(land: Land, wages: Wages, listed: Listed, steps: int, ahead: float, l
     turn, stride, patience = (0.9, 0.1, 20) if known else (0.6, 0.3, 5)
     for n in range(steps):
         if known:
-            bound = -looked_up(land, now, listed, taken, seen, worths, worth)
+            bound = -looked_up(land, now, listed, taken, seen, worths, share[0], worth)
+            leaning *= 1 - FADING
+            for r in range(len(worths)):
+                if share[0, r] >= 0:
+                    leaning[share[0, r]] += FADING
         else:
             bound = -shared_out(land, now, taken, seen, worths, share, desk)
             if desk.looks[0] <= 0:

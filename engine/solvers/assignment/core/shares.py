@@ -277,3 +277,21 @@ def above_all(
         whose[total : total + found] = r
         total += found
     return total, cut
+
+
+@compiled
+def near_each(
+    land: Land, wages: Wages, best: Floats, slack: float, each: int, out: Ints, worth: Floats, whose: Ints
+) -> int:
+    """Everybody's shares worth no more than ``slack`` less than her best, or than a half, a quarter of it where they
+    are more than ``each``; how many they are. ``out`` has room for so many of everybody."""
+    desk, total = desk_for(land, NEVER), 0
+    for r in range(len(land.at) - 1):
+        less, found = 2 * slack, each + 1
+        while found > each and less > SAME:
+            less /= 2
+            found = search(land, wages, r, best[r] - less - SAME, out[total : total + each], worth[total:], desk)
+        found = min(found, each)
+        whose[total : total + found] = r
+        total += found
+    return total

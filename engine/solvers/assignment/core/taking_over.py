@@ -43,24 +43,6 @@ def asked(land: Land, wages: Wages) -> Floats:
 
 
 @compiled
-def hand_out(land: Land, wages: Wages, tally: Tally) -> None:
-    """One after the other, everybody takes what pays her best of what is still open."""
-    now, desk = copied(wages), desk_for(land, GLANCES)
-    share, best = np.zeros((1, len(land.price) + 1), np.int64), np.zeros(1)
-    for r in range(len(land.past)):
-        for p in range(land.at[r], land.at[r + 1]):
-            can = tally.taken[p] or is_open(land, tally, p)
-            now.pay[land.unit[p]] = wages.pay[land.unit[p]] if can else SHUT
-        desk.looks[0] = GLANCES
-        search(land, now, r, 0.0, share, best, desk)
-        for i in range(1, share[0, 0] + 1):
-            p = land.at[r] + share[0, i]
-            if not tally.taken[p] and is_open(land, tally, p):
-                put(land, tally, p, 1)
-    tally.notes[0] = 0
-
-
-@compiled
 def fill_up(land: Land, tally: Tally, asks: Floats, wages: Wages, room: Room, coin: float) -> None:
     """All tasks with places to fill bid for people, the first plan's end; what is begun and cannot be done is left."""
     size, tasks = 0, len(land.wanted)

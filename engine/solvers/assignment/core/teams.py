@@ -59,6 +59,9 @@ def wanted(land: Land, wages: Wages, chosen: Floats, table: Table) -> float:
     chosen[:] = 0
     for t in range(len(land.wanted)):
         best, count = left_over(land, t), 0
+        if land.wanted[t] == 1 and land.of_task[t] < land.of_task[t + 1]:
+            total += one_alone(land, wages, t, best, chosen)
+            continue
         for s in range(land.of_task[t], land.of_task[t + 1]):
             cost, m = cheapest(land, wages, t, s, table, NOBODY, NOBODY)
             if cost < best:
@@ -68,6 +71,22 @@ def wanted(land: Land, wages: Wages, chosen: Floats, table: Table) -> float:
         for k in range(count):
             chosen[table.best[k]] = 1
     return total
+
+
+@lean
+def one_alone(land: Land, wages: Wages, t: int, left: float, chosen: Floats) -> float:
+    """The same for a task of one person, who pays everybody alike: whoever is held, or the first of all."""
+    since, until = land.slot_at[land.of_task[t]], land.slot_at[land.of_task[t + 1]]
+    first = land.slots[since]
+    if left >= HELD:
+        for e in range(since, until):
+            if land.held[land.slots[e]]:
+                first = land.slots[e]
+    pay = float(wages.pay[land.unit[first]])
+    if pay >= left:
+        return left
+    chosen[first] = 1
+    return pay
 
 
 @lean
