@@ -1,6 +1,6 @@
 """Tens of thousands of offers: wages are found by haggling, raised over lists of shares until they nearly agree, and
-what people lean to is taken for good. Tasks that are left bid for people, and what suits somebody better is taken over,
-try by try; the wages also prove how far from the best the plan may be at most.
+what people lean to is taken for good. Tasks that are left bid for people, what suits somebody better is taken over, try
+by try, and where most is lost some hundreds choose again; the wages also prove how far from the best the plan may be.
 
 Beside ``market``, whose list of shares can be chosen from exactly only where there are few.
 """
@@ -23,26 +23,32 @@ from engine.solvers.assignment.diving import dived
 from engine.solvers.assignment.ground import Ground
 from engine.solvers.assignment.landing import first_wages, landed
 from engine.solvers.assignment.lists import Shares, listed, near
+from engine.solvers.assignment.windows import Windows
 
 TURNS, MOST_TURNS = 60, 150
 """Everybody looks so many times at least, and at most, while wages are found."""
-LOOKED_AT: Final = 3_500_000
+LOOKED_AT: Final = 1_500_000
 """In between, so many offers are looked at in all."""
 FAR, NEAR = 1.0, 1 / 400
 """The first and the last step of a wage, in mean first wages."""
 COIN, WARM = 1 / 36, 1 / 120
 """The least rise of a bid, and what a change may cost on average to be kept at first, in mean first wages."""
-AGREEING: Final = 4
-"""Wages are raised over so many lists, one after the other."""
+LISTS, MOST_LISTS = 4, 10
+"""Wages are raised over so many lists at least, and at most, one after the other, as long as that proves more."""
+LISTED_FROM: Final = 1_000_000
+"""In between, so many offers are listed from in all."""
 STEPS: Final = 60
 """Steps over one list: more, and the best wages over a list prove little over all shares."""
 SLACK: Final = 0.3
 """A list has the shares that are worth so much less than somebody's best, in mean first wages; ``EACH`` at most."""
-EACH: Final = 60
-AHEAD: Final = 1e-3
-"""How far above the bound the first step of a list aims, in mean first wages for each person."""
+EACH: Final = 100
+AHEAD, LESS = 1.5e-3, 0.8
+"""How far above the bound the first step of a list aims, in mean first wages for each person, and how much less the one
+of the next."""
 TRIES: Final = 50
-"""So many changes are tried in a round of effort."""
+"""So many changes are tried in a round of effort: half of the rounds, the others are for windows."""
+WINDOW: Final = 40
+"""A window counts for so many rounds."""
 LIST: Final = 10_000
 """After so many tries it is asked anew who is dissatisfied."""
 
@@ -74,7 +80,9 @@ class Bazaar:
         """So many rounds; ``over`` is told now and then how many more are done, and may say that it is enough."""
         self._agree(over)
         self._fill(over)
-        self._take_over(rounds * TRIES, over)
+        tried = (rounds + 1) // 2
+        self._take_over(tried * TRIES, over)
+        self._open_windows((rounds - tried) // WINDOW, over)
         return Struck(self.plan(), self.bound())
 
     def _pay(self, wages: Wages) -> None:
@@ -83,12 +91,13 @@ class Bazaar:
 
     def _agree(self, over: Callable[[int], bool]) -> None:
         """Raise wages over lists as long as they prove more."""
-        for _ in range(AGREEING):
+        for n in range(max(LISTS, min(MOST_LISTS, LISTED_FROM // max(1, len(self.offers))))):
             if over(0):
                 return
             before = self.wages, self.worths, self.proof
             known = listed(self.land, self._near())
-            self._pay(raised(self.land, self.wages, known, STEPS, self._ahead(), NEVER, np.zeros(len(known.cost)))[1])
+            ahead = self._ahead() * LESS**n
+            self._pay(raised(self.land, self.wages, known, STEPS, ahead, NEVER, np.zeros(len(known.cost)))[1])
             if self.proof <= before[2]:
                 self.wages, self.worths, self.proof = before
                 return
@@ -117,6 +126,13 @@ class Bazaar:
             if len(people):
                 take_over(self.land, self.wages, asks, self.tally, room, people, some, coin, warm, self.luck)
             over(some // TRIES)
+
+    def _open_windows(self, count: int, over: Callable[[int], bool]) -> None:
+        windows = Windows(self.land, self.tally, self.wages, self.worths, self._near(), self.seed) if count else None
+        for _ in range(count):
+            if over(0) or windows is None or not windows.open_one():
+                return
+            over(WINDOW)
 
     def plan(self) -> tuple[int, ...]:
         """What the tally takes; nothing where somebody who is held has nobody to lead her."""

@@ -117,13 +117,14 @@ class Columns:
         """The best choice of whole shares that costs less, within so many nodes of a branch and bound."""
         return self._chosen(shares, _by_highs(self._proto(shares), below, nodes))
 
-    def completed(self, shares: Shares, taken: Flags, seed: int, effort: float) -> Chosen:
+    def completed(self, shares: Shares, taken: Flags, known: Flags, seed: int, effort: float) -> Chosen:
         """The best choice with all that are taken already, within so much of CP-SAT's deterministic time: the quicker
-        one where shares are some thousands."""
+        one where shares are some thousands. It begins with a choice that is known, where any is."""
         model, first = self._proto(shares), len(self.lower)
         for n in np.flatnonzero(taken).tolist():
             model.variables.lower_bounds[first + n] = 1
-        return self._chosen(shares, _by_cp_sat(model, seed, effort))
+        hints = dict(enumerate(known.astype(float).tolist(), first)) if known.any() else {}
+        return self._chosen(shares, _by_cp_sat(model, hints, seed, effort))
 
     def _chosen(self, shares: Shares, result: Any) -> Chosen:
         best = result.termination.reason in (OPTIMAL, INFEASIBLE)
@@ -193,18 +194,21 @@ def _by_highs(model: Any, below: float, nodes: int) -> Any:
     return _solved(model, parameters_pb2.SOLVER_TYPE_HIGHS, asked)
 
 
-def _by_cp_sat(model: Any, seed: int, effort: float) -> Any:
-    from ortools.math_opt import parameters_pb2
+def _by_cp_sat(model: Any, hints: dict[int, float], seed: int, effort: float) -> Any:
+    from ortools.math_opt import model_parameters_pb2, parameters_pb2
 
     asked = parameters_pb2.SolveParametersProto()
     asked.threads = 1
     asked.random_seed = seed % (1 << 31)
     asked.cp_sat.linearization_level = 2
     asked.cp_sat.max_deterministic_time = effort
-    return _solved(model, parameters_pb2.SOLVER_TYPE_CP_SAT, asked)
+    begun = model_parameters_pb2.ModelSolveParametersProto()
+    if hints:
+        begun.solution_hints.add(variable_values={"ids": list(hints), "values": list(hints.values())})
+    return _solved(model, parameters_pb2.SOLVER_TYPE_CP_SAT, asked, begun)
 
 
-def _solved(model: Any, which: int, asked: Any) -> Any:
+def _solved(model: Any, which: int, asked: Any, begun: Any = None) -> Any:
     from ortools.math_opt import callback_pb2, model_parameters_pb2, parameters_pb2
     from ortools.math_opt.core.python import solver
 
@@ -213,7 +217,7 @@ def _solved(model: Any, which: int, asked: Any) -> Any:
     made = solver.new(which, model, parameters_pb2.SolverInitializerProto())
     return made.solve(
         asked,
-        model_parameters_pb2.ModelSolveParametersProto(),
+        begun or model_parameters_pb2.ModelSolveParametersProto(),
         None,
         callback_pb2.CallbackRegistrationProto(),
         None,

@@ -22,7 +22,7 @@ PART: Final = 0.15
 """So much of those who have none takes one in any case."""
 LESS: Final = 0.7
 """How far above the bound a round aims, beside the one before it."""
-FEW: Final = 3_000
+FEW: Final = 4_000
 """From so few shares it is chosen exactly, within so much of CP-SAT's deterministic time."""
 EFFORT: Final = 3.0
 
@@ -58,6 +58,6 @@ def _complete(land: Land, tally: Tally, shares: Shares, has: Ints, seed: int) ->
     """Choose for those who have nothing for good, exactly."""
     fixed = has[shares.whose] != OPEN
     tasks = np.unique(land.task[shares.some(~fixed).places])
-    chosen = Columns(land, tasks.tolist()).completed(shares, fixed, seed, EFFORT)
+    chosen = Columns(land, tasks.tolist()).completed(shares, fixed, np.zeros_like(fixed), seed, EFFORT)
     places = shares.some(chosen.taken).places
     take_all(land, tally, places[~tally.taken[places]])

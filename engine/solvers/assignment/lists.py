@@ -7,6 +7,7 @@ import numpy as np
 from engine.solvers.assignment.core.land import Flags, Floats, Ints, Land, Wages
 from engine.solvers.assignment.core.listed import Listed
 from engine.solvers.assignment.core.shares import near_each
+from engine.solvers.assignment.core.tally import Tally
 
 FORCED = 1e15
 """More than any share is worth: who is held takes one."""
@@ -31,6 +32,19 @@ def flat(starts: Ints, out: Ints, whose: Ints) -> Shares:
     inside = np.arange(out.shape[1] - 1)[None, :] < lengths[:, None]
     places = out[:, 1:][inside] + np.repeat(starts[whose], lengths)
     return Shares(whose.copy(), np.concatenate(([0], np.cumsum(lengths))), places)
+
+
+def joined(*some: Shares) -> Shares:
+    """One after the other."""
+    lengths = np.concatenate([np.diff(each.at) for each in some])
+    whose, places = (np.concatenate(each) for each in zip(*((s.whose, s.places) for s in some), strict=True))
+    return Shares(whose, np.concatenate(([0], np.cumsum(lengths))), places)
+
+
+def had(tally: Tally, people: Ints) -> Shares:
+    """What people have in a plan; nothing is a share, too."""
+    mine = [tally.own[r, : tally.many[r]] for r in people.tolist()]
+    return Shares(people, np.concatenate(([0], np.cumsum(tally.many[people]))), np.concatenate([*mine, people[:0]]))
 
 
 def near(land: Land, wages: Wages, worths: Floats, slack: float, each: int) -> Shares:

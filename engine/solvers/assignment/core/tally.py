@@ -73,6 +73,13 @@ def take_all(land: Land, tally: Tally, places: Ints) -> None:
     tally.notes[0] = 0
 
 
+@compiled
+def let_all_go(land: Land, tally: Tally, places: Ints) -> None:
+    for p in places:
+        put(land, tally, p, -1)
+    tally.notes[0] = 0
+
+
 @lean
 def put(land: Land, tally: Tally, p: int, sign: int) -> None:
     """Take a place (1) or let it go (-1)."""
