@@ -1,4 +1,4 @@
-"""Tens of thousands of offers: wages are found by haggling, raised over lists of shares until they nearly agree, and
+"""Thousands of offers and more: wages are found by haggling, raised over lists of shares until they nearly agree, and
 what people lean to is taken for good. Tasks that are left bid for people, what suits somebody better is taken over, try
 by try, and where most is lost some hundreds choose again; the wages also prove how far from the best the plan may be.
 
@@ -49,7 +49,7 @@ TRIES: Final = 50
 """So many changes are tried in a round of effort: half of the rounds, the others are for windows."""
 WINDOW: Final = 40
 """A window counts for so many rounds."""
-LIST: Final = 10_000
+ANEW: Final = 10_000
 """After so many tries it is asked anew who is dissatisfied."""
 
 
@@ -117,12 +117,12 @@ class Bazaar:
     def _take_over(self, tries: int, over: Callable[[int], bool]) -> None:
         asks = asked(self.land, self.wages)
         room = room_for(self.land, self.tally, asks, self.wages)
-        for done in range(0, tries, LIST):
+        for done in range(0, tries, ANEW):
             if over(0):
                 return
             warm, coin = WARM * self.coin * (1 - done / tries), COIN * self.coin
             people = dissatisfied(self.land, self.wages, self.tally, room)
-            some = min(LIST, tries - done)
+            some = min(ANEW, tries - done)
             if len(people):
                 take_over(self.land, self.wages, asks, self.tally, room, people, some, coin, warm, self.luck)
             over(some // TRIES)
