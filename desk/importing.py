@@ -19,6 +19,7 @@ from desk.errors import Stale
 from desk.known_files import known_under
 from desk.office import Office
 from desk.places import place_events, town_counts
+from desk.rereading import that_name
 from desk.tables import NOBODY, hours, tables
 from desk.taken import CLAIMS, Taken, take_knowing_newcomers, unchanged_since
 from desk.taking import take
@@ -170,9 +171,10 @@ class _Importing:
         """What the file brings, and its events; none at all where everything is known."""
         correlation = self.office.new_id()
         if reading.kind in KINDS:
+            naming = that_name(self.office, state, reading.rows)
             taken = take_knowing_newcomers(
                 lambda newcomers: self._read(path, state, newcomers)[0].rows if newcomers else reading.rows,
-                lambda rows: take(self.office, state, rows, correlation, scopes=reading.scopes),
+                lambda rows: take(self.office, state, rows, correlation, scopes=reading.scopes, naming=naming),
             )
         else:
             taken = self._places(path, reading, state, correlation)

@@ -4,7 +4,7 @@ Sheet by sheet, for what is asked about a row depends on the others of its sheet
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from attrs import evolve
@@ -38,6 +38,17 @@ def read_again(office: Office, state: State, row: Row, newcomers: Counter[str]) 
     )
     naming = ("driver", *NAMING.get(row.fact.kind, ()))
     scopes = dict.fromkeys([row.fact.scope, *(scope for kind in naming for scope in _scopes(state, kind))])
+    return tuple(reading for scope in scopes for reading in _read(known, scope, current))
+
+
+def that_name(office: Office, state: State, readings: Iterable[RowReading]) -> tuple[RowReading, ...]:
+    """The rows of other sheets that were read before and may name one of these by its number."""
+    kinds = {kind for reading in readings for kind in NAMING.get(reading.kind, ())}
+    here = {reading.scope for reading in readings}
+    scopes = [scope for kind in sorted(kinds) for scope in _scopes(state, kind) if scope not in here]
+    if not scopes:
+        return ()
+    known, current = KnownRows(office.vault, state), tables(office.vault, state, office.clock().date())
     return tuple(reading for scope in scopes for reading in _read(known, scope, current))
 
 

@@ -55,10 +55,12 @@ def take(
     *,
     scopes: Collection[str] = (),
     wanted: Callable[[str, RowReading], bool] = lambda row, reading: True,
+    naming: Sequence[RowReading] = (),
 ) -> Taken:
     """What follows from these rows. ``scopes`` are sheets of which they are all rows: what is missing has vanished.
 
-    ``wanted`` says which rows (by HMAC) are taken; the others are there to be compared with.
+    ``wanted`` says which rows (by HMAC) are taken; the others are there to be compared with. ``naming`` are rows read
+    before that may name one of these by its number.
     """
     known = KnownRows(office.vault, state)
     macs = [known.mac(reading.scope, reading.identity) for reading in readings]
@@ -75,6 +77,8 @@ def take(
                 final[at] = taking.row(row, reading)
             elif reading.kind == kind:
                 taking.beside(row, reading)
+    for reading in naming:
+        taking.beside(known.mac(reading.scope, reading.identity), reading)
     taking.keep_apart()
     taking.vanished(scopes, set(macs))
     return Taken(tuple(taking.drafts(correlation)), tuple(final), taking.counts, tuple(macs))
