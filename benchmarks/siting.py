@@ -1,12 +1,13 @@
 """Choosing places: invented cities and published p-medians, beside HiGHS, SCIP and spopt in the same run, on one core.
 
-    python -m benchmarks.siting [--json FILE] [--seed N] [--alone]
+    python -m benchmarks.siting [--json FILE] [--seed N] [--alone] [--weeks]
     python -m benchmarks.siting --instances FILE... --seconds S [--seed N] [--out DIR] [--json FILE] [--alone]
 
 Without instances the cities are measured, whose generators and seeds stand in ``benchmarks/sitings/cities.py``. With
 them each file is solved for at most S seconds; ``--out`` writes what was opened and the bound, a file an instance.
-``--alone`` leaves the peers out. A peer is stopped when it has taken ``PATIENCE`` times as long as ours: that it is
-behind is then seen, how far is not. What is compiled is compiled before the clock starts.
+``--alone`` leaves the peers out, ``--weeks`` measures a truck's weeks alone. A peer is stopped when it has taken
+``PATIENCE`` times as long as ours: that it is behind is then seen, how far is not. What is compiled is compiled before
+the clock starts.
 """
 
 import argparse
@@ -25,10 +26,18 @@ from engine.problems.siting import Covering, Sited, Touring, Uncertain, Week
 from engine.problems.solving import Effort, Solved
 from engine.solvers.siting import solve
 from engine.solvers.siting import survey as surveyed
+from engine.solvers.siting.core.warming import warm as compiled
 
 ENDLESS = Effort(10**9)
 PATIENCE, LEAST_S, MOST_S = 10, 5.0, 60.0
 SEEDS = (1, 2, 3)
+WEEKS = (
+    (30, 5000, range(1, 9), 20.0, 0.2),
+    (30, 10_000, range(1, 4), 20.0, 0.2),
+    (30, 2000, range(1, 4), 20.0, 0.2),
+    (60, 5000, range(1, 6), 30.0, 3.5),
+)
+"""Lots, homes, seeds, seconds, and the gap in per cent that is asked for."""
 
 
 @frozen
@@ -65,12 +74,15 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--alone", action="store_true")
+    parser.add_argument("--weeks", action="store_true")
     asked = parser.parse_args()
     warm()
     rows = []
     measured = (
         medians(asked.instances, asked.seconds, asked.seed, asked.out, alone=asked.alone)
         if asked.instances
+        else weeks(asked.seed)
+        if asked.weeks
         else cities(asked.seed, alone=asked.alone)
     )
     for row in measured:
@@ -87,7 +99,7 @@ def warm() -> None:
     solve(covering(small, 3), seed=1)
     solve(uncertain(small, 3, 10, 1, unsure=0.3), seed=1)
     surveyed(survey(small, 3, 1), best=1, seed=1)
-    solve(week(8, 60, 2, 3 * 3600, 1), seed=1)
+    compiled()
 
 
 def cities(seed: int, *, alone: bool) -> Iterator[Row]:
@@ -101,8 +113,15 @@ def cities(seed: int, *, alone: bool) -> Iterator[Row]:
     for unsure in (0.0, 0.3):
         yield from _guarded(uncertain(city(500, 20_000, 1), 30, 200, 1, unsure=unsure), seed, unsure)
     yield from _asked(seed)
-    for lots, limit_s, most in ((30, 20.0, 0.2), (60, 30.0, 3.5)):
-        yield from _week(week(lots, 5000, 3, 5 * 3600, 1), lots, limit_s, most, seed)
+    yield from weeks(seed)
+
+
+def weeks(seed: int) -> Iterator[Row]:
+    """A truck's weeks."""
+    for lots, homes, seeds, limit_s, most in WEEKS:
+        for n in seeds:
+            what = f"week of stops, {lots} lots, {homes:,} homes, 3 days of 5 h, seed {n}"
+            yield from _week(what, week(lots, homes, 3, 5 * 3600, n), limit_s, most, seed)
 
 
 def _proven(what: str, problem: Covering, goal_s: float, seed: int, *, alone: bool) -> Iterator[Row]:
@@ -140,12 +159,12 @@ def _asked(seed: int) -> Iterator[Row]:
     yield Row(what, f"seconds, {len(asked.best)} best exact", round(spent_s, 2), "< 75", holds)
 
 
-def _week(problem: Touring, lots: int, limit_s: float, most: float, seed: int) -> Iterator[Row]:
+def _week(what: str, problem: Touring, limit_s: float, most: float, seed: int) -> Iterator[Row]:
     ours = _solved(problem, seed, limit_s)
     covered = _weight(problem.covering) - ours.value
     gap = ours.gap(covered)
     against = f"gap in % after {ours.seconds:.1f} s, {covered} covered"
-    yield Row(f"week of stops, {lots} lots, 3 days of 5 h", against, round(gap, 3), f"< {most}", gap <= most)
+    yield Row(what, against, round(gap, 3), f"< {most}", gap <= most)
 
 
 def medians(files: list[Path], limit_s: float, seed: int, out: Path | None, *, alone: bool) -> Iterator[Row]:

@@ -3,8 +3,10 @@
 from random import Random
 from unittest.mock import patch
 
+import numpy as np
 import pytest
 from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from benchmarks.sitings.cities import city, covering
 from engine.checks.siting import check, objective
@@ -12,8 +14,11 @@ from engine.problems.siting import Covering, Median, Sited, Survey, Touring, Unc
 from engine.problems.siting_faults import faults
 from engine.problems.solving import Effort, Solved
 from engine.solvers.siting import choosing, solve, survey
-from engine.solvers.siting.touring import ground_of, roads_of
-from engine.solvers.siting.weeks import refined, searched
+from engine.solvers.siting.deciding import decided
+from engine.solvers.siting.grounds import Ground, ground_of, streets_of
+from engine.solvers.siting.mastering import Prices
+from engine.solvers.siting.touring import ENDLESS, SCALE, _priced
+from engine.solvers.siting.weeks import Shaking, days_of, driven
 from tests.properties.tiny_siting import (
     optimum,
     optimum_by_chance,
@@ -122,26 +127,87 @@ def test_a_week_keeps_its_hours_and_what_is_proven_is_the_optimum(problem: Touri
     assert reached == best or not solved.proven
 
 
-@settings(max_examples=30, deadline=None)
+def earned(ground: Ground, days: list[list[int]]) -> int:
+    """What these days cover and earn, counted anew."""
+    inside = {site for day in days for site in day}
+    covered = (w for row, w in zip(ground.rows, ground.weights, strict=True) if inside & set(row))
+    return int(sum(covered) + sum(ground.earns[site] for site in inside))
+
+
+def most(problem: Touring) -> int:
+    """The most that any week of a tiny problem earns."""
+    return max(earned(ground_of(problem), [list(day) for day in week.days]) for week in weeks(problem))
+
+
+def kept_week(problem: Touring, days: list[list[int]]) -> bool:
+    return all(each.code == "site.held_left" for each in check(problem, Week(tuple(map(tuple, days)))))
+
+
+@settings(max_examples=60, deadline=None)
 @given(tiny_weeks())
-def test_shaking_on_keeps_every_rule_never_loses_and_ends_where_enough_is_earned(problem: Touring):
-    roads, chance = roads_of(ground_of(problem)), Random(3)
-    first = searched(roads, 0, chance, lambda: False)[-1]
-    after = refined(roads, first, 10**12, 200, chance, lambda: False)
-    assert all(violation.code == "site.held_left" for violation in check(problem, Week(tuple(map(tuple, after)))))
-    most = max(roads.earned([list(day) for day in week.days]) for week in weeks(problem))
-    assert roads.earned(first) <= roads.earned(after) <= most
-    assert refined(roads, first, roads.earned(first), 200, chance, lambda: False) == first
+def test_shaking_keeps_every_rule_never_loses_and_ends_where_enough_is_earned(problem: Touring):
+    ground = ground_of(problem)
+    shaking = Shaking(streets_of(ground), Random(3))
+    first, days = shaking.earned, shaking.days
+    shaking.shake(200, first, lambda: False)
+    assert shaking.days == days
+    shaking.shake(200, ENDLESS, lambda: False)
+    assert kept_week(problem, shaking.days)
+    assert kept_week(problem, shaking.now)
+    assert shaking.earned == earned(ground, shaking.days)
+    assert first <= shaking.earned <= most(problem)
 
 
-def test_shaking_a_week_without_stops_finds_the_best_one_of_nearly_all_tiny_ones():
+def test_shaking_finds_the_best_week_of_nearly_all_tiny_ones():
     found = 0
     for seed in range(40):
         problem = tiny_week(Random(seed))
-        roads, nothing = roads_of(ground_of(problem)), [[] for _ in problem.days_s]
-        most = max(roads.earned([list(day) for day in week.days]) for week in weeks(problem))
-        found += roads.earned(refined(roads, nothing, most, 100, Random(3), lambda: False)) == most
+        shaking = Shaking(streets_of(ground_of(problem)), Random(3))
+        shaking.shake(100, ENDLESS, lambda: False)
+        found += shaking.earned == most(problem)
     assert found >= 38
+
+
+@settings(max_examples=60, deadline=None)
+@given(tiny_weeks())
+def test_a_week_is_driven_as_the_checker_drives_it(problem: Touring):
+    streets = streets_of(ground_of(problem))
+    for week in weeks(problem):
+        days = [list(day) for day in week.days]
+        taken = driven(streets, days)
+        assert taken is not None
+        assert days_of(taken) == days
+        turned = [day[::-1] for day in days]
+        assert (driven(streets, turned) is not None) == kept_week(problem, turned)
+
+
+def any_prices(problem: Touring, chance: Random) -> Prices:
+    """Prices that nobody has reckoned out: they bound every week, well or badly."""
+    ground = ground_of(problem)
+    points = [chance.randint(0, int(weight)) * SCALE for weight in ground.weights]
+    visits = [chance.randint(0, 9 * SCALE) for _ in ground.earns]
+    days = [chance.randint(0, 9 * SCALE) for _ in ground.kinds]
+    return Prices(
+        np.array(points, np.int64), np.array(visits, np.int64), np.array(days, np.int64), chance.choice([0, 0, SCALE])
+    )
+
+
+@settings(max_examples=100, deadline=None)
+@given(tiny_weeks(), st.randoms(use_true_random=False), st.integers(0, 30))
+def test_whatever_the_prices_are_the_best_week_above_an_aim_is_found_or_there_is_none(
+    problem: Touring, chance: Random, below: int
+):
+    ground, best = ground_of(problem), most(problem)
+    _, priced = _priced(ground, any_prices(problem, chance), 0)
+    assert priced is not None
+    assert priced.bound >= best * SCALE
+    for aim in (max(0, best - 1 - below), best, best + below):
+        days, all_tried = decided(ground, priced, aim)
+        assert all_tried or problem.stop_s == 0
+        assert (days is not None) == (all_tried and aim < best)
+        if days is not None:
+            assert kept_week(problem, days)
+            assert earned(ground, days) == best
 
 
 def test_most_tiny_weeks_are_proven():

@@ -8,8 +8,9 @@ How it works, in the order in which the files are used: a problem is turned into
 found by exchanges (``searching``), and branch and bound over a Lagrangian bound (``proving``) finds a better one or
 proves that there is none (``choosing``); what it leaves open of a covering is closed by cutting planes (``closing``).
 Scenarios become rows that share points (``scenes``); their guarded mean is a covering under weights that answer the
-choice (``guarding``). ``surveying`` asks what each neighbourhood's answer would change. A truck's week starts from one
-that is put together (``weeks``), prices tours in (``mastering``), chooses among them (``touring``) and is shaken on.
+choice (``guarding``). ``surveying`` asks what each neighbourhood's answer would change. A truck's week (``grounds``) is
+shaken until it is good (``weeks``); its bound comes of tours priced in (``mastering``, ``touring``), and what lies
+between the two is settled by trying what few days go together (``deciding``).
 The loops over arrays are compiled (``core``).
 """
 
@@ -21,7 +22,7 @@ from engine.problems.solving import Effort, Progress, Solved, Stop, never, silen
 if TYPE_CHECKING:
     from engine.solvers.siting.surveying import Surveyed
 
-VERSION: Final = "siting/3"
+VERSION: Final = "siting/4"
 """Raised with every change that may lead to another plan: an audit solves again only under the same version."""
 
 DEFAULT_EFFORT: Final = Effort(100_000)
