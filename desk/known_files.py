@@ -1,4 +1,5 @@
-"""A file that was read before under another district: its rows are known by that one, and nothing is asked twice.
+"""A file, or a copy of it, that was read before under another district: its rows are known by that one, and nothing is
+asked twice.
 
 What tells a row over the months is the sheet's kind, district and period. A list that names no district, as a CSV does,
 has the one that was named on the command line: named differently, the very same file would be a new list.
@@ -16,11 +17,11 @@ NONE = "-"
 
 
 def known_under(vault: Vault, state: State, reading: FileReading) -> str | None:
-    """The district under which this very file was read before, empty for none; None where it is new, or the same one.
+    """The district under which this very list was read before, empty for none; None where it is new, or the same one.
 
     Of a workbook whose sheets tell their districts there is nothing to find: their rows are known as they are.
     """
-    if reading.digest not in state.files:
+    if not {reading.digest, reading.bytes_digest} & state.files.keys():
         return None
     known, scopes = KnownRows(vault, state), {row.fact.scope for row in state.rows.values()}
     for scope in dict.fromkeys(row.scope for row in reading.rows):

@@ -26,14 +26,17 @@ TEXTS: Final = {
     "vanished_dry": {
         "ja": "なくなった {count} 行のことは、取り込んでも前のまま残ります。まだ有効かどうかを、行ごとに確認事項で聞きます。",
         "en": "What the {count} vanished rows said stays as it was; a question for each will ask whether it still holds.",
+    "known": {
+        "ja": "  同じ内容を、前に取り込んであります。新しく記録することはありません。",
+        "en": "  All of this was taken in before. There is nothing new to record.",
     },
     "known_under": {
-        "ja": "同じファイルを、前に{district}地区として取り込んであります。{district}のままとし、聞きなおしません。",
-        "en": "This very file was taken in before as one of {district}: its rows stay there, and nothing is asked again.",
+        "ja": "同じ内容を、前に{district}地区として取り込んであります。{district}のままとし、聞きなおしません。",
+        "en": "The same list was taken in before as one of {district}: its rows stay there, and nothing is asked again.",
     },
     "known_under_none": {
-        "ja": "同じファイルを、前に地区を言わずに取り込んであります。地区の決まらなかった行だけを、いまの地区にします。",
-        "en": "This very file was taken in before without a district: only rows that had none get the one named now.",
+        "ja": "同じ内容を、前に地区を言わずに取り込んであります。地区の決まらなかった行だけを、いまの地区にします。",
+        "en": "The same list was taken in before without a district: only rows that had none get the one named now.",
     },
     "skipped": {
         "ja": "  見出しが分からず読まなかったシート: {sheets}",

@@ -125,7 +125,9 @@ def _file_lines(call: Call, file: ImportedFile, labels: Labels, *, dry_run: bool
 
 
 def _known(call: Call, file: ImportedFile, labels: Labels) -> list[str]:
-    """That this very file was read before, under another district than the one named now."""
+    """That all of this was read before; or that it was, under another district than the one named now."""
+    if file.known_under is None and file.rows and not file.events:
+        return [call.say("import.known")]
     if file.known_under is None:
         return []
     code = "import.known_under" if file.known_under else "import.known_under_none"

@@ -19,7 +19,8 @@ from desk.solving import EVERYWHERE, districts_of
 def list_(ctx: typer.Context, district: str | None = None) -> None:
     call: Call = ctx.obj
     on = today(clock()())
-    places = districts_of(read_place(district) if district else EVERYWHERE)
+    place = read_place(district) if district else EVERYWHERE
+    places = None if place == EVERYWHERE else districts_of(place)
     with reading(call) as labels:
         shops = known_shops(labels, places)
         if call.json:

@@ -46,9 +46,12 @@ def households(labels: Labels) -> Counter[str]:
     return found
 
 
-def known_shops(labels: Labels, districts: Collection[str]) -> list[Shop]:
-    """The shops of these districts that anybody still names: a slip that is taken back names nobody."""
-    shops = [each for each in labels.state.shops.values() if each.district in districts]
+def known_shops(labels: Labels, districts: Collection[str] | None) -> list[Shop]:
+    """The shops of these districts that anybody still names: a slip that is taken back names nobody.
+
+    None are all districts, and those shops of which nobody has said in which they lie.
+    """
+    shops = [each for each in labels.state.shops.values() if districts is None or each.district in districts]
     return [each for each in shops if each.fact or each.steps or nominations(labels.state, each.id)]
 
 

@@ -45,7 +45,10 @@ class RowRead:
 
 @frozen
 class FileRead:
-    """A file was imported whole. ``digest`` is over its bytes; the counts add up to its data rows."""
+    """A file was imported whole; the counts add up to its data rows.
+
+    ``digest`` is over what stands in its cells; in older entries, over its bytes.
+    """
 
     VERSION: ClassVar[int] = 1
     digest: str

@@ -7,6 +7,7 @@ import pytest
 from tests.unit.cli.conftest import Match
 
 LOTS = "候補地名,住所,車両台数,所有者の意向\n例示駐車場,中島1-1,6,承諾\n架空公園,中島2-2,不明,未打診\n"
+SLIPS = "用紙番号,お店の名前（書いたまま）,場所,どんなところがやさしいですか\n1,例示商店,中島,荷物を運んでくれた\n"
 ROUNDS = "会社,曜日,開始,終了,まわれる箇所の上限,一か所の停車\n例示屋,火,10:00,12:00,3,30分\n"
 ROOMS = "名称,住所,定員,使える曜日・時間帯,地区\n例示会館,中島1-1,20,平日 9:00～17:00,湘南\n"
 
@@ -18,7 +19,7 @@ def kept(folder: Path, name: str, text: str) -> str:
 
 
 def events(match: Match) -> int:
-    return len(match("log", "--all").stdout.splitlines())
+    return len(match("log").stdout.splitlines())
 
 
 @pytest.mark.parametrize("later", [["--district", "kaigan"], []])
@@ -33,6 +34,37 @@ def test_the_same_file_under_another_district_is_known_and_nothing_is_asked_twic
     assert "新しい 0、変わった 0、同じ 2" in again.stdout
     assert match_ja("question", "list").stdout == asked
     assert events(match_ja) == before
+
+
+def test_a_copy_under_another_name_and_in_another_coding_is_the_same_list(match_ja, tmp_path):
+    slips = kept(tmp_path, "推薦.csv", SLIPS)
+    assert match_ja("import", slips).exit_code == 0
+    shops, before = match_ja("shop", "list").stdout, events(match_ja)
+    copy = tmp_path / "推薦 のコピー.csv"
+    copy.write_bytes(SLIPS.replace("\n", "\r\n").encode("cp932"))
+
+    again = match_ja("import", str(copy), "--district", "湘南").stdout
+
+    assert "同じ内容を、前に地区を言わずに取り込んであります" in again
+    assert "新しい 0" in again
+    assert shops.count("例示商店") == match_ja("shop", "list").stdout.count("例示商店") == 1
+    assert events(match_ja) > before, "its rows have the district now"
+
+
+def test_what_was_all_taken_in_before_is_said_to_be_nothing_new(match_ja, tmp_path):
+    slips, said = (
+        kept(tmp_path, "推薦.csv", SLIPS),
+        "同じ内容を、前に取り込んであります。新しく記録することはありません",
+    )
+    assert said not in match_ja("import", slips).stdout
+    assert said in match_ja("import", slips).stdout
+    assert said in match_ja("import", kept(tmp_path, "写し.csv", SLIPS)).stdout
+
+
+def test_a_slip_that_tells_no_district_names_a_shop_all_the_same(match_ja, tmp_path):
+    match_ja("import", kept(tmp_path, "推薦.csv", SLIPS))
+    assert "例示商店" in match_ja("shop", "list").stdout
+    assert "例示商店" not in match_ja("shop", "list", "--district", "湘南").stdout
 
 
 def test_a_district_that_is_named_later_settles_the_rows_that_had_none(match_ja, tmp_path):
