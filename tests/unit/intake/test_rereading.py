@@ -30,6 +30,17 @@ def test_year_and_district_lent_by_another_sheet_are_kept_with_the_row():
     assert again == rows
 
 
+def test_the_year_that_only_dates_of_another_sheet_tell_is_kept_with_the_row():
+    grids = [
+        rides_grid([{"受付日": "2026-11-20"}], title="申込受付簿（湘南地区）"),
+        drivers_grid([{"備考": "12/8は休み"}]),
+    ]
+    rows, _ = read_sheets("移動支援.xlsx", grids, Tables())
+    (driver,) = [row for row in rows if row.kind == "driver"]
+    assert driver.outcome == "accepted"
+    assert read_again("", [kept(driver)], Tables()) == (evolve(driver, file=""),)
+
+
 def test_a_district_named_on_the_command_line_is_kept_with_the_row():
     (row,) = rides({}, title="令和8年12月 申込", tables=Tables(district="nango"))
     assert read_again("申込.xlsx", [kept(row)], Tables()) == (row,)
@@ -41,3 +52,13 @@ def test_a_whole_workbook_comes_out_the_same():
     rows = read(WORKBOOK, tables).rows
     again = read_again(WORKBOOK.name, [kept(row) for row in rows], tables)
     assert [evolve(row, file="") for row in again] == [evolve(row, file="") for row in rows]
+
+
+@pytest.mark.skipif(not WORKBOOK.exists(), reason="the shared workbook is not here")
+@pytest.mark.parametrize("name", ["お手伝い_依頼と担い手.xlsx", "サロンと会場.xlsx"])
+def test_each_list_of_a_workbook_comes_out_the_same_by_itself(name: str):
+    tables = Tables(towns=frozenset(town.town for town in read(TOWN_TABLE, Tables()).towns))
+    rows = read(WORKBOOK.with_name(name), tables).rows
+    for scope in dict.fromkeys(row.scope for row in rows):
+        listed = [evolve(row, file="") for row in rows if row.scope == scope]
+        assert list(read_again("", [kept(row) for row in listed], tables)) == listed
