@@ -71,6 +71,11 @@ TEXTS: Final = {
         "ja": "{occurrence} には {plan} で {helpers} が行きます（{runs}）。",
         "en": "{occurrence}: {helpers} will come by {plan} ({runs}).",
     },
+    "faces.again": {"ja": "前にも行った人: {helpers}", "en": "came before: {helpers}"},
+    "faces.before": {
+        "ja": "前に行ったほかの人: {helpers}（こんどは行きません）",
+        "en": "others who came before: {helpers} (not this time)",
+    },
     "not_planned": {
         "ja": "{need} を含む案はまだありません。",
         "en": "No plan has looked at {need} yet.",

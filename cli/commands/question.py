@@ -10,7 +10,7 @@ from cli.coded import read_code
 from cli.districts import read_district
 from cli.errors import Misused
 from cli.failing import REFUSED
-from cli.labels import Labels
+from cli.labels import Labels, need_of
 from cli.printing import facts, next_steps, note, page
 from cli.replying import find_views, read_choice_for_all
 from cli.seat import at_the_desk, reading
@@ -40,10 +40,20 @@ def list_questions(
 
 
 def chosen(labels: Labels, romaji: str, kinds: Sequence[str], *, every: bool = False) -> tuple[QuestionView, ...]:
-    """The questions of one district (with those of none), and about rows of some kinds; all where nothing is said."""
+    """The questions of one district (with those of none), and about some kinds of rows; all where nothing is said."""
     found = questions(labels.state, open_only=not every)
     found = of_district(found, romaji) if romaji else found
-    return tuple(view for view in found if view.kind in kinds) if kinds else found
+    return tuple(view for view in found if _row_kind(labels, view) in kinds) if kinds else found
+
+
+def _row_kind(labels: Labels, view: QuestionView) -> str:
+    """The kind of row that a question is about; of one about a day of something, the kind that asked for it."""
+    about = need_of(view.occurrence)
+    if about in labels.state.help_days:
+        return "help_day"
+    need = labels.state.needs.get(about)
+    asking = next((family.shapes[0].kind for family in FAMILIES if need and family.kind == need.kind), "")
+    return asking or view.kind
 
 
 def read_row_kinds(text: str) -> tuple[str, ...]:

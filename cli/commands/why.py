@@ -18,6 +18,7 @@ from cli.labels import Labels
 from cli.naming import find_needs, find_plan
 from cli.printing import facts, next_steps, page
 from cli.seat import at_the_desk
+from cli.showing.helped import helped_lines
 from cli.showing.left import left_facts, left_lines, other_ways, waiting_facts, waiting_lines
 from cli.showing.plan import on_day, ride_facts
 from cli.showing.telling import told_left, told_served, told_waiting
@@ -80,7 +81,7 @@ def _lines(call: Call, labels: Labels, needs: tuple[str, ...], found: list[Found
             ways = other_ways(call, labels, each)
             lines += [f"      {call.say('plan.other_ways', ways=ways)}"] if ways else []
         else:
-            lines.append(_served(call, labels, plan, each))
+            lines += [_served(call, labels, plan, each), *helped_lines(call, labels, plan, each)]
     waiting = [line for each in _leaving(found) for line in waiting_lines(call, labels, *each)]
     return [*lines, *(f"      {line}" for line in waiting)]
 

@@ -55,7 +55,7 @@ def ride_text(call: Call, labels: Labels, ride: Ride | None, person: str) -> str
         return "—"
     times = partial(moment_text, lang=call.lang) if ride.uses else clock
     drivers = dict.fromkeys(
-        [*map(labels.person, ride.drivers), *(labels.anything(each) for _, each in ride.uses if each != person)]
+        [*map(labels.person, ride.drivers), *(labels.who_comes(each) for _, each in ride.uses if each != person)]
     )
     return call.say("plan.diff.ride", times=" ".join(map(times, ride.pickups)), drivers="・".join(drivers))
 

@@ -1,6 +1,7 @@
 """The help days of a plan: teams with their homes and tools, what is missing, and the list to tick off who is there."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 from typing import Any
 
 from attrs import frozen
@@ -59,9 +60,7 @@ def _lines(call: Call, labels: Labels, plan: Plan, day: HelpDay) -> list[str]:
     lines += _people(call, labels, day, made)
     lines += [line for n, team in enumerate(made, 1) for line in team_lines(call, labels, day, n, team, len(made))]
     lines += [] if made else [call.say("plan.day.none")]
-    lines.append(insurance_line(call, labels, day))
-    if fact.rain_day and on == fact.day:
-        lines.append(call.say("plan.day.in_rain", day=short_day(fact.rain_day, call.lang)))
+    lines += [insurance_line(call, labels, day), *meeting_lines(call, day, on)]
     lines += list(_missing(call, labels, made))
     return [*lines, call.say("plan.day.attendance", day=typed_day(on))] if made else lines
 
@@ -90,6 +89,16 @@ def team_lines(call: Call, labels: Labels, day: HelpDay, number: int, team: Team
 def share(day: HelpDay, team: int, of: int) -> tuple[tuple[str, int], ...]:
     """A team's share of the tools: as even as can be, the first teams one more."""
     return tuple((tool.name, tool.count // of + (team < tool.count % of)) for tool in day.fact.tools)
+
+
+def meeting_lines(call: Call, day: HelpDay, on: date) -> list[str]:
+    """Where people gather, to which day rain puts it off, and what the office noted."""
+    told, rain = day.fact.private, day.fact.rain_day
+    name = told.gather.name.removesuffix("集合").strip() if told else ""
+    gather = " ".join(filter(None, (name, told.gather.address))) if told else ""
+    lines = [call.say("plan.day.gather", place=gather)] if gather else []
+    lines += [call.say("plan.day.in_rain", day=short_day(rain, call.lang))] if rain and on == day.fact.day else []
+    return [*lines, call.say("plan.day.note", note=told.note)] if told and told.note else lines
 
 
 def insurance_line(call: Call, labels: Labels, day: HelpDay) -> str:

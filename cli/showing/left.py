@@ -6,7 +6,7 @@ from typing import Any, Final
 from cli.call import Call
 from cli.days import duration
 from cli.labels import Labels
-from cli.showing.needs import need_text
+from cli.showing.needs import asked_for
 from cli.wide import wrapped
 from desk.selecting import day_of
 from desk.waiting import Waiting, waiting_supply
@@ -39,7 +39,7 @@ def _indented(text: str) -> list[str]:
 
 def wanted(call: Call, labels: Labels, left: LeftOver) -> str:
     """通院 10:00 着 市立病院; nothing where she has been forgotten."""
-    return need_text(call, labels.state.needs.get(left.need))
+    return asked_for(call, labels.state.needs.get(left.need))
 
 
 def strength(left: LeftOver) -> str:

@@ -19,6 +19,18 @@ def need_text(call: Call, need: Need | None) -> str:
     return said(call, need, details) if need and said else ""
 
 
+def asked_for(call: Call, need: Need | None) -> str:
+    """The same; of help also how often: ゴミ出し 15分（毎週月木）."""
+    text = need_text(call, need)
+    if need is None or need.help is None or not need.fact.weekdays:
+        return text
+    names, nth = call.say("day.weekdays").split(), getattr(need.fact, "nth", ())
+    days = ("" if call.lang == "ja" else " ").join(names[day] for day in need.fact.weekdays)
+    return call.say(
+        "plan.help_monthly" if nth else "plan.help_weekly", what=text, days=days, nth="・".join(map(str, nth))
+    )
+
+
 def note_of(need: Need | None) -> str:
     """What the office noted beside the request; whoever serves it has to know."""
     note = getattr(need.fact.private, "note", "") if need else ""

@@ -7,7 +7,7 @@ from typing import Any
 from cli.call import Call
 from cli.days import duration, long_day, short_day
 from cli.labels import Labels
-from cli.showing.help_days import Team, insurance_facts, insurance_line, missing_of, share, team_lines
+from cli.showing.help_days import Team, insurance_facts, insurance_line, meeting_lines, missing_of, share, team_lines
 from cli.tables import table
 from desk.attending import Coming, Hours, Roster
 from events.state.minors import emergency_of, photo_of
@@ -40,7 +40,7 @@ def _on_the_way(call: Call, labels: Labels, found: Roster) -> list[str]:
         for n, homes in enumerate(found.homes, 1)
     ]
     teams = [line for n, team in enumerate(made, 1) for line in team_lines(call, labels, day, n, team, of)]
-    return [*teams, insurance_line(call, labels, day)]
+    return [*teams, insurance_line(call, labels, day), *meeting_lines(call, day, found.on)]
 
 
 def _title(call: Call, labels: Labels, found: Roster) -> str:

@@ -31,7 +31,7 @@ def session_lines(
     if not sessions:
         return []
     rows = [_row(call, labels, plan, each, now) for each in sessions]
-    shown = [table(("",) * 6, rows, indent=2), *_notes(call, labels, sessions), *_wishes(call, labels, sessions)]
+    shown = [table(("",) * 6, rows, indent=2), *_notes(call, labels, sessions), *wish_lines(call, labels, sessions)]
     told = (*_to_confirm(call, labels, sessions), *_unwished(call, labels, sessions), *_moved(call, labels, sessions))
     return [*shown, *_rides(call, labels, plan, sessions), *told]
 
@@ -88,13 +88,16 @@ def _notes(call: Call, labels: Labels, sessions: Sequence[PlannedSession]) -> li
     return ["      " + line for each in said for line in wrapped(each, WIDTH - 6)]
 
 
-def _wishes(call: Call, labels: Labels, sessions: Sequence[PlannedSession]) -> list[str]:
-    """What somebody wished of whoever comes to her and does not get, once each: it is said before she is asked."""
+def wish_lines(call: Call, labels: Labels, sessions: Sequence[PlannedSession], of: str = "") -> list[str]:
+    """What somebody wished of whoever comes to her and does not get, once each: it is said before she is asked.
+
+    Of all whom the sessions serve, or ``of`` one need.
+    """
     found: dict[str, None] = {}
     for session in sessions:
         for occurrence, use in product(session.occurrences, session.uses):
             need, helper = labels.state.needs.get(need_of(occurrence)), labels.state.helpers.get(use.resource)
-            if need is None or need.help is None or helper is None or use.role != "helper":
+            if need is None or need.help is None or helper is None or use.role != "helper" or of not in ("", need.id):
                 continue
             told = {"who": labels.need(need.id), "helper": labels.person(helper.id)}
             gender = helper.fact.private.gender if helper.fact.private else ""

@@ -121,6 +121,26 @@ def test_what_was_recorded_is_told_and_nothing_else_of_the_roster(match_ja, week
     assert "前の記録と同じです" in again
 
 
+def test_why_tells_what_for_how_many_and_how_often(match_ja, week):
+    match_ja("plan", "approve", "1", "--day", "12/10")
+    assert "\n      粗大ごみ 60分 2人\n" in match_ja("why", "手104").stdout
+    assert "ゴミ出し 10分（毎週火金）" in match_ja("why", "手102").stdout
+
+
+def test_a_roster_says_where_to_gather_and_what_happens_in_rain(match_ja, week, tmp_path):
+    paper = tmp_path / "出席簿.html"
+    match_ja("attend", "sheet", "-o", str(paper))
+    for told in (week, match_ja("attend", "show").stdout, paper.read_text("utf-8")):
+        assert "集まる所: 例示公園 " in told
+        assert "雨なら 12/20(日) に順延" in told
+
+
+def test_the_question_about_a_help_day_is_one_about_help(match_ja, week):
+    asked = "保険の窓口に聞いて"
+    assert asked in "".join(match_ja("question", "list", "--kind", "お手伝い").stdout.split())
+    assert asked not in "".join(match_ja("question", "list", "--kind", "移動支援").stdout.split())
+
+
 @pytest.mark.parametrize(
     ("call", "said"),
     [
