@@ -9,13 +9,18 @@ from intake.rows import RowReading
 
 ASKING = ("ride", "help", "salon")
 """Rows that ask for something in their district: a plan of all kinds is made for it."""
+HOUSEHOLD = "watched"
+"""A row that asks to be looked in on: a plan of that kind, once there is a shop for it."""
 
 
 def steps_after(call: Call, labels: Labels, rows: Iterable[RowReading], kinds: Sequence[str]) -> list[str]:
     """A plan for those who asked; else what the kind of file is good for, and what it still needs."""
-    district = next((row.district for row in rows if row.kind in ASKING and row.district), "")
+    asking = {row.kind: row.district for row in rows if row.kind in (*ASKING, HOUSEHOLD) and row.district}
+    district = next((asking[kind] for kind in ASKING if kind in asking), "")
     if district:
         return [call.say("next.solve_first", district=district)]
+    if HOUSEHOLD in asking and any(shop.registered for shop in labels.state.shops.values()):
+        return [call.say("next.solve_watch", district=asking[HOUSEHOLD]), call.say("next.shop_coverage")]
     if "watch" in kinds:
         return [call.say("next.shop_coverage"), call.say("next.shop_list")]
     if "mobile_sales" in kinds:

@@ -26,6 +26,7 @@ TEXTS: Final = {
     "vanished_dry": {
         "ja": "なくなった {count} 行のことは、取り込んでも前のまま残ります。まだ有効かどうかを、行ごとに確認事項で聞きます。",
         "en": "What the {count} vanished rows said stays as it was; a question for each will ask whether it still holds.",
+    },
     "known": {
         "ja": "  同じ内容を、前に取り込んであります。新しく記録することはありません。",
         "en": "  All of this was taken in before. There is nothing new to record.",

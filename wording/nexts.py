@@ -289,6 +289,10 @@ TEXTS: Final = {
         "ja": "match shop registered {shop}  （登録する）",
         "en": "match shop registered {shop}  (register it)",
     },
+    "solve_watch": {
+        "ja": "match solve --kind watch --district {district}  （お店と世帯を結ぶ案を作る）",
+        "en": "match solve --kind watch --district {district}  (shops for these households)",
+    },
     "shop_after_registered": {
         "ja": "match solve --kind watch  （{shop} も入れて、世帯との案を作る）",
         "en": "match solve --kind watch  (households, with {shop})",

@@ -55,6 +55,10 @@ TEXTS: Final = {
         "ja": "{what}、あと {serves} 件の集まりができます（確かめずみ）。",
         "en": "{what}: {serves} more can meet (shown to work).",
     },
+    "ask_her": {
+        "ja": "本人に聞いて、答えを記録してください: match consent answer {need} shop はい|いいえ",
+        "en": "Ask her, and note what she says: match consent answer {need} shop yes|no",
+    },
     "no_change": {
         "ja": "小さな変更でできるものは見つかりませんでした。",
         "en": "No small change was found that would help.",

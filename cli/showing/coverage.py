@@ -74,7 +74,8 @@ def _gaps(call: Call, found: Sequence[TownCoverage]) -> list[str]:
     lines = [call.say("shop.coverage.gaps")]
     for days in sorted(groups, key=lambda days: (-len(days), days)):
         when = call.say("shop.coverage.every_day") if days == EVERY_DAY else weekdays_text(call, days)
-        lines.append(f"  {when}: {call.say('why.and').join(groups[days])}")
+        told = wrapped(f"{when}: {call.say('why.and').join(groups[days])}", WIDTH - 2)
+        lines += [f"  {line}" for line in told]
     return lines
 
 

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from cli.call import Call
 from cli.days import duration
+from cli.files import typed
 from cli.labels import Labels
 from cli.showing.needs import asked_for
 from cli.wide import wrapped
@@ -30,7 +31,17 @@ def left_lines(call: Call, labels: Labels, left: LeftOver, *, briefly: bool = Fa
         lines += _indented(call.say("why.more", count=len(told) - FEW))
     for change in left.changes:
         lines += _indented(f"→ {change_text(call, _kind(labels, left), labels, change)}")
-    return lines if left.changes else [*lines, *_indented(f"→ {call.say('why.no_change')}")]
+    return lines if left.changes else [*lines, *_indented(f"→ {_instead(call, labels, left)}")]
+
+
+def _instead(call: Call, labels: Labels, left: LeftOver) -> str:
+    """What is to be done where no change was found: to ask her, where nobody has; mostly nothing small."""
+    if any(each.code == "watch.not_asked" for each in left.obstacles):
+        need = labels.state.needs.get(left.need)
+        return call.say(
+            "why.ask_her", need=typed(need.fact.number or labels.person(left.person)) if need else left.need
+        )
+    return call.say("why.no_change")
 
 
 def _indented(text: str) -> list[str]:

@@ -31,17 +31,23 @@ def read_again(file: str, kept: Sequence[KeptRow], tables: Tables) -> tuple[RowR
     groups: dict[tuple[str, ...], list[KeptRow]] = {}
     for row in kept:
         words = dict(row.cells)
-        groups.setdefault((row.sheet, row.scope, *(words.get(each, "") for each in BESIDE)), []).append(row)
+        beside = (words.get(each, "") for each in BESIDE)
+        groups.setdefault((row.sheet, row.scope, _named(row), *beside), []).append(row)
     found, about = [], []
-    for (sheet, scope, title, others, days), rows in groups.items():
+    for (sheet, scope, named, title, others, days), rows in groups.items():
         table = _table(sheet, title, rows)
         lender = Table("", table.shape, others, {}, ())
-        told = evolve(tables, district=tables.district or listed_under(scope))
+        told = evolve(tables, district=tables.district or named)
         found.append(table)
         context = contexts(file, (table, lender), told)[0]
         anchor = kept_anchor(days) or context.anchor
         about.append(evolve(context, scope=scope, others=others, anchor=anchor))
     return read_tables(found, about, tables)
+
+
+def _named(row: KeptRow) -> str:
+    """What stands in for ``--district``: the list's own; where it has none, what this very row was settled to."""
+    return listed_under(row.scope) or row.district
 
 
 def _table(sheet: str, title: str, rows: Sequence[KeptRow]) -> Table:

@@ -4,10 +4,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.unit.cli import known
 from tests.unit.cli.conftest import Match
 
 LOTS = "候補地名,住所,車両台数,所有者の意向\n例示駐車場,中島1-1,6,承諾\n架空公園,中島2-2,不明,未打診\n"
 SLIPS = "用紙番号,お店の名前（書いたまま）,場所,どんなところがやさしいですか\n1,例示商店,中島,荷物を運んでくれた\n"
+HOMES = "受付番号,氏名,住所,電話,お店に伝えてよいか\n看001,仮名 花,中島1-2,0467-00-1001,○\n"
 ROUNDS = "会社,曜日,開始,終了,まわれる箇所の上限,一か所の停車\n例示屋,火,10:00,12:00,3,30分\n"
 ROOMS = "名称,住所,定員,使える曜日・時間帯,地区\n例示会館,中島1-1,20,平日 9:00～17:00,湘南\n"
 
@@ -113,3 +115,15 @@ def test_a_csv_that_lacks_headers_has_no_sheet_to_be_named(match_ja, tmp_path):
     assert "表.csv に見出しが足りません" in told
     assert "足りないもの: 住所" in told
     assert "「」" not in told
+
+
+def test_households_are_planned_for_once_a_shop_looks_in(match_ja, tmp_path):
+    homes = kept(
+        tmp_path, "世帯.csv", "受付番号,氏名,住所,電話,お店に伝えてよいか\n看001,仮名 花,中島1-2,0467-00-1001,○\n"
+    )
+    known.make_log(tmp_path / "log.sqlite", *known.shops())
+    planned = "match solve --kind watch --district shonan"
+    assert planned not in match_ja("import", homes, "--district", "湘南", "--dry-run").stdout
+    for step in ("visited", "agreed", "registered"):
+        assert match_ja("shop", step, "例示商店").exit_code == 0
+    assert planned in match_ja("import", homes, "--district", "湘南").stdout

@@ -46,6 +46,18 @@ def test_a_district_named_on_the_command_line_is_kept_with_the_row():
     assert read_again("申込.xlsx", [kept(row)], Tables()) == (row,)
 
 
+def test_a_row_that_is_read_again_lends_no_other_row_its_district():
+    towns = Tables(
+        towns=frozenset({"中島", "松尾"}), town_districts={"中島": ("shonan",), "松尾": ("shonan", "kaigan")}
+    )
+    first, second = rides(
+        {"住所": "中島1-1"}, {"住所": "松尾2-2", "氏名": "架空 太郎"}, title="令和8年12月 申込", tables=towns
+    )
+    assert (first.district, second.outcome) == ("shonan", "question")
+    again = read_again("申込.xlsx", [kept(first), kept(second)], towns)
+    assert again == (first, second)
+
+
 @pytest.mark.skipif(not WORKBOOK.exists(), reason="the shared workbook is not here")
 def test_a_whole_workbook_comes_out_the_same():
     tables = Tables(towns=frozenset(town.town for town in read(TOWN_TABLE, Tables()).towns))
