@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from benchmarks.invented import helpers
 from engine.checks.assignment import check, objective
-from engine.problems.assignment import Assigned, Assignment
+from engine.problems.assignment import Assigned, Assignment, Offer, Resource, Slot, Task
 from engine.problems.solving import Effort
 from engine.solvers.assignment import diving
 from engine.solvers.assignment.bazaar import Bazaar
@@ -92,3 +92,20 @@ def test_a_dive_ends_in_an_exact_choice_where_few_shares_are_left_and_in_bids_el
         assert check(problem, plan) == ()
         ends.append(as_one(problem, objective(problem, plan).order()))
     assert struck.bound <= ends[1] <= ends[0]
+
+
+@pytest.mark.slow
+def test_where_everybody_may_start_at_many_times_the_model_of_the_whole_proves_the_plan():
+    tasks, starts, people = 8, 12, 3
+    slots = [
+        Slot(t, 0, ((t * 4000 + 300 * k, t * 4000 + 300 * k + 3600),)) for t in range(tasks) for k in range(starts)
+    ]
+    offers = [Offer(s, (r,), cost=(7 * s + 5 * r) % 60, leads=2) for s in range(len(slots)) for r in range(people)]
+    problem = Assignment(
+        ((0,),),
+        tuple(Resource(f"v{r}", fair=40) for r in range(people)),
+        tuple(Task(f"t{t}", 100) for t in range(tasks)),
+        tuple(slots),
+        tuple(offers),
+    )
+    assert kept(problem, Effort(100), bids_above=len(offers) // 2).proven
