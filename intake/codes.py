@@ -251,6 +251,7 @@ EXPECTED: Final = (
     "source",
     "span",
     "spoke",
+    "stop_minutes|{least}|{most}",
     "target",
     "time.0_24",
     "time.after|{time}",

@@ -104,6 +104,13 @@ def test_every_expectation_is_worded_with_its_facts(expected):
         assert _placeholders(text) == {fact.strip("{}") for fact in facts}
 
 
+def test_every_worded_expectation_with_facts_is_one_that_intake_lists():
+    """A pattern that is not listed would be told with dashes for its facts."""
+    listed = {expected.split("|")[0] for expected in intake_codes.EXPECTED}
+    worded = {code for code, texts in table("expected").items() if _placeholders(texts["ja"])}
+    assert {code for code in worded if not code.startswith("setting.")} <= listed
+
+
 @pytest.mark.parametrize("code", intake_codes.JSON_EXPECTED)
 def test_everything_that_a_place_in_a_json_file_may_lack_is_worded(code):
     assert known(f"expected.json.{code}")
