@@ -122,6 +122,11 @@ TEXTS: Final = {
         "ja": "停留所の近くにいる、買い物に困っている人は平均 {people} 人。どうまわっても {most} 人をこえません。",
         "en": "{people} people in trouble near a stop, on average; no week is near to more than {most}.",
     },
+    "route_opened": {"ja": "（開始している停留所）", "en": "(a stop already)"},
+    "route_agreed": {
+        "ja": "返事のまだない地主さんは断るかもしれないと見ています。みな承諾なら {people} 人。",
+        "en": "Owners who have not answered may say no, and are reckoned with so; if all say yes: {people} people.",
+    },
     "route_day": {"ja": "{day}  {back} 戻り", "en": "{day}  back at {back}"},
     "route_waiting": {"ja": "※ 地主さんは{consent}", "en": "its owner: {consent}"},
     "route_untold": {"ja": "※ 使える時間をまだ聞いていない", "en": "nobody has told the lot's hours yet"},

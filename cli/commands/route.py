@@ -63,6 +63,8 @@ def _shift(first: date, weekdays: str, hours: str, stop: int) -> Shift:
 
 def _lines(call: Call, labels: Labels, found: OwnWeek) -> list[str]:
     lines = [call.say("stop.route_people", people=found.people, most=max(found.most, found.people))]
+    if found.agreed > found.people:
+        lines.append(call.say("stop.route_agreed", people=found.agreed))
     for day in found.days:
         name = short_day(day.day, call.lang)
         if not day.visits:
@@ -82,7 +84,9 @@ def _lines(call: Call, labels: Labels, found: OwnWeek) -> list[str]:
 
 
 def _open_questions(call: Call, visit: Visit) -> str:
-    """What has to be asked before the truck comes: the owner's answer, the lot's hours."""
+    """What has to be asked before the truck comes: the owner's answer, the lot's hours; nothing where it stops already."""
+    if visit.opened:
+        return call.say("stop.route_opened")
     told = [call.say("stop.route_waiting", consent=call.say(f"stop.consent.{visit.consent}"))]
     return "  ".join(
         [*(told if visit.consent != "yes" else []), *([call.say("stop.route_untold")] if visit.untold else [])]

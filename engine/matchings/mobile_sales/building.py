@@ -15,6 +15,7 @@ from engine.matchings.mobile_sales.eligibility import OVER, fits, obstacles
 from engine.matchings.mobile_sales.estimating import Estimate
 from engine.matchings.mobile_sales.rounds import Offered, offered, seats
 from engine.matchings.mobile_sales.settling import Pin, settled
+from engine.matchings.mobile_sales.standing import standing
 from engine.matchings.mobile_sales.timing import Wish, possible, timed
 from engine.matchings.mobile_sales.towns import estimated, home, within
 from engine.problems.siting import Covering, Point, Scenario, Site, Uncertain
@@ -65,7 +66,7 @@ def problem(state: State, horizon: Horizon, districts: Sequence[str]) -> BuiltSt
     pins = _pins(bare)
     ground = evolve(bare, seats=tuple(_seats(bare, pins, _worths(bare, points, towns, consent))))
     stops, known = ground.seats, {lot.id: lot for lot in ground.lots}
-    kept = settled(pins, stops, lambda pin, seat: not obstacles(state, known[pin.lot], seat))
+    kept = settled(pins, stops, lambda pin, seat: _stands(state, known[pin.lot], seat))
     found = _sites(ground, kept.seats)
     covering = Covering(found.sites, points, len(stops), tuple(_name(n) for n in range(len(stops))))
     uncertain = Uncertain(
@@ -119,10 +120,15 @@ def _worths(ground: _Ground, points: Sequence[Point], towns: Sequence[Estimate],
 
 
 def _seats(ground: _Ground, pins: Sequence[Pin], worths: Sequence[float]) -> Iterator[Seat]:
-    """The stops of each round, at times that suit the lots; a lot that one round has let in comes last in the next."""
+    """The stops of each round, at times that suit the lots; a lot that one round has let in comes last in the next.
+
+    An opened stop has its place in every round that it stands in: nothing else is offered there.
+    """
     had = {pin.lot for pin in pins}
-    for occurrence, _, fact, day in ground.rounds:
-        kept = [60 * pin.starts.hour + pin.starts.minute for pin in pins if pin.occurrence == occurrence]
+    for occurrence, need, fact, day in ground.rounds:
+        mine = {pin.lot: 60 * pin.starts.hour + pin.starts.minute for pin in pins if pin.occurrence == occurrence}
+        taken = {minute for lot, minute in standing(ground.state).get(need.id, ()) if lot not in mine}
+        kept = [*mine.values(), *taken]
         wishes = [
             Wish(lot.id, 0.0 if lot.id in had else worth, starts)
             for lot, worth in zip(ground.lots, worths, strict=True)
@@ -130,7 +136,12 @@ def _seats(ground: _Ground, pins: Sequence[Pin], worths: Sequence[float]) -> Ite
         ]
         found = timed(fact, wishes, kept)
         had |= set(found.lots)
-        yield from seats(occurrence, fact, day, found.starts)
+        yield from seats(occurrence, fact, day, [start for start in found.starts if start not in taken])
+
+
+def _stands(state: State, lot: Lot, seat: Seat) -> bool:
+    """Whether no rule has come to keep a held lot away; that it has been opened since keeps it there."""
+    return all(each.code == "lot.opened" for each in obstacles(state, lot, seat))
 
 
 def _possible(ground: _Ground, lot: Lot, occurrence: str, fact: RoundOffered, day: date) -> frozenset[int]:

@@ -14,7 +14,7 @@ from engine.problems.siting import Sited
 from engine.problems.solving import Effort, Progress, Solved, Stop
 from events.vocabulary.plans import PlanProposed
 
-VERSION: Final = "mobile_sales/3"
+VERSION: Final = "mobile_sales/4"
 
 
 def default_effort() -> Effort:
