@@ -84,7 +84,7 @@ def _lines(call: Call, labels: Labels, found: OwnWeek) -> list[str]:
 
 
 def _open_questions(call: Call, visit: Visit) -> str:
-    """What has to be asked before the truck comes: the owner's answer, the lot's hours; nothing where it stops already."""
+    """What has to be asked before the truck comes: the owner's answer, the lot's hours. Nothing where it stops."""
     if visit.opened:
         return call.say("stop.route_opened")
     told = [call.say("stop.route_waiting", consent=call.say(f"stop.consent.{visit.consent}"))]

@@ -25,8 +25,9 @@ SOON, ON, LOOKS = 600, 4000, 6_000_000
 """Shakes of a week that meets no bound yet, before its days are listed and after; fewer where many lots make each
 long."""
 
-PARTS = (16, 8, 4, 2, 1)
-"""The shares of what lies between the best week and its bound that are settled one after the other."""
+PARTS, AGAIN = (16, 8, 4, 2, 1), (4, 2, 1)
+"""The shares of what lies between the best week and its bound that are settled one after the other; and once more of
+what is left then, where few lots let it be quick."""
 
 MOST_ROUNDS = 400
 
@@ -44,7 +45,8 @@ def weekly(problem: Touring, seed: int, effort: Effort, stop: Stop, progress: Pr
         met.append(shaking.now)
     priced, rounds = _bounded(ground, [*met, shaking.days], effort, stop, progress)
     enough = priced.bound // SCALE
-    for shakes, parts in ((SOON, PARTS), (min(ON, LOOKS // max(1, len(ground.earns)) ** 2), PARTS[-3:])):
+    often = LOOKS // max(1, len(ground.earns)) ** 2
+    for shakes, parts in ((SOON, PARTS), (min(ON, often), AGAIN if often >= ON else ())):
         shaking.shake(min(effort.rounds, shakes), enough, stop)
         enough = _settled(ground, priced, parts, shaking, enough, stop)
     return _solved(ground, shaking.days, shaking.earned, enough, effort, rounds, stop())
