@@ -97,13 +97,18 @@ def own_week(state: State, districts: Sequence[str], depot: str, shift: Shift, s
 def own_stops(state: State) -> dict[str, int]:
     """Opened lots that stand in no company's round, and the weekday on which buyers were counted there last.
 
-    One where nobody has been counted has no weekday yet, and is left out.
+    One where nobody has been counted has no weekday yet, and is left out; so is one whose owner has said no since.
     """
     companies = {lot for stands in standing(state).values() for lot, _ in stands}
+    refused = {lot for lot, word in owners_words(state).items() if word == "no"}
     return {
         lot.id: max(lot.buyers).weekday()
         for lot in state.lots.values()
-        if lot.step == "opened" and not lot.withdrawn and lot.buyers and lot.id not in companies and lot.fact.private
+        if lot.step == "opened"
+        and not lot.withdrawn
+        and lot.buyers
+        and lot.fact.private
+        and lot.id not in companies | refused
     }
 
 

@@ -68,4 +68,5 @@ def test_a_stop_of_the_citys_own_truck_keeps_its_weekday_and_takes_its_time_of_t
 def test_a_stop_whose_weekday_nobody_has_told_or_that_has_ended_is_not_the_trucks():
     assert own_stops(known(HERE, OPENED, SOLD)) == {"less": 1}
     assert own_stops(known(HERE, OPENED)) == {}
+    assert own_stops(known(HERE, OPENED, SOLD, lot("less", owner="ol", town="松尾", consent="no"))) == {}
     assert own_stops(known(HERE, OPENED, SOLD, LotStepTaken("less", "ol", "ended", TUESDAY))) == {}
