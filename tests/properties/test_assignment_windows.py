@@ -37,6 +37,7 @@ def test_what_is_lost_is_nowhere_less_than_nothing_and_no_more_than_lies_between
 @pytest.mark.slow
 def test_a_list_has_all_shares_that_are_near_enough_or_no_more_than_it_may():
     bazaar = Bazaar(lay_out(helpers.helpers(CROWD, seed=1)), 1)
+    bazaar.find_wages(lambda _: False)
     every = near(bazaar.land, bazaar.wages, bazaar.worths, 300.0, 5_000)
     few = near(bazaar.land, bazaar.wages, bazaar.worths, 300.0, 20)
     counts, shorter = (np.bincount(each.whose, minlength=len(bazaar.land.past)) for each in (every, few))
@@ -50,8 +51,9 @@ def test_a_list_has_all_shares_that_are_near_enough_or_no_more_than_it_may():
 def test_windows_end_in_a_sound_plan_that_is_never_dearer_and_then_close(seed: int):
     problem = helpers.helpers(CROWD, seed=seed)
     bazaar = Bazaar(lay_out(problem), seed)
-    bazaar._fill(lambda _: False)
-    windows = Windows(bazaar.land, bazaar.tally, bazaar.wages, bazaar.worths, bazaar._near(), seed)
+    bazaar.find_wages(lambda _: False)
+    bazaar.fill(lambda _: False)
+    windows = Windows(bazaar.land, bazaar.tally, bazaar.wages, bazaar.worths, bazaar.near(), seed)
     costs = [float(bazaar.tally.cost[0])]
     while windows.open_one() and len(costs) < 50:
         costs.append(float(bazaar.tally.cost[0]))

@@ -13,7 +13,7 @@ import numpy as np
 from attrs import frozen
 
 from engine.solvers.assignment.core.bidding import room_for
-from engine.solvers.assignment.core.haggling import haggled
+from engine.solvers.assignment.core.haggling import take_turn, talk_for
 from engine.solvers.assignment.core.land import Wages
 from engine.solvers.assignment.core.raising import LOST, bound_of, raised
 from engine.solvers.assignment.core.shares import NEVER
@@ -69,17 +69,15 @@ class Bazaar:
         self.seed = seed
         chance = np.random.default_rng(seed)
         self.luck = np.array([1 + chance.integers(1 << 62)], np.uint64)
-        first = first_wages(self.land)
-        self.coin = max(1e-3, float(np.abs(first.pay).mean())) if len(first.pay) else 1.0
-        order = chance.permutation(len(self.land.past))
-        turns = max(TURNS, min(MOST_TURNS, LOOKED_AT // max(1, len(self.offers))))
+        self.order = chance.permutation(len(self.land.past))
+        self.wages = first_wages(self.land)
+        self.coin = max(1e-3, float(np.abs(self.wages.pay).mean())) if len(self.wages.pay) else 1.0
         self.tally = tally_for(self.land)
-        self._pay(haggled(self.land, first, turns, order, FAR * self.coin, NEAR * self.coin))
 
     def strike(self, rounds: int, over: Callable[[int], bool]) -> Struck:
         """So many rounds; ``over`` is told now and then how many more are done, and may say that it is enough."""
-        self._agree(over)
-        self._fill(over)
+        self.find_wages(over)
+        self.fill(over)
         tried = (rounds + 1) // 2
         self._take_over(tried * TRIES, over)
         self._open_windows((rounds - tried) // WINDOW, over)
@@ -89,28 +87,39 @@ class Bazaar:
         self.wages, self.worths = wages, np.zeros(len(self.land.past))
         self.proof = bound_of(self.land, wages, self.worths, NEVER)
 
+    def find_wages(self, over: Callable[[int], bool]) -> None:
+        """Haggle, then agree; as far as that may go on."""
+        turns = max(TURNS, min(MOST_TURNS, LOOKED_AT // max(1, len(self.offers))))
+        talk = talk_for(self.land, self.wages)
+        for turn in range(turns):
+            if over(0):
+                break
+            take_turn(self.land, talk, self.order, turn, turns, FAR * self.coin, NEAR * self.coin)
+        self._pay(talk.now)
+        self._agree(over)
+
     def _agree(self, over: Callable[[int], bool]) -> None:
         """Raise wages over lists as long as they prove more."""
         for n in range(max(LISTS, min(MOST_LISTS, LISTED_FROM // max(1, len(self.offers))))):
             if over(0):
                 return
             before = self.wages, self.worths, self.proof
-            known = listed(self.land, self._near())
+            known = listed(self.land, self.near())
             ahead = self._ahead() * LESS**n
             self._pay(raised(self.land, self.wages, known, STEPS, ahead, NEVER, np.zeros(len(known.cost)))[1])
             if self.proof <= before[2]:
                 self.wages, self.worths, self.proof = before
                 return
 
-    def _near(self) -> Shares:
+    def near(self) -> Shares:
         return near(self.land, self.wages, self.worths, SLACK * self.coin, EACH)
 
     def _ahead(self) -> float:
         return AHEAD * self.coin * len(self.land.past)
 
-    def _fill(self, over: Callable[[int], bool]) -> None:
+    def fill(self, over: Callable[[int], bool]) -> None:
         """A first plan: what people lean to, and who bids most for the others."""
-        wages = dived(self.land, self.tally, self._near(), self.wages, self._ahead(), self.seed, lambda: over(0))
+        wages = dived(self.land, self.tally, self.near(), self.wages, self._ahead(), self.seed, lambda: over(0))
         asks = asked(self.land, wages)
         fill_up(self.land, self.tally, asks, wages, room_for(self.land, self.tally, asks, wages), COIN * self.coin)
 
@@ -128,7 +137,7 @@ class Bazaar:
             over(some // TRIES)
 
     def _open_windows(self, count: int, over: Callable[[int], bool]) -> None:
-        windows = Windows(self.land, self.tally, self.wages, self.worths, self._near(), self.seed) if count else None
+        windows = Windows(self.land, self.tally, self.wages, self.worths, self.near(), self.seed) if count else None
         for _ in range(count):
             if over(0) or windows is None or not windows.open_one():
                 return

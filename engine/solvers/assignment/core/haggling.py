@@ -4,13 +4,14 @@ A subgradient taken in turn (surrogate: Zhao, Luh & Wang 1999): ten moves of the
 everybody has looked, and who takes long to look does so more seldom.
 """
 
+from typing import NamedTuple
+
 import numpy as np
 
 from engine.solvers.assignment.core.land import Flags, Floats, Ints, Land, Wages
-from engine.solvers.assignment.core.raising import copied
 from engine.solvers.assignment.core.shares import desk_for, search
 from engine.solvers.assignment.core.teams import table_for, wanted
-from engine.solvers.compiling import compiled
+from engine.solvers.compiling import compiled, lean
 
 GROUPS = 10
 """People look in so many groups, in turn."""
@@ -23,74 +24,94 @@ STEADY = 0.8
 """The share of the way so far in the next step (deflection: Camerini, Fratta & Maffioli 1975)."""
 
 
+class Talk(NamedTuple):
+    """Where the haggling stands: the wages; how many take each place, are seen in each series, count in each row; the
+    way that wages go; what each person has (its length first), and how many turns she misses."""
+
+    now: Wages
+    taken: Floats
+    seen: Floats
+    sums: Floats
+    way: Floats
+    seen_way: Floats
+    row_way: Floats
+    has: Ints
+    missed: Ints
+
+
+def talk_for(land: Land, wages: Wages) -> Talk:
+    """Nobody has looked yet."""
+    people, series, rows = len(land.past), len(land.change), len(land.most)
+    return Talk(
+        now=Wages(wages.pay.copy(), wages.charge.copy(), wages.seen.copy()),
+        taken=np.zeros(len(land.price)),
+        seen=np.zeros(series),
+        sums=np.zeros(rows),
+        way=np.zeros(len(wages.pay)),
+        seen_way=np.zeros(series),
+        row_way=np.zeros(rows),
+        has=np.zeros((people, 2 + int(land.group.max(initial=0))), np.int64),
+        missed=np.zeros(people, np.int64),
+    )
+
+
 @compiled
-def haggled(land: Land, wages: Wages, rounds: int, order: Ints, first: float, last: float) -> Wages:
-    """Wages after everybody has had so many turns; a task that lacks one person raises its wage by ``first`` to begin
-    with, by ``last`` in the end."""
-    places, units, people = len(land.price), len(wages.pay), len(land.past)
-    now, taken, chosen = copied(wages), np.zeros(places), np.zeros(places)
-    seen, sums = np.zeros(len(land.change)), np.zeros(len(land.most))
-    desk, share, best = desk_for(land, LOOKS), np.zeros((1, places + 1), np.int64), np.zeros(1)
-    table = table_for(land)
-    way, slope = np.zeros(units), np.zeros(units)
-    row_way, seen_way = np.zeros(len(land.most)), np.zeros(len(land.change))
-    has, missed = np.zeros((people, 2 + max_of(land.group)), np.int64), np.zeros(people, np.int64)
+def take_turn(land: Land, talk: Talk, order: Ints, turn: int, turns: int, first: float, last: float) -> None:
+    """Everybody looks once more, group by group, and wages move after each group but those of the first turn; a task
+    that lacks one person raises its wage by ``first`` to begin with, by ``last`` in the end."""
+    people, place = len(land.past), len(land.price)
+    desk, share, best = desk_for(land, LOOKS), np.zeros((1, place + 1), np.int64), np.zeros(1)
+    table, chosen, slope = table_for(land), np.zeros(place), np.zeros(len(talk.way))
     known = np.zeros(len(land.change), np.bool_)
-    for n in range(rounds * GROUPS):
-        group = n % GROUPS
+    for group in range(GROUPS):
         for x in range(group * people // GROUPS, (group + 1) * people // GROUPS):
             r = order[x]
-            if missed[r] > 0:
-                missed[r] -= 1
+            if talk.missed[r] > 0:
+                talk.missed[r] -= 1
                 continue
-            counted(land, r, has[r], -1, taken, sums, seen, known)
+            counted(land, talk, r, -1, known)
             desk.looks[0] = LOOKS
-            search(land, now, r, 0.0, share, best, desk)
-            missed[r] = min(MISSED, (LOOKS - desk.looks[0]) // LONG)
-            has[r, : share[0, 0] + 1] = share[0, : share[0, 0] + 1]
-            counted(land, r, has[r], 1, taken, sums, seen, known)
-        if n < GROUPS - 1:
-            continue
-        wanted(land, now, chosen, table)
-        far = first * (last / first) ** (n / (rounds * GROUPS))
-        slope[:] = 0
-        for p in range(places):
-            slope[land.unit[p]] += chosen[p] - taken[p]
-        for u in range(units):
-            way[u] = STEADY * way[u] + (1 - STEADY) * slope[u]
-            now.pay[u] += far * way[u]
-        for k in range(len(land.most)):
-            row_way[k] = STEADY * row_way[k] + (1 - STEADY) * (sums[k] - land.most[k])
-            now.charge[k] = max(0.0, now.charge[k] + far * row_way[k])
-        for k in range(len(land.change)):
-            seen_way[k] = STEADY * seen_way[k] + (1 - STEADY) * (seen[k] - 1)
-            now.seen[k] = min(land.change[k], max(0.0, now.seen[k] + far * seen_way[k]))
-    return now
+            search(land, talk.now, r, 0.0, share, best, desk)
+            talk.missed[r] = min(MISSED, (LOOKS - desk.looks[0]) // LONG)
+            talk.has[r, : share[0, 0] + 1] = share[0, : share[0, 0] + 1]
+            counted(land, talk, r, 1, known)
+        if turn > 0 or group == GROUPS - 1:
+            wanted(land, talk.now, chosen, table)
+            done = (turn * GROUPS + group) / (turns * GROUPS)
+            move(land, talk, chosen, slope, first * (last / first) ** done)
 
 
-@compiled
-def max_of(numbers: Ints) -> int:
-    most = 0
-    for number in numbers:
-        most = max(most, number)
-    return most
+@lean
+def move(land: Land, talk: Talk, chosen: Floats, slope: Floats, far: float) -> None:
+    """Wages go a step along their way, which turns to where more are wanted than come."""
+    now = talk.now
+    slope[:] = 0
+    for p in range(len(chosen)):
+        slope[land.unit[p]] += chosen[p] - talk.taken[p]
+    for u in range(len(slope)):
+        talk.way[u] = STEADY * talk.way[u] + (1 - STEADY) * slope[u]
+        now.pay[u] += far * talk.way[u]
+    for k in range(len(land.most)):
+        talk.row_way[k] = STEADY * talk.row_way[k] + (1 - STEADY) * (talk.sums[k] - land.most[k])
+        now.charge[k] = max(0.0, now.charge[k] + far * talk.row_way[k])
+    for k in range(len(land.change)):
+        talk.seen_way[k] = STEADY * talk.seen_way[k] + (1 - STEADY) * (talk.seen[k] - 1)
+        now.seen[k] = min(land.change[k], max(0.0, now.seen[k] + far * talk.seen_way[k]))
 
 
-@compiled
-def counted(
-    land: Land, r: int, share: Ints, sign: int, taken: Floats, sums: Floats, seen: Floats, known: Flags
-) -> None:
-    """A share (its length first) comes to what is taken, or goes."""
-    for i in range(1, share[0] + 1):
-        p = land.at[r] + share[i]
-        taken[p] += sign
+@lean
+def counted(land: Land, talk: Talk, r: int, sign: int, known: Flags) -> None:
+    """What a person has comes to what is taken, or goes."""
+    for i in range(1, talk.has[r, 0] + 1):
+        p = land.at[r] + talk.has[r, i]
+        talk.taken[p] += sign
         for e in range(land.row_at[p], land.row_at[p + 1]):
-            sums[land.rows[e]] += sign * land.by[e]
+            talk.sums[land.rows[e]] += sign * land.by[e]
         for f in range(land.face_at[p], land.face_at[p + 1]):
             k = land.faces[f]
-            seen[k] += 0 if known[k] else sign
+            talk.seen[k] += 0 if known[k] else sign
             known[k] = True
-    for i in range(1, share[0] + 1):
-        p = land.at[r] + share[i]
+    for i in range(1, talk.has[r, 0] + 1):
+        p = land.at[r] + talk.has[r, i]
         for f in range(land.face_at[p], land.face_at[p + 1]):
             known[land.faces[f]] = False
