@@ -142,7 +142,7 @@ def test_buyers_of_before_it_began_and_buyers_beyond_counting_are_refused(stops)
     assert called("stop", "record", "例示公園", "12", "--on", "2026-11-02").exit_code == 0
     for call, part in (
         (("stop", "record", "例示公園", "12", "--on", "2026-11-01"), "始まったのは 2026年11月2日"),
-        (("stop", "record", "例示公園", "12", "--on", "1850-01-01"), "始まったのは"),
+        (("stop", "record", "例示公園", "12", "--on", "1850-01-01"), "2000年から2100年まで"),
         (("stop", "record", "例示公園", "9" * 20, "--on", "2026-11-03"), "いちばん大きくて 9999"),
     ):
         refused = called(*call, "--lang", "ja")
