@@ -57,7 +57,12 @@ def _children(process: int) -> list[int]:
 
 
 def _is_there(process: int) -> bool:
-    return Path(f"/proc/{process}").exists()
+    """Whether it still runs; one that has ended may stand in the list until somebody asks how."""
+    try:
+        state = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+    except FileNotFoundError:
+        return False
+    return state != "Z"
 
 
 @only_where_it_exists
