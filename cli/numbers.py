@@ -4,7 +4,7 @@ import unicodedata
 
 from cli.errors import Misused
 
-MOST = 999_999
+MOST = 1_000_000
 """Nothing that is counted here comes to more; a digit too many is a slip."""
 
 
