@@ -75,7 +75,9 @@ def solve(
     settled = levels.bound.meets(reckoned(ground, levels.best))
     if not settled and _is_a_bazaar(ground, bids_above) and one_by_one(ground, levels.best) and not rounds.over():
         levels.settle_by_bids(seed, effort.rounds - rounds.done, rounds.more)
-        settled = levels.bound.meets(reckoned(ground, levels.best)) or rounds.done >= effort.rounds
+        if not rounds.over():
+            rounds.count(effort.rounds - rounds.done)  # no model of the whole makes good use of what they leave
+        settled = True
     if not settled and len(ground.usable) <= WHOLE_OFFERS and not rounds.over():
         rounds.count(levels.settle_left(seed, WHOLE / 2 * effort.rounds * ROUND) / ROUND)
         settled = levels.bound.meets(reckoned(ground, levels.best))
