@@ -1,7 +1,5 @@
 """match why of a lot or a room: why the plan does not choose it, and what choosing it would cost."""
 
-from typing import Final
-
 from attrs import frozen
 
 from cli.call import Call
@@ -15,8 +13,6 @@ from cli.showing.why_not import chosen_line, lot_facts, lot_lines, not_chosen_li
 from desk.office import Office
 from desk.why_not import KINDS, is_in, plan_about, why_lot, why_room
 from events.state.model import Plan
-
-ROLES: Final = ("lot", "venue")
 
 
 @frozen

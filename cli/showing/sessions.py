@@ -1,7 +1,7 @@
 """A plan's sessions on a page and as JSON: when, for whom, what, with whom and what, and where everybody stands."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import product
 from typing import Any
@@ -33,7 +33,7 @@ def session_lines(
     rows = [_row(call, labels, plan, each, now) for each in sessions]
     shown = [table(("",) * 6, rows, indent=2), *_notes(call, labels, sessions), *wish_lines(call, labels, sessions)]
     told = (*_to_confirm(call, labels, sessions), *_unwished(call, labels, sessions), *_moved(call, labels, sessions))
-    return [*shown, *_rides(call, labels, plan, sessions), *told]
+    return [*shown, *_indented((*_rides(call, labels, plan, sessions), *told))]
 
 
 def _row(call: Call, labels: Labels, plan: Plan, session: PlannedSession, now: datetime) -> tuple[str, ...]:
@@ -85,7 +85,7 @@ def _notes(call: Call, labels: Labels, sessions: Sequence[PlannedSession]) -> li
         if note:
             noted[labels.need(need_of(occurrence))] = note
     said = (call.say("plan.note", who=who, note=note) for who, note in noted.items())
-    return ["      " + line for each in said for line in wrapped(each, WIDTH - 6)]
+    return _indented(said)
 
 
 def wish_lines(call: Call, labels: Labels, sessions: Sequence[PlannedSession], of: str = "") -> list[str]:
@@ -108,7 +108,7 @@ def wish_lines(call: Call, labels: Labels, sessions: Sequence[PlannedSession], o
                 need.fact.person, ()
             ):
                 found[call.say("plan.wish_unmet.same_face", **told)] = None
-    return ["      " + line for each in found for line in wrapped(each, WIDTH - 6)]
+    return _indented(found)
 
 
 def faces_of(labels: Labels, before: datetime) -> Mapping[str, frozenset[str]]:
@@ -118,54 +118,49 @@ def faces_of(labels: Labels, before: datetime) -> Mapping[str, frozenset[str]]:
     return known_faces(labels.state, before.date())
 
 
-def _rides(call: Call, labels: Labels, plan: Plan, sessions: Sequence[PlannedSession]) -> list[str]:
+def _rides(call: Call, labels: Labels, plan: Plan, sessions: Sequence[PlannedSession]) -> Iterator[str]:
     """Whom a room is too far for, town by town: rides to expect."""
-    lines = []
     for session in sessions:
         towns = rides_to_expect(labels.state, plan, session)
         if towns:
             told = call.say("why.and").join(call.say("plan.town_people", town=t.town, people=t.people) for t in towns)
-            name = labels.need(need_of(session.occurrences[0]))
-            lines += wrapped(call.say("plan.rides_to_expect", who=name, towns=told), WIDTH - 6)
-    return [f"      {line}" for line in lines]
+            yield call.say("plan.rides_to_expect", who=labels.need(need_of(session.occurrences[0])), towns=told)
 
 
-def _to_confirm(call: Call, labels: Labels, sessions: Sequence[PlannedSession]) -> list[str]:
+def _to_confirm(call: Call, labels: Labels, sessions: Sequence[PlannedSession]) -> Iterator[str]:
     """What the lender of each room asks for that no rule can see to: to be confirmed when she is phoned."""
-    lines = []
     for session in sessions:
         terms = terms_to_confirm(labels.state, session)
         if terms:
             what = call.say("plan.term.and").join(call.say(f"plan.term.{each}") for each in terms)
             room = next(labels.anything(use.resource) for use in session.uses if use.role == "venue")
             name = labels.need(need_of(session.occurrences[0]))
-            lines += wrapped(call.say("plan.term.confirm", who=name, venue=room, terms=what), WIDTH - 6)
-    return [f"      {line}" for line in lines]
+            yield call.say("plan.term.confirm", who=name, venue=room, terms=what)
 
 
-def _unwished(call: Call, labels: Labels, sessions: Sequence[PlannedSession]) -> list[str]:
+def _unwished(call: Call, labels: Labels, sessions: Sequence[PlannedSession]) -> Iterator[str]:
     """Why a room is taken on a day on which its lender would rather not lend it."""
-    lines = []
     for session in sessions:
         room = unwished(labels.state, session)
         if room:
             need = labels.state.needs[need_of(session.occurrences[0])]
             any_day = isinstance(need.fact, SalonRequested) and need.fact.any_day
             code, day = f"plan.unwished.{'any_day' if any_day else 'own_day'}", short_day(session.starts, call.lang)
-            told = call.say(code, who=labels.need(need.id), venue=labels.venue(room), day=day)
-            lines += wrapped(told, WIDTH - 6)
-    return [f"      {line}" for line in lines]
+            yield call.say(code, who=labels.need(need.id), venue=labels.venue(room), day=day)
 
 
-def _moved(call: Call, labels: Labels, sessions: Sequence[PlannedSession]) -> list[str]:
+def _moved(call: Call, labels: Labels, sessions: Sequence[PlannedSession]) -> Iterator[str]:
     """Which groups meet in another room than last time: whoever comes has to be told."""
-    lines = []
     for session in sessions:
         before = room_before(labels.state, session)
         if before:
             name, venue = labels.need(need_of(session.occurrences[0])), labels.venue(before)
-            lines += wrapped(call.say("plan.room_changes", who=name, venue=venue), WIDTH - 6)
-    return [f"      {line}" for line in lines]
+            yield call.say("plan.room_changes", who=name, venue=venue)
+
+
+def _indented(texts: Iterable[str]) -> list[str]:
+    """Each text below the session that it is about."""
+    return ["      " + line for text in texts for line in wrapped(text, WIDTH - 6)]
 
 
 def room_before(state: State, session: PlannedSession) -> str:

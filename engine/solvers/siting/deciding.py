@@ -26,7 +26,9 @@ BITS: Final = 62
 """More sites than that do not go into one word."""
 
 LOOKS: Final = 4_000_000_000
+"""So many looks at days at most, some ten seconds; then it is not known whether all were tried."""
 DAYS: Final = 400_000
+"""More days of a kind than that are too many to be tried together."""
 
 Days = list[list[int]]
 

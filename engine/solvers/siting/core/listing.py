@@ -7,7 +7,9 @@ from engine.solvers.siting.core.land import Few, Flags, Ints
 from engine.solvers.siting.core.pricing import begun
 
 LABELS = 6_000_000
+"""So many partial days at most: 200 MB."""
 SLOTS = 1 << 23
+"""Of the table in which a partial day is found again."""
 
 
 @compiled

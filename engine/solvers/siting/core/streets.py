@@ -183,14 +183,3 @@ def earned(streets: Streets, week: Driven) -> int:
         if week.inside[site]:
             total += streets.earns[site]
     return total
-
-
-@compiled
-def driving_s(streets: Streets, week: Driven) -> int:
-    """How long the truck is on the road."""
-    total = 0
-    for d in range(len(week.sizes)):
-        for p in range(week.sizes[d] + 1 if week.sizes[d] else 0):
-            before, after = around(streets, week, d, p, p)
-            total += streets.travel[before, after]
-    return total
